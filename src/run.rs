@@ -1,0 +1,17 @@
+//! The plain vocabulary of one run: what is run, how, what it printed, how it ended.
+//!
+//! Owns data only. It must not know the engine, the page, the lesson format or the wire: everybody else speaks in these words.
+
+mod console;
+mod failure;
+mod outcome;
+mod place;
+mod settings;
+mod value;
+
+pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
+pub use failure::{Failure, Frame, Label, Phase};
+pub use outcome::{Limit, Outcome};
+pub use place::{Place, Position};
+pub use settings::{Answer, Program, Question, Settings, Time};
+pub use value::{Entry, Function, Key, Num, Object, PromiseState, Shape, Slot, TypeName, Value};

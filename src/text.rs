@@ -1,0 +1,43 @@
+//! The catalogue of texts, Korean particles, numbers and dates.
+//!
+//! One struct of texts for each area of the page, one constant of it for each locale: a missing text does not compile.
+//! Texts with arguments are functions. It must not know who shows them.
+
+use serde::{Deserialize, Serialize};
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// English
+    #[default]
+    En,
+    /// Korean
+    Ko,
+}
+
+impl Locale {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Ko, Self::En];
+
+    /// The tag used in routes, folders and `lang` attributes.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ko => "ko",
+        }
+    }
+
+    /// The locale of a tag, if it is one of ours.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| l.tag() == tag)
+    }
+
+    /// The other one, for the switch.
+    pub fn other(self) -> Self {
+        match self {
+            Self::En => Self::Ko,
+            Self::Ko => Self::En,
+        }
+    }
+}
