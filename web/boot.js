@@ -1,0 +1,55 @@
+// Starts the page's wasm. Where that fails it says which part failed, why, and what to do: a blank page helps nobody.
+// It also keeps the last word for later: the page calls `MagicBox.broken("panic", message)` when it cannot go on.
+import { failureTexts } from "./boot/failures.js";
+
+const korean = () => (document.documentElement.lang || navigator.language || "").startsWith("ko");
+
+/** Replaces the page by a short account of `kind` (a key of `failureTexts`); `detail` is the browser's own message. */
+function broken(kind, detail) {
+  const text = failureTexts[kind] ?? failureTexts.start;
+  const { title, why, action, reload, details } = korean() ? text.ko : text.en;
+  const element = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
+  const main = Object.assign(document.createElement("main"), { className: "start" });
+  main.setAttribute("role", "alert");
+  const button = Object.assign(element("button", reload), { onclick: () => location.reload() });
+  const more = document.createElement("details");
+  more.append(element("summary", details), element("pre", String(detail ?? "")));
+  main.append(element("h1", title), element("p", why), element("p", action), button, more);
+  const app = document.getElementById("app") ?? document.body;
+  app.replaceChildren(main);
+  document.documentElement.dataset.broken = kind;
+}
+
+/** An error that knows which of our failures it is. */
+const failure = (kind, detail) => Object.assign(new Error(String(detail)), { kind });
+
+async function fetchWasm(url) {
+  const response = await fetch(url, { credentials: "same-origin" }).catch((error) => {
+    throw failure("missing", `${url}: ${error}`);
+  });
+  if (!response.ok) throw failure("missing", `${url}: HTTP ${response.status}`);
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("text/html")) throw failure("missing", `${url}: ${type}`);
+  // Streaming compilation needs the right MIME type, which not every host sends; the bytes always work.
+  return type.startsWith("application/wasm") ? response : response.arrayBuffer();
+}
+
+async function start() {
+  if (location.protocol === "file:") throw failure("file", location.href);
+  if (typeof WebAssembly !== "object") throw failure("wasm", "WebAssembly is not defined");
+  const files = JSON.parse(document.getElementById("app-files").textContent);
+  const at = (path) => new URL(path, document.baseURI).href;
+  const [bindings, wasm] = await Promise.all([
+    import(at(files.js)).catch((error) => {
+      throw failure("missing", `${files.js}: ${error}`);
+    }),
+    fetchWasm(at(files.wasm)),
+  ]);
+  await bindings.default({ module_or_path: wasm });
+}
+
+window.MagicBox = Object.assign(window.MagicBox ?? {}, { broken });
+start().catch((error) => {
+  console.error(error);
+  broken(error.kind ?? (error instanceof WebAssembly.CompileError ? "wasm" : "start"), error);
+});

@@ -1,0 +1,27 @@
+// Makes what the page needs from npm and from web/, into target/web, before Trunk reads index.html:
+//   editor.js   the code editor, as one classic script that sets window.MagicBox.editor
+//   boot.js     starts the page's wasm and tells what is wrong where that fails
+//   style.css   all of web/style in one file
+// The output lies under target/ because Trunk's watcher ignores that folder; anywhere else the watch would loop.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+if (!existsSync(here("node_modules/esbuild"))) {
+  console.error("web/node_modules is missing: run `cargo xtask setup`, or `npm ci --ignore-scripts` in web/.");
+  process.exit(1);
+}
+
+const { build } = await import("esbuild");
+
+await build({
+  entryPoints: [here("editor.js"), here("boot.js"), here("style.css")],
+  outdir: here("../target/web"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+});
