@@ -1,18 +1,23 @@
-//! Messages between the page and the worker, and how they are encoded.
+//! Messages between the page and the worker, the id of the build both belong to, and how messages are encoded.
 //!
 //! Requests are imperative, events are past. Every event carries the id of its run; the page drops stale ones.
 //! It must not know the engine or the page.
 
-use crate::run::{ConsoleEvent, Outcome, Program, Question, Settings, Value};
+use crate::run::{ConsoleEvent, Limit, Outcome, Program, Question, Settings, Value};
 use serde::{Deserialize, Serialize};
 
-/// The build both sides must share; a page with another worker asks for a reload.
-pub const BUILD: &str = env!("CARGO_PKG_VERSION");
+#[cfg(any(feature = "engine", feature = "ui"))]
+mod encoding;
+#[cfg(any(feature = "engine", feature = "ui"))]
+pub use encoding::{Garbled, decode, encode};
+
+/// The build both sides must share, a digest of their sources; a page that meets another worker asks for a reload.
+pub const BUILD: &str = env!("MAGIC_BOX_BUILD");
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// Run a program. A worker runs one program in its life at a time; Stop is not a message but the end of the worker.
+    /// Run a program. A worker runs one program in its life; Stop is not a message but the end of the worker.
     Run {
         /// id of the run, given by the page
         run: u32,
@@ -61,4 +66,64 @@ pub enum FromWorker {
         /// how
         outcome: Outcome,
     },
+}
+
+impl FromWorker {
+    /// The run an event belongs to; `None` for [`FromWorker::Ready`], which belongs to the worker.
+    pub fn run(&self) -> Option<u32> {
+        match self {
+            Self::Ready { .. } => None,
+            Self::Printed { run, .. }
+            | Self::Evaluated { run, .. }
+            | Self::Asked { run, .. }
+            | Self::Finished { run, .. } => Some(*run),
+        }
+    }
+}
+
+/// The engine died. The one message that is not encoded: the instance that could encode it is dead, so the loader
+/// around it posts a plain object `{ crashed: why, detail }`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crash {
+    /// what killed it
+    pub why: CrashKind,
+    /// the panic's or the trap's own words, for a report
+    pub detail: String,
+}
+
+/// What can kill an instance of the engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CrashKind {
+    /// it asked for more memory than it may have
+    Memory,
+    /// its calls nested deeper than the host's stack holds
+    Recursion,
+    /// it gave up by itself: an error of ours
+    Panic,
+    /// it was stopped by the host for any other reason
+    Trap,
+}
+
+impl CrashKind {
+    /// The kind of a word in the loader's message, if it is one.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Some(match word {
+            "memory" => Self::Memory,
+            "recursion" => Self::Recursion,
+            "panic" => Self::Panic,
+            "trap" => Self::Trap,
+            _ => return None,
+        })
+    }
+}
+
+impl Crash {
+    /// How a run ended that this crash ended. A bound that the engine ran into before its own guards is a bound all the same.
+    pub fn outcome(self) -> Outcome {
+        match self.why {
+            CrashKind::Memory => Outcome::HitLimit(Limit::Memory),
+            CrashKind::Recursion => Outcome::HitLimit(Limit::Recursion),
+            CrashKind::Panic | CrashKind::Trap => Outcome::EngineCrashed(self.detail),
+        }
+    }
 }

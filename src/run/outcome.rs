@@ -27,6 +27,8 @@ pub enum Outcome {
 pub enum Limit {
     /// memory
     Memory,
+    /// calls nested so deep that not even an error could be made of it
+    Recursion,
     /// the visible time limit of an exercise or another unattended run, in milliseconds
     Time(u32),
     /// steps of a recording
