@@ -1,1 +1,28 @@
-//! (to come)
+//! Boa, made into the JavaScript that browsers have: realm, event loop, clocks, limits, failures in the learner's lines.
+//!
+//! The only module that names `boa_engine`. It knows nothing of lessons, the page or the wire: it takes a
+//! [`Program`](crate::run::Program) and [`Settings`](crate::run::Settings), prints [`ConsoleEvent`](crate::run::ConsoleEvent)s
+//! through a [`Host`] and ends with an [`Outcome`](crate::run::Outcome).
+
+mod clock;
+mod console;
+mod failures;
+mod host;
+mod inspect;
+mod jobs;
+mod questions;
+mod random;
+mod realm;
+mod report;
+mod script;
+mod services;
+mod session;
+mod state;
+mod timers;
+
+#[cfg(test)]
+mod tests;
+
+pub use host::Host;
+pub use report::{Report, run};
+pub use session::{Session, Turn};

@@ -2,4 +2,7 @@
 //!
 //! oxc is named in this module alone. It must not know the engine: text in, data out.
 
+mod diagnostics;
 pub mod lines;
+
+pub use diagnostics::diagnostics;

@@ -54,6 +54,13 @@ impl<'t> Lines<'t> {
         start + self.line(at.line).len()
     }
 
+    /// The byte offset of the character with the 1-based number `column` in a line, counting code points, as the engine does.
+    pub fn offset_of_code_point(&self, line: u32, column: u32) -> usize {
+        let Some(start) = self.starts.get((line as usize).saturating_sub(1)).copied() else { return self.text.len() };
+        let skipped = (column as usize).saturating_sub(1);
+        self.text[start..].char_indices().nth(skipped).map_or(self.text.len(), |(at, _)| start + at)
+    }
+
     /// The text of a 1-based line without its line break; empty where there is no such line.
     pub fn line(&self, line: u32) -> &'t str {
         let at = (line as usize).saturating_sub(1);

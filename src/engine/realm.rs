@@ -1,0 +1,62 @@
+//! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
+
+use super::{console, jobs::Jobs, questions, random, services, state::RunState, timers};
+use boa_engine::{
+    Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
+    builtins::promise::{OperationType, Promise},
+    context::{ContextBuilder, HostHooks},
+    optimizer::OptimizerOptions,
+    property::Attribute,
+};
+use std::rc::Rc;
+
+/// A native function of ours.
+pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
+
+/// What is put into a new realm, in this order. Each installer knows nothing of the others.
+const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
+    &[random::install, timers::install, questions::install, console::install, services::install];
+
+/// A new context for the run that `state` describes.
+pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
+    let jobs = Rc::new(Jobs::default());
+    let mut context = ContextBuilder::new()
+        .host_hooks(Rc::new(Hooks { state: state.clone() }))
+        .clock(state.clock.clone())
+        .job_executor(jobs.clone())
+        .can_block(false)
+        .build()?;
+    // Its constant folding computes `**` otherwise than the engine does at run time.
+    context.set_optimizer_options(OptimizerOptions::empty());
+    context.insert_data(state.clone());
+    context.insert_data(jobs);
+    for install in INSTALLERS {
+        install(&mut context)?;
+    }
+    Ok(context)
+}
+
+/// Defines a global function as browsers define theirs: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
+pub(super) fn global_function(name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
+    let name = JsString::from(name);
+    let function = boa_engine::object::FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
+        .name(name.clone())
+        .length(length)
+        .build();
+    context.register_global_property(name, function, Attribute::all())
+}
+
+struct Hooks {
+    state: Rc<RunState>,
+}
+
+impl HostHooks for Hooks {
+    fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, context: &mut Context) {
+        Jobs::of(context).track(promise.clone().upcast(), operation);
+    }
+
+    fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {
+        let offset = self.state.host.offset(unix_time_seconds as f64 * 1000.0);
+        offset.unwrap_or(self.state.settings.offset) * 60
+    }
+}
