@@ -1,0 +1,97 @@
+//! Everything that CI runs, in two lanes. A step that fails does not hide the next one; at the end all failures are named together.
+
+use crate::build::{self, Kind};
+use crate::command_line::Arguments;
+use crate::failure::Failure;
+use crate::setup::{self, Tools};
+use crate::step::{duration, step};
+use crate::wasm_target::{Compiler, TARGET};
+use crate::{browser, paths, process};
+use std::process::Command;
+use std::time::Instant;
+
+/// For the help.
+pub const OPTIONS: &[(&str, &str)] = &[
+    ("--native", "only the lane without a browser: format, lints, native tests"),
+    ("--browser", "only the lane on the built site: release build, sizes, journeys"),
+    ("--no-build", "test dist/ as it is"),
+    ("NAME …", "only the browser test files whose name contains NAME"),
+];
+
+/// The command.
+pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
+    let only_native = arguments.flag("--native");
+    let only_browser = arguments.flag("--browser");
+    let built = arguments.flag("--no-build");
+    let names = arguments.rest();
+    if let Some(option) = names.iter().find(|name| name.starts_with('-')) {
+        return Err(Failure::new(format!("`cargo xtask test` does not know `{option}`")).advice("see `cargo xtask --help`"));
+    }
+    let start = Instant::now();
+    let tools = setup::for_build()?;
+    build::fetch(&tools)?;
+    let mut failures = Vec::new();
+    if !only_browser {
+        native(&tools, &mut failures);
+    }
+    if !only_native {
+        in_browser(&tools, built, &names, &mut failures);
+    }
+    if failures.is_empty() {
+        println!("\nAll passed in {}.", duration(start.elapsed()));
+        return Ok(());
+    }
+    let list =
+        failures.iter().fold(Failure::new(format!("{} of the steps failed", failures.len())), |all, failure| all.tried(failure.what()));
+    Err(list.advice("the first message of each step above says more"))
+}
+
+fn native(tools: &Tools, failures: &mut Vec<Failure>) {
+    let mut cargo = |what: &str, words: &str, command: &dyn Fn() -> Command| {
+        let result = step(what, || process::run(command().args(words.split_whitespace()).current_dir(paths::root())));
+        failures.extend(result.err());
+    };
+    let host = || Command::new("cargo");
+    let web = || tools.command("cargo");
+    cargo("format", "fmt --all --check", &host);
+    cargo("lints, native", "clippy --workspace --all-targets --locked -- -D warnings", &host);
+    // Debian's compiler for the web has no clippy; there the features are at least compiled apart
+    let lint = if tools.compiler == Compiler::OnPath { "clippy" } else { "check" };
+    let deny = if lint == "clippy" { "-- -D warnings" } else { "" };
+    for (bin, feature) in [("app", "ui"), ("worker", "engine")] {
+        let words = format!("{lint} --bin {bin} --no-default-features --features {feature} --target {TARGET} --locked {deny}");
+        cargo(&format!("lints, {bin} for the web with the feature `{feature}` alone"), &words, &web);
+    }
+    cargo("native tests", "test --workspace --locked --no-fail-fast", &host);
+}
+
+fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<Failure>) {
+    let chrome = match browser::ensure() {
+        Ok(chrome) => chrome,
+        Err(failure) => return failures.push(failure),
+    };
+    if !built && let Err(failure) = build::site(tools, Kind::Release) {
+        return failures.push(failure);
+    }
+    let result = step("browser tests on the built site", || {
+        let files = test_files(names)?;
+        let mut node = tools.command("node");
+        // one file at a time: journeys measure times, and the machines are small
+        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).env("CHROME", chrome);
+        process::run(node.current_dir(paths::root()))
+    });
+    failures.extend(result.err());
+}
+
+/// The browser test files, from the root. None at all is a failure, not a pass.
+fn test_files(names: &[String]) -> Result<Vec<String>, Failure> {
+    let folder = paths::root().join("tests/e2e");
+    let entries = folder.read_dir().map_err(|error| Failure::new(format!("tests/e2e cannot be read: {error}")))?;
+    let all = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = all
+        .filter(|file| file.ends_with(".test.mjs") && (names.is_empty() || names.iter().any(|name| file.contains(name.as_str()))))
+        .map(|file| format!("tests/e2e/{file}"))
+        .collect();
+    files.sort();
+    if files.is_empty() { Err(Failure::new("no browser test matches")) } else { Ok(files) }
+}
