@@ -1,9 +1,24 @@
 //! Lessons: Markdown to [`Lesson`] and a complete list of [`Problem`]s. Parsing never fails.
 //!
-//! It must not know files, the page or the engine: text in, data out.
+//! It must not know files, the page or the engine: text in, data out. comrak is named in `lesson::tree` and below alone.
 
+mod code;
+mod container;
+mod expect;
+mod fence;
+mod front_matter;
+mod hash;
+mod link;
 mod model;
+mod parse;
 mod problem;
+mod report;
+pub mod summary;
+mod tree;
+mod words;
 
+pub use hash::fingerprint;
+pub use link::Mention;
 pub use model::*;
+pub use parse::{Parsed, parse};
 pub use problem::Problem;

@@ -17,6 +17,10 @@ pub struct Lesson {
     pub goals: Vec<String>,
     /// about how long it takes
     pub minutes: Option<u32>,
+    /// in a translation: the locale it was translated from, `ko`
+    pub source: Option<String>,
+    /// in a translation: [`fingerprint`](super::fingerprint) of the original as it was when translated
+    pub source_hash: Option<String>,
     /// the text
     pub blocks: Vec<Block>,
 }
@@ -103,10 +107,10 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// ~~struck~~
     Struck(Vec<Inline>),
-    /// a link to an allowed target: `http`, `https`, `mailto`, `#/…`, relative, or `#heading` of the same lesson
+    /// a link; one with an unknown scheme is a problem and is here as its content alone
     Link {
         /// where to
-        target: String,
+        target: Target,
         /// what it is called
         content: Vec<Inline>,
     },
@@ -132,7 +136,29 @@ pub enum Inline {
     SoftBreak,
 }
 
-/// A fence word's settings of a program.
+/// Where a link leads. There is no other kind, so no script can hide in one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// another site: `https://…`, `http://…`
+    Web(String),
+    /// `mailto:…`, whole
+    Mail(String),
+    /// a heading or block of this lesson: `#when` → "when"
+    Heading(String),
+    /// another lesson: `typing-02.md` or `typing-02.md#when`
+    Lesson {
+        /// "typing-02"
+        id: String,
+        /// "when"
+        heading: Option<String>,
+    },
+    /// a page of the site by its route: `#/en/play` → "/en/play"
+    Route(String),
+    /// a file of the site, relative to the lesson's file
+    File(String),
+}
+
+/// A program that can be run, with what its fence words and comments say.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Snippet {
     /// unique in the lesson, the same in both languages
@@ -210,10 +236,14 @@ pub struct Exercise {
     pub blocks: Vec<Block>,
     /// `js starter`
     pub starter: String,
+    /// 1-based line in the file of the starter's first line of code
+    pub starter_line: u32,
     /// `js check`: sentences with their assertions
     pub checks: Vec<Check>,
     /// `js solution`
     pub solution: String,
+    /// 1-based line in the file of the solution's first line of code
+    pub solution_line: u32,
     /// `js wrong say="…"`
     pub wrong: Vec<Wrong>,
     /// `:::hint`
@@ -229,7 +259,7 @@ pub struct Check {
     pub sentence: String,
     /// the assertion, JavaScript
     pub code: String,
-    /// 1-based line in the file
+    /// 1-based line in the file of the first line of `code`
     pub line: u32,
 }
 
