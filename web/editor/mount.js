@@ -18,14 +18,19 @@ const byPage = Annotation.define();
 /** How long to wait before asking again whether the composition has ended. */
 const COMPOSING_RETRY_MS = 50;
 
-/** Ctrl+Enter and Cmd+Enter run; a key that belongs to the input method does not. */
+/** CodeMirror's keys, without its Ctrl+Enter (a blank line), which would write while one means to run. */
+const ownKeymap = defaultKeymap.filter(({ key }) => key !== "Mod-Enter");
+
+/** Ctrl+Enter and Cmd+Enter run; a key that belongs to the input method does not. A keymap would not show us the event. */
 function runKey(onRun) {
-  const run = (_view, event) => {
-    if (event.isComposing || event.keyCode === 229) return false;
+  const keydown = (event, view) => {
+    const run = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!run || event.isComposing || event.keyCode === 229 || view.composing) return false;
+    event.preventDefault();
     onRun?.();
     return true;
   };
-  return Prec.highest(keymap.of([{ key: "Mod-Enter", run }, { key: "Ctrl-Enter", run }]));
+  return Prec.highest(EditorView.domEventHandlers({ keydown }));
 }
 
 /** What changes with the locale: the accessible name, the language of the text, the editor's own words. */
@@ -60,7 +65,7 @@ export function mount(parent, options) {
         syntaxHighlighting(classHighlighter),
         new LanguageSupport(javascriptLanguage),
         marks,
-        keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
+        keymap.of([...ownKeymap, ...historyKeymap, ...lintKeymap]),
         words.of(texts(options)),
         writing.of(writable(!readOnly)),
         EditorView.updateListener.of((update) => {

@@ -1,0 +1,31 @@
+// How much a visitor downloads. A page that grows over its budget fails here, before a phone notices.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { brotliCompressSync, constants } from "node:zlib";
+import { dist } from "./support/site.mjs";
+
+const KB = 1000;
+
+// A group may name files that are not fetched before they are asked for: they belong to no group.
+const BUDGETS = [
+  { name: "page without the engine", limit: 450 * KB, holds: (file) => /\.(html|js|wasm|css|svg)$/.test(file) && !/^(worker|404)/.test(file), fewest: 5 },
+  { name: "engine", limit: 1100 * KB, holds: (file) => /^worker(_bg)?\.(js|wasm)$/.test(file), fewest: 2 },
+];
+
+function brotli(file) {
+  const bytes = readFileSync(join(dist, file));
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+}
+
+for (const { name, limit, holds, fewest } of BUDGETS) {
+  test(`${name}: at most ${limit / KB} KB after brotli`, (t) => {
+    const files = readdirSync(dist).filter(holds);
+    assert.ok(files.length >= fewest, `found only ${files.join(", ")}`);
+    const sizes = files.map((file) => [file, brotli(file)]);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    for (const [file, size] of [...sizes, ["together", total]]) t.diagnostic(`${(size / KB).toFixed(1).padStart(8)} KB  ${file}`);
+    assert.ok(total <= limit, `${name} is ${(total / KB).toFixed(1)} KB`);
+  });
+}
