@@ -4,6 +4,7 @@
 
 mod console;
 mod failure;
+pub mod format;
 mod outcome;
 mod place;
 mod settings;
@@ -14,4 +15,4 @@ pub use failure::{Failure, Frame, Label, Phase};
 pub use outcome::{Limit, Outcome};
 pub use place::{Place, Position};
 pub use settings::{Answer, Program, Question, Settings, Time};
-pub use value::{Entry, Function, Key, Num, Object, PromiseState, Shape, Slot, TypeName, Value};
+pub use value::{Entry, Function, FunctionKind, Key, Num, Object, PromiseState, Shape, Slot, TypeName, Value};

@@ -60,7 +60,7 @@ pub enum ConsoleEvent {
 pub struct Printed {
     /// how it was printed
     pub level: Level,
-    /// its parts; between two parts stands one space, except where `Part::Text` comes from a format string
+    /// Its parts. Between two values stands one space; a `Part::Text` brings its own spaces, and nothing is put beside it.
     pub parts: Vec<Part>,
     /// where the call stands in the learner's text
     pub at: Option<Position>,
@@ -97,15 +97,17 @@ pub struct Style {
     pub underline: bool,
 }
 
-/// `console.table`. A cell that has no value is `None`.
+/// `console.table`. A cell that has no value is `None`. The columns of a Map are "Key" and "Values", the last one of primitives is "Values".
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// the heads of the value columns, without the index column
     pub columns: Vec<String>,
     /// a row: its index and a cell for each column
     pub rows: Vec<(String, Vec<Option<Value>>)>,
-    /// whether the last column is the one that browsers head "Value"
+    /// whether the last column is that of plain values, which Node heads "Values" and browsers "Value"
     pub has_value_column: bool,
+    /// of a Map, a Set or an iterator: rows are counted, not named
+    pub has_iteration_index: bool,
     /// rows left out by the bound
     pub omitted: u32,
     /// where the call stands

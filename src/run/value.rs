@@ -90,7 +90,7 @@ impl Serialize for Num {
             if self.0.is_finite() && !(self.0 == 0.0 && self.0.is_sign_negative()) {
                 s.serialize_f64(self.0)
             } else {
-                s.serialize_str(&js_number(self.0))
+                s.serialize_str(&super::format::number(self.0))
             }
         } else {
             s.serialize_u64(self.0.to_bits())
@@ -121,24 +121,6 @@ impl<'de> Deserialize<'de> for Num {
     }
 }
 
-/// The four numbers that JSON cannot write, in JavaScript's spelling; any other in Rust's shortest form.
-/// The full Number::toString is the engine's: text forms are made there.
-fn js_number(n: f64) -> String {
-    if n.is_nan() {
-        "NaN".into()
-    } else if n.is_infinite() {
-        if n > 0.0 {
-            "Infinity".into()
-        } else {
-            "-Infinity".into()
-        }
-    } else if n == 0.0 && n.is_sign_negative() {
-        "-0".into()
-    } else {
-        n.to_string()
-    }
-}
-
 /// A function or a class.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Function {
@@ -146,6 +128,8 @@ pub struct Function {
     pub id: u32,
     /// its `name`, empty if it has none
     pub name: String,
+    /// plain, async, generator or both
+    pub kind: FunctionKind,
     /// a class (its `prototype` is made by `class`)
     pub is_class: bool,
     /// for a class, the name of the class it extends
@@ -158,6 +142,21 @@ pub struct Function {
     pub omitted: u32,
 }
 
+/// What a function hands back when it is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FunctionKind {
+    /// its result
+    #[default]
+    Plain,
+    /// a promise (`async function`)
+    Async,
+    /// an iterator (`function*`)
+    Generator,
+    /// an asynchronous iterator (`async function*`)
+    AsyncGenerator,
+}
+
 /// An object that cannot be called.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Object {
@@ -165,6 +164,8 @@ pub struct Object {
     pub id: u32,
     /// The name of its class as a console shows it: "Object", "Array", "Point"; empty for a null prototype.
     pub class: String,
+    /// `Symbol.toStringTag` where it is inherited text that differs from the class: "Generator", "Map Iterator"; else empty.
+    pub tag: String,
     /// what sort of object it is, with what that sort holds inside
     pub shape: Shape,
     /// own properties in the order the language gives, or what stands in a Map, Set or typed array
@@ -182,7 +183,7 @@ pub enum Shape {
     Array(u32),
     /// a typed array of this length
     TypedArray(u32),
-    /// an ArrayBuffer of this many bytes
+    /// an ArrayBuffer of this many bytes; the first of them are entries with `Key::Index`
     ArrayBuffer(u32),
     /// a Map of this size; its pairs are entries with `Key::Value`
     Map(u32),
@@ -207,7 +208,7 @@ pub enum Shape {
     Boxed(Value),
     /// a Proxy: its target, looked at without calling any trap
     Proxy(Value),
-    /// an iterator or generator object
+    /// An iterator or generator object; for those of Map and Set what is still to come, as entries with `Key::Member`.
     Iterator,
     /// an `arguments` object of this length
     Arguments(u32),
