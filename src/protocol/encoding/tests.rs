@@ -126,7 +126,7 @@ fn values_survive_the_wire() {
         deep = Value::Object(Box::new(Object {
             id,
             class: "Array".into(),
-            shape: Shape::Array(1),
+            tag: String::new(), shape: Shape::Array(1),
             entries,
             omitted: 0,
         }));
