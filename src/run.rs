@@ -2,6 +2,7 @@
 //!
 //! Owns data only. It must not know the engine, the page, the lesson format or the wire: everybody else speaks in these words.
 
+mod boxes;
 mod console;
 mod failure;
 pub mod format;
@@ -10,6 +11,7 @@ mod place;
 mod settings;
 mod value;
 
+pub use boxes::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
 pub use failure::{Failure, Frame, Label, Phase};
 pub use outcome::{Limit, Outcome};
