@@ -1,1 +1,6 @@
-//! (to come)
+//! Verdicts: on what a lesson claims about its snippets, on an exercise, a quiz, a prediction.
+//!
+//! Works on what runs showed and never runs anything itself, so that the native tool and the page judge alike.
+//! It must not know the engine.
+
+pub mod claims;

@@ -4,6 +4,8 @@
 
 pub mod boxes;
 mod diagnostics;
+mod echo;
 pub mod lines;
 
 pub use diagnostics::diagnostics;
+pub use echo::{echo, statement_starts};

@@ -93,7 +93,7 @@ pub(super) fn expectations(code: &str, first: u32, report: &mut Report) -> Vec<E
                 }
             },
         };
-        found.push(Expectation { line: number, about: about as u32 + 1, claim });
+        found.push(Expectation { line: number, column: at.1, about: about as u32 + 1, claim });
     }
     found
 }

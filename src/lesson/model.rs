@@ -198,6 +198,8 @@ pub struct Snippet {
 pub struct Expectation {
     /// 1-based line of `code` that the comment stands on
     pub line: u32,
+    /// 1-based column of the comment in that line, in characters
+    pub column: u32,
     /// 1-based line of `code` that it speaks of
     pub about: u32,
     /// what it claims

@@ -10,7 +10,7 @@ fn read(code: &str) -> (Vec<Expectation>, Vec<String>) {
 fn check(code: &str, expected: &[(u32, u32, Claim)]) {
     let (found, problems) = read(code);
     assert_eq!(problems, Vec::<String>::new());
-    let expected: Vec<Expectation> = expected.iter().cloned().map(|(line, about, claim)| Expectation { line, about, claim }).collect();
+    let found: Vec<(u32, u32, Claim)> = found.into_iter().map(|e| (e.line, e.about, e.claim)).collect();
     assert_eq!(found, expected);
 }
 
