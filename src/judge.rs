@@ -4,3 +4,6 @@
 //! It must not know the engine.
 
 pub mod claims;
+pub mod equality;
+pub mod exercise;
+pub mod syntax;

@@ -17,6 +17,7 @@ pub mod summary;
 mod tree;
 mod words;
 
+pub use code::bare;
 pub use hash::fingerprint;
 pub use link::Mention;
 pub use model::*;

@@ -1,7 +1,9 @@
-//! Where the line comments of a program begin, found without a JavaScript parser (the page has none).
+//! Where the comments and texts of a program are, found without a JavaScript parser (the page has none).
 //!
 //! Knows strings, templates, block comments and the usual places of a regular expression. A quote that its line does not
 //! close is an ordinary character: real JavaScript would refuse it, and then the run says so.
+
+use std::ops::Range;
 
 /// For each line the byte offset of its `//` comment, if it has one.
 pub(super) fn line_comments(code: &str) -> Vec<Option<usize>> {
@@ -9,11 +11,32 @@ pub(super) fn line_comments(code: &str) -> Vec<Option<usize>> {
     code.split('\n').map(|line| state.line(line)).collect()
 }
 
+/// The program with a blank for each character of a comment, a string, a regular expression or the text of a template;
+/// their marks stay. Whatever is left is language.
+pub fn bare(code: &str) -> String {
+    let mut state = State::default();
+    let mut out = String::with_capacity(code.len());
+    for (index, line) in code.split('\n').enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        state.hidden.clear();
+        let comment = state.line(line).unwrap_or(line.len());
+        for (at, c) in line.char_indices() {
+            let hidden = at >= comment || state.hidden.iter().any(|range| range.contains(&at));
+            out.push(if hidden { ' ' } else { c });
+        }
+    }
+    out
+}
+
 #[derive(Default)]
 struct State {
     in_block_comment: bool,
     /// Open templates; each entry counts the braces open inside its `${…}`, `None` while in its text.
     templates: Vec<Option<u32>>,
+    /// byte ranges of the line read last that hold text rather than language
+    hidden: Vec<Range<usize>>,
 }
 
 impl State {
@@ -24,29 +47,37 @@ impl State {
         let mut before = 0;
         while at < bytes.len() {
             if self.in_block_comment {
-                let Some(end) = line[at..].find("*/") else { return None };
-                self.in_block_comment = false;
-                at += end + 2;
+                let end = line[at..].find("*/").map(|end| at + end + 2);
+                self.hidden.push(at..end.unwrap_or(line.len()));
+                self.in_block_comment = end.is_none();
+                at = end.unwrap_or(line.len());
                 continue;
             }
             if let Some(None) = self.templates.last() {
-                at = self.template_text(bytes, at);
+                let end = self.template_text(bytes, at);
+                self.hidden.push(at..end.saturating_sub(1));
+                at = end;
                 continue;
             }
             match bytes[at] {
                 b'/' if bytes.get(at + 1) == Some(&b'/') => return Some(at),
                 b'/' if bytes.get(at + 1) == Some(&b'*') => {
                     self.in_block_comment = true;
+                    self.hidden.push(at..at + 2);
                     at += 2;
                     continue;
                 }
                 b'/' if before == 0 || b"(,=:[!&|?{};+-*%<>~^".contains(&before) || line[..at].trim_end().ends_with("return") => {
-                    at = regex_end(bytes, at).unwrap_or(at + 1);
+                    let end = regex_end(bytes, at).unwrap_or(at + 1);
+                    self.hidden.push(at + 1..end.saturating_sub(1));
+                    at = end;
                     before = b'/';
                     continue;
                 }
                 quote @ (b'"' | b'\'') => {
-                    at = string_end(bytes, at, quote).unwrap_or(at + 1);
+                    let end = string_end(bytes, at, quote).unwrap_or(at + 1);
+                    self.hidden.push(at + 1..end.saturating_sub(1));
+                    at = end;
                     before = quote;
                     continue;
                 }
@@ -134,6 +165,11 @@ mod tests {
         let code = marked.replace('¦', "");
         let expected: Vec<Option<usize>> = marked.split('\n').map(|line| line.find('¦')).collect();
         assert_eq!(line_comments(&code), expected, "{marked}");
+    }
+
+    #[test]
+    fn what_is_left_is_language() {
+        assert_eq!(super::bare("a 'bc' // d\n/* e\nf */ g `h${i}j` /k/"), "a '  '     \n    \n     g `  {i} ` / /");
     }
 
     #[test]

@@ -1,0 +1,13 @@
+//! Exercises: the programs that check an attempt, and what their ends say about it.
+//!
+//! A check runs after the attempt in a world of its own. It only notes what it compares, with literals and nothing else, and the
+//! comparison is made here: an attempt that replaces `console`, `Object` or `Array.prototype.push` gains nothing by it.
+
+mod script;
+mod verdict;
+
+pub use script::check_program;
+pub use verdict::{Verdict, signature, verdict};
+
+#[cfg(test)]
+mod tests;
