@@ -2,6 +2,7 @@
 //   editor.js   the code editor, as one classic script that sets window.MagicBox.editor
 //   boot.js     starts the page's wasm and tells what is wrong where that fails
 //   style.css   all of web/style in one file
+//   licences.txt  the notices of the libraries in the site
 // The output lies under target/ because Trunk's watcher ignores that folder; anywhere else the watch would loop.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,7 +16,9 @@ if (!existsSync(here("node_modules/esbuild"))) {
 
 const { build } = await import("esbuild");
 
-await build({
+const { metafile } = await build({
+  absWorkingDir: here("../"),
+  metafile: true,
   entryPoints: [here("editor.js"), here("boot.js"), here("style.css")],
   outdir: here("../target/web"),
   bundle: true,
@@ -25,3 +28,10 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
+
+// cargo is asked only where the site is to be published; Trunk wants the file to be there in any case
+const licences = here("../target/web/licences.txt");
+if (process.env.TRUNK_PROFILE === "release" || !existsSync(licences)) {
+  const { writeLicences } = await import("./licences.mjs");
+  writeLicences(licences, metafile);
+}
