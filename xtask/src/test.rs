@@ -77,7 +77,7 @@ fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<F
         let files = test_files(names)?;
         let mut node = tools.command("node");
         // one file at a time: journeys measure times, and the machines are small
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).env("CHROME", chrome);
+        node.args(["--experimental-websocket", "--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).env("CHROME", chrome);
         process::run(node.current_dir(paths::root()))
     });
     failures.extend(result.err());

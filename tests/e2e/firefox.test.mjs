@@ -1,0 +1,19 @@
+// Is the site one that a second browser engine takes? One visit in the system's Firefox.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { firefoxPath, startFirefox } from "./support/firefox.mjs";
+import { serveSite } from "./support/site.mjs";
+
+test("Firefox opens the page without an error", { skip: firefoxPath() ? false : "there is no Firefox on this machine", timeout: 120_000 }, async () => {
+  const site = await serveSite();
+  const firefox = await startFirefox();
+  try {
+    await firefox.goto(`${site.url}#/en`);
+    await firefox.waitFor(`document.querySelector("#app > :not(.start)") !== null`);
+    assert.ok((await firefox.evaluate("document.body.innerText.trim().length")) > 20);
+    assert.deepEqual(firefox.errors, []);
+  } finally {
+    await firefox.close();
+    await site.stop();
+  }
+});
