@@ -2,12 +2,17 @@
 // It also keeps the last word for later: the page calls `MagicBox.broken("panic", message)` when it cannot go on.
 import { failureTexts } from "./boot/failures.js";
 
-const korean = () => (document.documentElement.lang || navigator.language || "").startsWith("ko");
+/** The route carries the language; a first visit takes the browser's. */
+function language() {
+  const [, routed] = /^#\/(ko|en)\b/.exec(location.hash) ?? [];
+  return routed ?? (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => tag === "ko" || tag === "en") ?? "en";
+}
 
 /** Replaces the page by a short account of `kind` (a key of `failureTexts`); `detail` is the browser's own message. */
 function broken(kind, detail) {
   const text = failureTexts[kind] ?? failureTexts.start;
-  const { title, why, action, reload, details } = korean() ? text.ko : text.en;
+  const { title, why, action, reload, details } = text[language()];
+  document.documentElement.lang = language();
   const element = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
   const main = Object.assign(document.createElement("main"), { className: "start" });
   main.setAttribute("role", "alert");
@@ -35,6 +40,7 @@ async function fetchWasm(url) {
 }
 
 async function start() {
+  document.documentElement.lang = language();
   if (location.protocol === "file:") throw failure("file", location.href);
   if (typeof WebAssembly !== "object") throw failure("wasm", "WebAssembly is not defined");
   const files = JSON.parse(document.getElementById("app-files").textContent);
