@@ -17,9 +17,7 @@ fn main() -> io::Result<()> {
 
 fn digest_path(path: &Path, digest: &mut Fnv) -> io::Result<()> {
     if path.is_dir() {
-        let mut inside = fs::read_dir(path)?
-            .map(|e| e.map(|e| e.path()))
-            .collect::<io::Result<Vec<_>>>()?;
+        let mut inside = fs::read_dir(path)?.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
         inside.sort();
         return inside.iter().try_for_each(|p| digest_path(p, digest));
     }

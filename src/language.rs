@@ -2,6 +2,7 @@
 //!
 //! oxc is named in this module alone. It must not know the engine: text in, data out.
 
+pub mod age;
 pub mod boxes;
 mod diagnostics;
 mod echo;

@@ -73,10 +73,7 @@ impl FromWorker {
     pub fn run(&self) -> Option<u32> {
         match self {
             Self::Ready { .. } => None,
-            Self::Printed { run, .. }
-            | Self::Evaluated { run, .. }
-            | Self::Asked { run, .. }
-            | Self::Finished { run, .. } => Some(*run),
+            Self::Printed { run, .. } | Self::Evaluated { run, .. } | Self::Asked { run, .. } | Self::Finished { run, .. } => Some(*run),
         }
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Owns data only. It must not know the engine, the page, the lesson format or the wire: everybody else speaks in these words.
 
+mod age;
 mod boxes;
 mod console;
+mod edition;
 mod failure;
 pub mod format;
 mod outcome;
@@ -11,8 +13,10 @@ mod place;
 mod settings;
 mod value;
 
+pub use age::{Age, Use};
 pub use boxes::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
+pub use edition::{Edition, Era};
 pub use failure::{Failure, Frame, Label, Phase};
 pub use outcome::{Limit, Outcome};
 pub use place::{Place, Position};

@@ -15,8 +15,7 @@ struct Row {
 }
 
 fn table() -> Vec<Row> {
-    let rows: Vec<Row> =
-        serde_json::from_str(include_str!("boxes/programs.json")).expect("the table is JSON");
+    let rows: Vec<Row> = serde_json::from_str(include_str!("boxes/programs.json")).expect("the table is JSON");
     assert!(rows.len() >= 120, "only {} programs", rows.len());
     rows
 }
@@ -29,16 +28,8 @@ fn the_static_box_refuses_these_lines_and_no_others() {
         let mut lines: Vec<u32> = told.refusals.iter().map(|r| r.place.start.line).collect();
         lines.dedup();
         if lines != row.refused {
-            wrong.push(format!(
-                "{}\n{}\n  wanted {:?}, got {:#?}\n",
-                row.name, row.code, row.refused, told.refusals
-            ));
+            wrong.push(format!("{}\n{}\n  wanted {:?}, got {:#?}\n", row.name, row.code, row.refused, told.refusals));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} differ:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
 }

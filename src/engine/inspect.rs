@@ -20,8 +20,13 @@ pub(super) fn inspect(value: &JsValue, _context: &mut Context) -> Value {
             length: u32::try_from(text.len()).unwrap_or(u32::MAX),
         },
         JsVariant::Symbol(symbol) => Value::Symbol(symbol.description().map(|text| text.to_std_string_lossy()).unwrap_or_default()),
-        JsVariant::Object(_) => {
-            Value::Object(Box::new(Object { id: 0, class: "Object".into(), tag: String::new(), shape: Shape::Plain, entries: Vec::new(), omitted: 0 }))
-        }
+        JsVariant::Object(_) => Value::Object(Box::new(Object {
+            id: 0,
+            class: "Object".into(),
+            tag: String::new(),
+            shape: Shape::Plain,
+            entries: Vec::new(),
+            omitted: 0,
+        })),
     }
 }

@@ -95,9 +95,7 @@ impl Jobs {
         let state = RunState::of(context);
         loop {
             let next = self.microtasks.borrow_mut().pop_front();
-            let Some(job) = next else {
-                if self.poll(context) { continue } else { break }
-            };
+            let Some(job) = next else { if self.poll(context) { continue } else { break } };
             self.tell(JobEvent::MicrotaskStarted);
             let result = match job {
                 Microtask::Promise(job) => job.call(context),

@@ -1,7 +1,10 @@
 //! `alert`, `confirm` and `prompt` without a pop-up: a run that lacks an answer ends with its question and is played again
 //! with one answer more. Same seed, same clock, so the run comes to the same question again.
 
-use super::{realm, state::{RunState, Stop}};
+use super::{
+    realm,
+    state::{RunState, Stop},
+};
 use crate::run::{Answer, ConsoleEvent, Question};
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue};
 

@@ -1,6 +1,11 @@
 //! `setTimeout`, `setInterval` and what takes them back (HTML, 8.6 Timers), `queueMicrotask`.
 
-use super::{failures, jobs::{JobEvent, Jobs}, realm, script, state::RunState};
+use super::{
+    failures,
+    jobs::{JobEvent, Jobs},
+    realm, script,
+    state::RunState,
+};
 use crate::run::Phase;
 use boa_engine::{
     Context, JsArgs, JsNativeError, JsResult, JsString, JsValue,

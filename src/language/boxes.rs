@@ -19,9 +19,11 @@ mod types;
 use crate::run::StaticBoxes;
 use check::Checker;
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
 use oxc_parser::Parser;
-use oxc_semantic::SemanticBuilder;
+use oxc_semantic::{Scoping, SemanticBuilder};
 use oxc_span::SourceType;
+use std::collections::HashMap;
 
 /// The boxes and refusals of a program, or `None` if it has a syntax error.
 pub fn static_boxes(text: &str) -> Option<StaticBoxes> {
@@ -30,9 +32,12 @@ pub fn static_boxes(text: &str) -> Option<StaticBoxes> {
     if !parsed.diagnostics.is_empty() {
         return None;
     }
-    let scoping = SemanticBuilder::new()
-        .build(&parsed.program)
-        .semantic
-        .into_scoping();
+    let scoping = SemanticBuilder::new().build(&parsed.program).semantic.into_scoping();
     Some(Checker::new(text, &scoping).program(&parsed.program))
+}
+
+/// What the text proves of receivers: for each property that is read or called, by the byte offset of its name, the built-in class
+/// of the value it belongs to.
+pub(super) fn receivers<'p, 'a: 'p>(text: &'p str, program: &'p Program<'a>, scoping: &'p Scoping) -> HashMap<u32, &'static str> {
+    Checker::new(text, scoping).receivers(program)
 }

@@ -33,27 +33,17 @@ impl<'t> Lines<'t> {
         }
         let line = self.starts.partition_point(|start| *start <= offset) - 1;
         let before = &self.text[self.starts[line]..offset];
-        Position {
-            line: line as u32 + 1,
-            column: before.encode_utf16().count() as u32 + 1,
-        }
+        Position { line: line as u32 + 1, column: before.encode_utf16().count() as u32 + 1 }
     }
 
     /// The place of the bytes from `start` up to but not including `end`.
     pub fn place(&self, start: usize, end: usize) -> Place {
-        Place {
-            start: self.position(start),
-            end: self.position(end.max(start)),
-        }
+        Place { start: self.position(start), end: self.position(end.max(start)) }
     }
 
     /// The byte offset of a position; past the end of a line it is the line's end.
     pub fn offset(&self, at: Position) -> usize {
-        let Some(start) = self
-            .starts
-            .get((at.line as usize).saturating_sub(1))
-            .copied()
-        else {
+        let Some(start) = self.starts.get((at.line as usize).saturating_sub(1)).copied() else {
             return self.text.len();
         };
         let mut column = 1;
@@ -115,15 +105,6 @@ mod tests {
     #[test]
     fn a_line_comes_without_its_break() {
         let lines = Lines::new("one\r\ntwo\n");
-        assert_eq!(
-            (
-                lines.line(1),
-                lines.line(2),
-                lines.line(3),
-                lines.line(9),
-                lines.count()
-            ),
-            ("one", "two", "", "", 3)
-        );
+        assert_eq!((lines.line(1), lines.line(2), lines.line(3), lines.line(9), lines.count()), ("one", "two", "", "", 3));
     }
 }

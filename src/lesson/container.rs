@@ -34,7 +34,8 @@ pub(super) fn container(reader: &mut Reader<'_>, node: Node<'_>, depth: u32) -> 
             unwrapped(reader, node, depth)
         }
         name => {
-            let help = nearest(name, KINDS).map_or(format!("known containers are {}", KINDS.join(", ")), |near| format!("did you mean `{near}`?"));
+            let help =
+                nearest(name, KINDS).map_or(format!("known containers are {}", KINDS.join(", ")), |near| format!("did you mean `{near}`?"));
             reader.report.add(at, "unknown-container", format!("there is no container `{name}`"), help);
             unwrapped(reader, node, depth)
         }
@@ -60,7 +61,10 @@ fn title(reader: &mut Reader<'_>, rest: &[Word], at: (u32, u32)) -> Option<Strin
 
 fn report_unclosed(reader: &mut Reader<'_>, node: Node<'_>, at: (u32, u32), name: &str) {
     if closing_line(node, reader.lines).is_none() {
-        let help = format!("put {} on a line of its own after it; a container outside needs more colons than those inside", ":".repeat(fence_length(node)));
+        let help = format!(
+            "put {} on a line of its own after it; a container outside needs more colons than those inside",
+            ":".repeat(fence_length(node))
+        );
         reader.report.add(at, "unclosed-container", format!("this `{name}` is not closed"), help);
     }
 }
@@ -92,6 +96,11 @@ fn bare_fence(line: &str) -> Option<usize> {
 pub(super) fn report_broken_opening(reader: &mut Reader<'_>, at: (u32, u32)) {
     let line = reader.lines.get(at.0 as usize - 1).copied().unwrap_or_default();
     if line.trim_start_matches([' ', '>']).starts_with(":::") {
-        reader.report.add(at, "stray-container", "this line does not open a container", "a container's first line may not contain another colon");
+        reader.report.add(
+            at,
+            "stray-container",
+            "this line does not open a container",
+            "a container's first line may not contain another colon",
+        );
     }
 }

@@ -61,7 +61,10 @@ pub(super) fn expectations(code: &str, first: u32, report: &mut Report) -> Vec<E
         }
         let comment = &line[start + 2..];
         let at = (first + index as u32, line[..start].chars().count() as u32 + 1);
-        if open && alone && let Some(text) = continuation(comment) {
+        if open
+            && alone
+            && let Some(text) = continuation(comment)
+        {
             if let Some(Expectation { claim: Claim::Prints(printed), .. }) = found.last_mut() {
                 printed.push(text.to_owned());
             }
@@ -81,7 +84,12 @@ pub(super) fn expectations(code: &str, first: u32, report: &mut Report) -> Vec<E
             Mark::Throws(text) => match throws(text) {
                 Some(claim) => claim,
                 None => {
-                    report.add(at, "expectation", "this mark does not name an error", "write `// ✗ TypeError` or `// ✗ TypeError: part of the message`");
+                    report.add(
+                        at,
+                        "expectation",
+                        "this mark does not name an error",
+                        "write `// ✗ TypeError` or `// ✗ TypeError: part of the message`",
+                    );
                     continue;
                 }
             },
@@ -102,7 +110,10 @@ enum Mark<'c> {
     Prints(&'c str),
     Throws(&'c str),
     /// `caret` is the byte offset of `^` in the comment
-    Type { caret: usize, word: &'c str },
+    Type {
+        caret: usize,
+        word: &'c str,
+    },
 }
 
 /// The mark that a comment (what follows the `//`) begins with.
@@ -126,7 +137,8 @@ fn continuation(comment: &str) -> Option<&str> {
 
 fn throws(text: &str) -> Option<Claim> {
     let (class, message) = text.split_once(':').unwrap_or((text, ""));
-    let is_name = class.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '$') && class.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$');
+    let is_name = class.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '$')
+        && class.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$');
     is_name.then(|| Claim::Throws { class: class.to_owned(), message: message.trim().to_owned() })
 }
 

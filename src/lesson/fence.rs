@@ -1,34 +1,40 @@
 //! The closed grammar of the words after a fence: what a code block is, and how it runs.
 
+use super::Snippet;
 use super::report::{Report, nearest};
 use super::words::{Word, words};
-use super::Snippet;
 
 /// What a fenced block is.
 #[derive(Debug, PartialEq)]
 pub(super) enum Fence {
     /// code of another language, shown and never run
-    Plain { language: String },
+    Plain {
+        language: String,
+    },
     /// a program of the lesson; its code is filled in later
     Snippet(Box<Snippet>),
     /// a part of an exercise
     Starter,
     Solution,
     Check,
-    Wrong { say: String },
+    Wrong {
+        say: String,
+    },
 }
 
 /// Editions a lesson may name.
 pub(super) const EDITIONS: &[&str] = &[
-    "es1", "es2", "es3", "es5", "es5.1", "es2015", "es2016", "es2017", "es2018", "es2019", "es2020", "es2021", "es2022", "es2023", "es2024", "es2025",
-    "es2026", "es2027",
+    "es1", "es2", "es3", "es5", "es5.1", "es2015", "es2016", "es2017", "es2018", "es2019", "es2020", "es2021", "es2022", "es2023",
+    "es2024", "es2025", "es2026", "es2027",
 ];
 
 /// The Netscape versions that a program can also be run as of.
 pub(super) const NETSCAPE: &[&str] = &["js1.0", "js1.1", "js1.2", "js1.3", "js1.4", "js1.5"];
 
-const SNIPPET_WORDS: &[&str] =
-    &["id", "norun", "throws", "step", "predict", "boxes", "edition", "era", "input", "seed", "group", "starter", "solution", "check", "wrong"];
+const SNIPPET_WORDS: &[&str] = &[
+    "id", "norun", "throws", "step", "predict", "boxes", "edition", "era", "input", "seed", "group", "starter", "solution", "check",
+    "wrong",
+];
 
 /// Reads the text after the backticks. `at` is where the fence stands; `in_exercise` allows the parts of one.
 pub(super) fn fence(info: &str, at: (u32, u32), in_exercise: bool, report: &mut Report) -> Fence {
@@ -50,7 +56,12 @@ pub(super) fn fence(info: &str, at: (u32, u32), in_exercise: bool, report: &mut 
     let part = rest.first().map(|w| w.name.as_str()).filter(|name| matches!(*name, "starter" | "solution" | "check" | "wrong"));
     match part {
         Some(part) if !in_exercise => {
-            report.add(at, "part-outside-exercise", format!("`js {part}` stands outside an exercise"), "put it between ::::exercise id=… and ::::");
+            report.add(
+                at,
+                "part-outside-exercise",
+                format!("`js {part}` stands outside an exercise"),
+                "put it between ::::exercise id=… and ::::",
+            );
             Fence::Plain { language }
         }
         Some(part) => exercise_part(part, &rest[1..], at, report),
@@ -72,7 +83,12 @@ fn exercise_part(part: &str, rest: &[Word], at: (u32, u32), report: &mut Report)
         "check" => Fence::Check,
         _ => {
             if say.trim().is_empty() {
-                report.add(at, "wrong-says-nothing", "a `js wrong` block says nothing to the learner", "add say=\"…\" with what you would tell them");
+                report.add(
+                    at,
+                    "wrong-says-nothing",
+                    "a `js wrong` block says nothing to the learner",
+                    "add say=\"…\" with what you would tell them",
+                );
             }
             Fence::Wrong { say }
         }
@@ -114,17 +130,29 @@ fn snippet(rest: &[Word], at: (u32, u32), report: &mut Report) -> Snippet {
         }
     }
     if snippet.norun && snippet.throws {
-        report.add(at, "fence-value", "`norun` and `throws` exclude each other", "a block that is not run cannot fail: keep one of the two");
+        report.add(
+            at,
+            "fence-value",
+            "`norun` and `throws` exclude each other",
+            "a block that is not run cannot fail: keep one of the two",
+        );
     }
     if snippet.id.is_empty() {
-        report.add(at, "missing-id", "this snippet has no id", "add id=… to the fence: a learner's work is kept under it, so it never changes later");
+        report.add(
+            at,
+            "missing-id",
+            "this snippet has no id",
+            "add id=… to the fence: a learner's work is kept under it, so it never changes later",
+        );
     }
     snippet
 }
 
 /// An id as it may stand in links and in storage; kept as written even if it is a problem.
 pub(super) fn checked_id(id: &str, at: (u32, u32), report: &mut Report) -> String {
-    let good = id.starts_with(|c: char| c.is_ascii_lowercase()) && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') && id.len() <= 40;
+    let good = id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && id.len() <= 40;
     if !good {
         let help = "use small letters a to z, digits and hyphens, beginning with a letter, at most 40: `magic-box-2`";
         report.add(at, "bad-id", format!("`{id}` cannot be an id"), help);

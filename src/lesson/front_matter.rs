@@ -4,9 +4,9 @@
 
 mod scalar;
 
+use super::Lesson;
 use super::fence::{EDITIONS, checked_id, known};
 use super::report::{Report, nearest};
-use super::Lesson;
 use scalar::scalar;
 
 const KEYS: &[&str] = &["id", "title", "track", "edition", "goals", "minutes", "source", "source-hash"];
@@ -63,10 +63,17 @@ fn fill(entry: Entry, lesson: &mut Lesson, report: &mut Report) {
         ("goals", Value::List(items)) => lesson.goals = items,
         ("minutes", Value::Number(n @ 1..=600)) => lesson.minutes = Some(n as u32),
         (_, Value::Broken) => {}
-        ("goals", _) => report.add(at, "front-matter", "`goals` is a list", "write each goal on a line of its own below, beginning with `  - `"),
+        ("goals", _) => {
+            report.add(at, "front-matter", "`goals` is a list", "write each goal on a line of its own below, beginning with `  - `")
+        }
         ("minutes", _) => report.add(at, "front-matter", "`minutes` is a whole number from 1 to 600", "write for example `minutes: 10`"),
         (known, _) if KEYS.contains(&known) => {
-            report.add(at, "front-matter", format!("`{key}` takes one text"), format!("write `{key}: …`; in quotes if it looks like a number"));
+            report.add(
+                at,
+                "front-matter",
+                format!("`{key}` takes one text"),
+                format!("write `{key}: …`; in quotes if it looks like a number"),
+            );
         }
         _ => {
             let help = match nearest(&key, KEYS) {
@@ -102,7 +109,12 @@ fn entries(lines: &[&str], report: &mut Report) -> Vec<Entry> {
                     }
                     Err(why) => report.add((number, indent as u32 + 3), "front-matter", why.message, why.help),
                 },
-                _ => report.add((number, 1), "front-matter", "a list item without its key", "write `key:` on the line above and nothing after the colon"),
+                _ => report.add(
+                    (number, 1),
+                    "front-matter",
+                    "a list item without its key",
+                    "write `key:` on the line above and nothing after the colon",
+                ),
             }
             continue;
         }

@@ -42,7 +42,8 @@ pub(super) fn target(url: &str) -> Option<Target> {
 
 fn scheme(url: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = url.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let is_scheme =
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     // whatever is not a scheme but has a colon before its first slash is refused rather than guessed at
     (is_scheme || !scheme.contains(['/', '#', '?'])).then_some((scheme, rest))
 }
@@ -91,7 +92,19 @@ mod tests {
 
     #[test]
     fn everything_that_could_run_or_leave_is_refused() {
-        for url in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:alert(1)", "\u{1}javascript:alert(1)", " data:text/html,x", "vbscript:x", "//evil.example/x", "file:///etc/passwd", "blob:x", "https:evil", "\\\\evil"] {
+        for url in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            " data:text/html,x",
+            "vbscript:x",
+            "//evil.example/x",
+            "file:///etc/passwd",
+            "blob:x",
+            "https:evil",
+            "\\\\evil",
+        ] {
             check(url, None);
         }
     }

@@ -42,7 +42,8 @@ pub fn parse(file: &str, text: &str) -> Parsed {
             && !anchors.contains(heading)
         {
             let all: Vec<&str> = anchors.iter().map(String::as_str).collect();
-            let help = super::report::nearest(heading, &all).map_or("link to a heading of this lesson".into(), |near| format!("did you mean `#{near}`?"));
+            let help = super::report::nearest(heading, &all)
+                .map_or("link to a heading of this lesson".into(), |near| format!("did you mean `#{near}`?"));
             report.add((mention.line, mention.column), "dead-link", format!("there is no heading `#{heading}` in this lesson"), help);
         }
     }
@@ -55,7 +56,12 @@ fn tidy(text: &str, report: &mut Report) -> String {
     if text.len() > LONGEST {
         let end = (0..=LONGEST).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
         text = &text[..end];
-        report.add((1, 1), "too-long", format!("the file is longer than {} KiB; the rest is not read", LONGEST / 1024), "make it several lessons");
+        report.add(
+            (1, 1),
+            "too-long",
+            format!("the file is longer than {} KiB; the rest is not read", LONGEST / 1024),
+            "make it several lessons",
+        );
     }
     text.replace("\r\n", "\n").replace('\r', "\n")
 }

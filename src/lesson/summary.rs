@@ -1,9 +1,9 @@
 //! `SUMMARY.md`: the course's tracks and the order and titles of their lessons, as a nested list of links.
 
+use super::Problem;
 use super::fence::checked_id;
 use super::report::Report;
 use super::tree::{options, start};
-use super::Problem;
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
@@ -70,7 +70,12 @@ pub fn parse(file: &str, text: &str) -> (Course, Vec<Problem>) {
                 let id = match own {
                     Some(id) => checked_id(&id, at, &mut report),
                     None => {
-                        report.add(at, "summary", format!("the track `{title}` has no id"), "write it after the heading: `## History {#history}`");
+                        report.add(
+                            at,
+                            "summary",
+                            format!("the track `{title}` has no id"),
+                            "write it after the heading: `## History {#history}`",
+                        );
                         title.to_lowercase()
                     }
                 };
@@ -143,7 +148,10 @@ mod tests {
     fn tracks_order_and_titles() {
         let (course, problems) = parse("SUMMARY.md", COURSE);
         assert_eq!(problems, vec![]);
-        let found: Vec<_> = course.lessons().map(|(track, l)| (track.id.as_str(), track.title.as_str(), l.id.as_str(), l.title.as_str(), l.path.as_str(), l.line)).collect();
+        let found: Vec<_> = course
+            .lessons()
+            .map(|(track, l)| (track.id.as_str(), track.title.as_str(), l.id.as_str(), l.title.as_str(), l.path.as_str(), l.line))
+            .collect();
         assert_eq!(
             found,
             [

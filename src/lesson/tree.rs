@@ -87,7 +87,12 @@ impl<'r> Reader<'r> {
             NodeValue::BlockQuote => Block::Quote(self.blocks(node, depth + 1)),
             NodeValue::List(list) => {
                 if list.is_task_list {
-                    self.report.add(at, "task-list-outside-quiz", "a task list stands outside a quiz", "put it between ::::quiz id=… and ::::");
+                    self.report.add(
+                        at,
+                        "task-list-outside-quiz",
+                        "a task list stands outside a quiz",
+                        "put it between ::::quiz id=… and ::::",
+                    );
                 }
                 let start = (list.list_type == ListType::Ordered).then_some(u32::try_from(list.start).unwrap_or(1));
                 Block::List { start, items: node.children().map(|item| self.blocks(item, depth + 1)).collect() }
@@ -123,7 +128,12 @@ impl<'r> Reader<'r> {
             self.report.add(at, "heading-order", "a heading of level 1 is the title, and the title stands in the head", "begin with ##");
         } else if level > self.heading_level + 1 {
             let (from, to) = (self.heading_level, self.heading_level + 1);
-            self.report.add(at, "heading-order", format!("a heading of level {level} follows one of level {from}"), format!("write {}", "#".repeat(to.into())));
+            self.report.add(
+                at,
+                "heading-order",
+                format!("a heading of level {level} follows one of level {from}"),
+                format!("write {}", "#".repeat(to.into())),
+            );
         }
         self.heading_level = level;
         let own = node.data().attrs.as_ref().and_then(|attrs| attrs.id.clone());
@@ -191,7 +201,12 @@ impl<'r> Reader<'r> {
             return;
         }
         if let Some(first) = self.ids.get(id) {
-            self.report.add(at, "duplicate-id", format!("the id `{id}` is already that of line {first}"), "give each block of a lesson its own id");
+            self.report.add(
+                at,
+                "duplicate-id",
+                format!("the id `{id}` is already that of line {first}"),
+                "give each block of a lesson its own id",
+            );
         } else {
             self.ids.insert(id.to_owned(), at.0);
         }
@@ -208,7 +223,12 @@ impl<'r> Reader<'r> {
         // a comment shows nothing anywhere and is the way to leave a note for other authors
         let html = html.trim();
         if !(html.starts_with("<!--") && html.ends_with("-->") && html.matches("<!--").count() == 1) {
-            self.report.add(at, "raw-html", "raw HTML is not shown", "write it in Markdown, or between backticks if it is meant as an example");
+            self.report.add(
+                at,
+                "raw-html",
+                "raw HTML is not shown",
+                "write it in Markdown, or between backticks if it is meant as an example",
+            );
         }
     }
 }
@@ -225,7 +245,9 @@ pub(super) fn plain_text(content: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Code(text) => text.clone(),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Struck(content) | Inline::Link { content, .. } => plain_text(content),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Struck(content) | Inline::Link { content, .. } => {
+                plain_text(content)
+            }
             Inline::Image { alt, .. } => alt.clone(),
             Inline::Footnote { .. } => String::new(),
             Inline::Break | Inline::SoftBreak => " ".into(),

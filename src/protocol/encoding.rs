@@ -20,8 +20,7 @@ impl std::error::Error for Garbled {}
 
 /// A message as bytes.
 pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
-    postcard::to_stdvec(message)
-        .expect("the vocabulary of a run has only sized sequences, which postcard can always write")
+    postcard::to_stdvec(message).expect("the vocabulary of a run has only sized sequences, which postcard can always write")
 }
 
 /// The message in these bytes, all of them: what is left over after a message makes it [`Garbled`].

@@ -33,6 +33,8 @@ pub(super) struct Checker<'p, 'a> {
     /// what conditions around the present place have shown, innermost last
     pub facts: Vec<HashMap<SymbolId, Type>>,
     refusals: Vec<(Span, Reason)>,
+    /// the built-in class of the receiver, by the offset of the property's name
+    pub receivers: HashMap<u32, &'static str>,
 }
 
 impl<'p, 'a: 'p> Checker<'p, 'a> {
@@ -45,18 +47,24 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             declared: Vec::new(),
             functions: Vec::new(),
             classes: Vec::new(),
-            frames: vec![Frame {
-                name: String::new(),
-                returns: Type::Unset,
-                this: Type::Unknown,
-                plain: false,
-            }],
+            frames: vec![Frame { name: String::new(), returns: Type::Unset, this: Type::Unknown, plain: false }],
             facts: vec![HashMap::new()],
             refusals: Vec::new(),
+            receivers: HashMap::new(),
         }
     }
 
     pub(super) fn program(mut self, program: &'p Program<'a>) -> StaticBoxes {
+        self.walk(program);
+        self.finish()
+    }
+
+    pub(super) fn receivers(mut self, program: &'p Program<'a>) -> HashMap<u32, &'static str> {
+        self.walk(program);
+        self.receivers
+    }
+
+    fn walk(&mut self, program: &'p Program<'a>) {
         self.list(&program.body);
         // functions that nothing called: their parameters stay unknown, their bodies are still looked at
         let mut id = 0;
@@ -64,14 +72,12 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             self.look_into(id, None);
             id += 1;
         }
-        self.finish()
     }
 
     fn finish(mut self) -> StaticBoxes {
         self.declared.sort_by_key(|(_, _, span)| span.start);
         self.declared.dedup_by_key(|(symbol, _, _)| *symbol);
-        self.refusals
-            .sort_by_key(|(span, _)| (span.start, span.end));
+        self.refusals.sort_by_key(|(span, _)| (span.start, span.end));
         self.refusals.dedup();
         let boxes = self
             .declared
@@ -85,10 +91,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         let refusals = self
             .refusals
             .iter()
-            .map(|(span, reason)| Refusal {
-                place: self.lines.place(span.start as usize, span.end as usize),
-                reason: reason.clone(),
-            })
+            .map(|(span, reason)| Refusal { place: self.lines.place(span.start as usize, span.end as usize), reason: reason.clone() })
             .collect();
         StaticBoxes { boxes, refusals }
     }
@@ -111,30 +114,17 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     pub(super) fn told(&self, t: &Type) -> BoxType {
-        told(
-            t,
-            &|id| self.told_function(id),
-            &|id| self.classes[id].name.clone(),
-            0,
-        )
+        told(t, &|id| self.told_function(id), &|id| self.classes[id].name.clone(), 0)
     }
 
     fn told_function(&self, id: FunctionId) -> BoxType {
         // one level only: a function may return itself
         let flat = |t: &Type| match t {
             Type::Function(_) => BoxType::Function(Vec::new(), Box::new(BoxType::Unknown)),
-            t => told(
-                t,
-                &|_| BoxType::Unknown,
-                &|id| self.classes[id].name.clone(),
-                2,
-            ),
+            t => told(t, &|_| BoxType::Unknown, &|id| self.classes[id].name.clone(), 2),
         };
         let f = &self.functions[id];
-        BoxType::Function(
-            f.parameters.iter().map(|p| flat(&p.made_for)).collect(),
-            Box::new(flat(&f.returns)),
-        )
+        BoxType::Function(f.parameters.iter().map(|p| flat(&p.made_for)).collect(), Box::new(flat(&f.returns)))
     }
 
     // ---- boxes
@@ -162,15 +152,9 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
         let made_for = self.boxes.get(&symbol).cloned().unwrap_or(Type::Unset);
         if !made_for.takes(&value) {
-            let reason = Reason::OtherType {
-                name: name.to_owned(),
-                made_for: self.told(&made_for),
-                put: self.told(&value),
-            };
+            let reason = Reason::OtherType { name: name.to_owned(), made_for: self.told(&made_for), put: self.told(&value) };
             self.refuse(span, reason);
-        } else if matches!(made_for, Type::Unset | Type::Undefined)
-            || (matches!(made_for, Type::Null) && value.is_reference())
-        {
+        } else if matches!(made_for, Type::Unset | Type::Undefined) || (matches!(made_for, Type::Null) && value.is_reference()) {
             self.boxes.insert(symbol, value);
         }
     }
@@ -237,10 +221,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                     self.under(no.clone(), alternate);
                 }
                 // what is left after a branch that leaves
-                let rest = match (
-                    leaves(&i.consequent),
-                    i.alternate.as_ref().is_some_and(leaves),
-                ) {
+                let rest = match (leaves(&i.consequent), i.alternate.as_ref().is_some_and(leaves)) {
                     (true, false) => no,
                     (false, true) => yes,
                     _ => Vec::new(),
@@ -300,19 +281,14 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
 
     fn variables(&mut self, d: &'p VariableDeclaration<'a>) {
         for declarator in &d.declarations {
-            let value = declarator
-                .init
-                .as_ref()
-                .map(|init| self.named(init, &declarator.id));
+            let value = declarator.init.as_ref().map(|init| self.named(init, &declarator.id));
             match (&declarator.id, value) {
                 (BindingPattern::BindingIdentifier(id), None) => {
                     if let Some(symbol) = id.symbol_id.get() {
                         self.declare(symbol, &id.name, id.span);
                     }
                 }
-                (pattern, value) => {
-                    self.bind(pattern, value.unwrap_or(Type::Unknown), declarator.span)
-                }
+                (pattern, value) => self.bind(pattern, value.unwrap_or(Type::Unknown), declarator.span),
             }
         }
     }
@@ -385,11 +361,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
         let (name, before) = (frame.name.clone(), frame.returns.clone());
         if !before.takes(&t) {
-            let reason = Reason::Return {
-                name,
-                made_for: self.told(&before),
-                put: self.told(&t),
-            };
+            let reason = Reason::Return { name, made_for: self.told(&before), put: self.told(&t) };
             self.refuse(span, reason);
         } else if let Some(frame) = self.frames.last_mut()
             && matches!(before, Type::Unset | Type::Null)
@@ -410,14 +382,11 @@ pub(super) fn settled(t: &Type) -> Type {
 /// Whether control never goes on after the statement.
 fn leaves(s: &Statement<'_>) -> bool {
     match s {
-        Statement::ReturnStatement(_)
-        | Statement::ThrowStatement(_)
-        | Statement::BreakStatement(_)
-        | Statement::ContinueStatement(_) => true,
-        Statement::BlockStatement(b) => b.body.last().is_some_and(leaves),
-        Statement::IfStatement(i) => {
-            leaves(&i.consequent) && i.alternate.as_ref().is_some_and(leaves)
+        Statement::ReturnStatement(_) | Statement::ThrowStatement(_) | Statement::BreakStatement(_) | Statement::ContinueStatement(_) => {
+            true
         }
+        Statement::BlockStatement(b) => b.body.last().is_some_and(leaves),
+        Statement::IfStatement(i) => leaves(&i.consequent) && i.alternate.as_ref().is_some_and(leaves),
         _ => false,
     }
 }

@@ -25,21 +25,15 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         if let Some(id) = self.classes.iter().position(|c| c.node.span == class.span) {
             return Type::Class(id);
         }
-        let parent = class
-            .heritage
-            .as_ref()
-            .map(|h| match self.expression(&h.expression) {
-                Type::Class(id) => Ok(id),
-                _ => Err(()),
-            });
+        let parent = class.heritage.as_ref().map(|h| match self.expression(&h.expression) {
+            Type::Class(id) => Ok(id),
+            _ => Err(()),
+        });
         let id = self.classes.len();
         let shape = Rc::new(Shape::default());
         shape.class.set(Some(id));
         shape.open.set(matches!(parent, Some(Err(()))));
-        let name = class
-            .id
-            .as_ref()
-            .map_or_else(|| "class".to_owned(), |id| id.name.to_string());
+        let name = class.id.as_ref().map_or_else(|| "class".to_owned(), |id| id.name.to_string());
         self.classes.push(ClassInfo {
             node: class,
             name,
@@ -54,11 +48,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 ClassElement::MethodDefinition(m) => {
                     let function = self.function(&m.value);
                     let key = m.key.static_name();
-                    self.functions[function].this = if m.r#static {
-                        Type::Unknown
-                    } else {
-                        Type::Object(shape.clone())
-                    };
+                    self.functions[function].this = if m.r#static { Type::Unknown } else { Type::Object(shape.clone()) };
                     self.functions[function].name = key.as_deref().unwrap_or_default().to_owned();
                     match m.kind {
                         MethodDefinitionKind::Constructor => {
@@ -68,11 +58,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                         _ if m.r#static => {}
                         MethodDefinitionKind::Set => {}
                         kind => match key {
-                            Some(key) => self.classes[id].methods.push((
-                                key.into_owned(),
-                                function,
-                                kind == MethodDefinitionKind::Get,
-                            )),
+                            Some(key) => self.classes[id].methods.push((key.into_owned(), function, kind == MethodDefinitionKind::Get)),
                             None => shape.open.set(true),
                         },
                     }
@@ -89,13 +75,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     /// `new C(…)`: the fields are made, the constructor is called.
-    pub(super) fn made(
-        &mut self,
-        id: ClassId,
-        arguments: &[(Type, Span)],
-        spread: bool,
-        span: Span,
-    ) -> Type {
+    pub(super) fn made(&mut self, id: ClassId, arguments: &[(Type, Span)], spread: bool, span: Span) -> Type {
         let shape = self.classes[id].shape.clone();
         if !self.classes[id].made {
             self.classes[id].made = true;
@@ -136,11 +116,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     /// A method or getter of a class or of those it extends; `Err` where that cannot be known.
-    pub(super) fn method_of(
-        &self,
-        id: ClassId,
-        name: &str,
-    ) -> Result<Option<(FunctionId, bool)>, ()> {
+    pub(super) fn method_of(&self, id: ClassId, name: &str) -> Result<Option<(FunctionId, bool)>, ()> {
         let class = &self.classes[id];
         if let Some((_, function, getter)) = class.methods.iter().find(|(n, _, _)| n == name) {
             return Ok(Some((*function, *getter)));

@@ -29,14 +29,8 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Expression::ArrowFunctionExpression(f) => Type::Function(self.arrow(f)),
             Expression::ClassExpression(c) => self.class(c),
             Expression::ParenthesizedExpression(p) => self.expression(&p.expression),
-            Expression::SequenceExpression(s) => s
-                .expressions
-                .iter()
-                .fold(Type::Undefined, |_, e| self.expression(e)),
-            Expression::ThisExpression(_) => self
-                .frames
-                .last()
-                .map_or(Type::Unknown, |frame| frame.this.clone()),
+            Expression::SequenceExpression(s) => s.expressions.iter().fold(Type::Undefined, |_, e| self.expression(e)),
+            Expression::ThisExpression(_) => self.frames.last().map_or(Type::Unknown, |frame| frame.this.clone()),
             Expression::UnaryExpression(u) => self.unary(u),
             Expression::UpdateExpression(u) => self.update(u),
             Expression::BinaryExpression(b) => {
@@ -47,10 +41,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Expression::ConditionalExpression(c) => {
                 self.expression(&c.test);
                 let (yes, no) = self.shows(&c.test);
-                let (a, b) = (
-                    self.given_facts(yes, &c.consequent),
-                    self.given_facts(no, &c.alternate),
-                );
+                let (a, b) = (self.given_facts(yes, &c.consequent), self.given_facts(no, &c.alternate));
                 a.either(b)
             }
             Expression::AssignmentExpression(a) => self.assignment(a),
@@ -58,18 +49,17 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Expression::NewExpression(n) => self.new_object(n),
             Expression::StaticMemberExpression(m) => {
                 let of = self.expression(&m.object);
+                self.saw(&of, m.property.span.start);
                 self.property(&of, &m.property.name, false, m.span)
             }
             Expression::ComputedMemberExpression(m) => {
                 let of = self.expression(&m.object);
                 let key = self.expression(&m.expression);
+                self.saw(&of, m.expression.span().start);
                 self.element(&of, &key, &m.expression, m.span)
             }
             Expression::PrivateFieldExpression(m) => match self.expression(&m.object) {
-                Type::Object(shape) => shape
-                    .field(&format!("#{}", m.field.name))
-                    .as_ref()
-                    .map_or(Type::Unknown, settled),
+                Type::Object(shape) => shape.field(&format!("#{}", m.field.name)).as_ref().map_or(Type::Unknown, settled),
                 _ => Type::Unknown,
             },
             Expression::ChainExpression(c) => self.chain(&c.expression),
@@ -148,21 +138,12 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                         if !is_arrow {
                             self.functions[id].this = Type::Object(shape.clone());
                         }
-                        if let (true, Some(name)) =
-                            (self.functions[id].name.is_empty(), p.key.static_name())
-                        {
+                        if let (true, Some(name)) = (self.functions[id].name.is_empty(), p.key.static_name()) {
                             self.functions[id].name = name.into_owned();
                         }
                     }
                     match p.key.static_name() {
-                        Some(name) if name != "__proto__" => shape.set(
-                            &name,
-                            if p.kind == PropertyKind::Init {
-                                t
-                            } else {
-                                Type::Unknown
-                            },
-                        ),
+                        Some(name) if name != "__proto__" => shape.set(&name, if p.kind == PropertyKind::Init { t } else { Type::Unknown }),
                         _ => shape.open.set(true),
                     }
                 }
@@ -174,21 +155,10 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     fn logical(&mut self, l: &'p LogicalExpression<'a>) -> Type {
         let left = self.expression(&l.left);
         let (yes, no) = self.shows(&l.left);
-        let right = self.given_facts(
-            if l.operator == LogicalOperator::And {
-                yes
-            } else {
-                no
-            },
-            &l.right,
-        );
+        let right = self.given_facts(if l.operator == LogicalOperator::And { yes } else { no }, &l.right);
         match l.operator {
             // `a ?? b`, `a || b`: what is absent gives way
-            LogicalOperator::Or | LogicalOperator::Coalesce
-                if matches!(left, Type::Null | Type::Undefined) =>
-            {
-                right
-            }
+            LogicalOperator::Or | LogicalOperator::Coalesce if matches!(left, Type::Null | Type::Undefined) => right,
             _ => left.either(right),
         }
     }
@@ -202,8 +172,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
 
     fn assignment(&mut self, a: &'p AssignmentExpression<'a>) -> Type {
         let right = self.expression(&a.right);
-        if let (Type::Function(id), AssignmentTarget::AssignmentTargetIdentifier(name)) =
-            (&right, &a.left)
+        if let (Type::Function(id), AssignmentTarget::AssignmentTargetIdentifier(name)) = (&right, &a.left)
             && self.functions[*id].name.is_empty()
         {
             self.functions[*id].name = name.name.to_string();
@@ -286,13 +255,8 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 this
             }
             Type::Builtin(name) => super::member::instance(name),
-            callee
-                if callee.is_known() && !matches!(callee, Type::Object(_) | Type::Instance(_)) =>
-            {
-                let reason = Reason::NotCallable {
-                    text: self.words(n.callee.span()),
-                    is: self.told(&callee),
-                };
+            callee if callee.is_known() && !matches!(callee, Type::Object(_) | Type::Instance(_)) => {
+                let reason = Reason::NotCallable { text: self.words(n.callee.span()), is: self.told(&callee) };
                 self.refuse(n.callee.span(), reason);
                 Type::Unknown
             }

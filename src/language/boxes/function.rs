@@ -54,36 +54,17 @@ impl<'a> VisitJs<'a> for UsesArguments {
 impl<'p, 'a: 'p> Checker<'p, 'a> {
     /// Enters a function into the table, once for each place in the text.
     pub(super) fn function(&mut self, f: &'p Function<'a>) -> FunctionId {
-        let name =
-            f.id.as_ref()
-                .map_or(String::new(), |id| id.name.to_string());
+        let name = f.id.as_ref().map_or(String::new(), |id| id.name.to_string());
         let mut uses = UsesArguments(false);
         if let Some(body) = &f.body {
             uses.visit_function_body(body);
         }
-        self.enter(
-            Node::Function(f),
-            name,
-            &f.params,
-            !f.r#async && !f.generator,
-            uses.0,
-            Type::Unknown,
-        )
+        self.enter(Node::Function(f), name, &f.params, !f.r#async && !f.generator, uses.0, Type::Unknown)
     }
 
     pub(super) fn arrow(&mut self, f: &'p ArrowFunctionExpression<'a>) -> FunctionId {
-        let this = self
-            .frames
-            .last()
-            .map_or(Type::Unknown, |frame| frame.this.clone());
-        self.enter(
-            Node::Arrow(f),
-            String::new(),
-            &f.params,
-            !f.r#async,
-            false,
-            this,
-        )
+        let this = self.frames.last().map_or(Type::Unknown, |frame| frame.this.clone());
+        self.enter(Node::Arrow(f), String::new(), &f.params, !f.r#async, false, this)
     }
 
     fn enter(
@@ -99,20 +80,9 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         if let Some(id) = self.functions.iter().position(|f| f.node.span() == start) {
             return id;
         }
-        let parameters = params
-            .items
-            .iter()
-            .map(|p| Parameter {
-                name: self.words(p.pattern.span()),
-                made_for: Type::Unset,
-            })
-            .collect();
+        let parameters = params.items.iter().map(|p| Parameter { name: self.words(p.pattern.span()), made_for: Type::Unset }).collect();
         let optional = |p: &FormalParameter<'a>| p.initializer.is_some();
-        let at_least = params
-            .items
-            .iter()
-            .rposition(|p| !optional(p))
-            .map_or(0, |i| i + 1);
+        let at_least = params.items.iter().rposition(|p| !optional(p)).map_or(0, |i| i + 1);
         self.functions.push(FunctionInfo {
             node,
             name,
@@ -128,13 +98,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     /// A call of a function of the program: the first one makes the boxes of its parameters, later ones must fit.
-    pub(super) fn called(
-        &mut self,
-        id: FunctionId,
-        arguments: &[(Type, Span)],
-        spread: bool,
-        span: Span,
-    ) -> Type {
+    pub(super) fn called(&mut self, id: FunctionId, arguments: &[(Type, Span)], spread: bool, span: Span) -> Type {
         let f = &self.functions[id];
         let (state, given) = (f.state, arguments.len());
         if !spread && (given < f.at_least || f.at_most.is_some_and(|most| given > most)) {
@@ -187,12 +151,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             let f = &self.functions[id];
             (f.node, f.name.clone(), f.this.clone(), f.plain)
         };
-        self.frames.push(Frame {
-            name,
-            returns: Type::Unset,
-            this,
-            plain,
-        });
+        self.frames.push(Frame { name, returns: Type::Unset, this, plain });
         self.facts.push(Default::default());
         self.parameters(id, node.params(), arguments);
         let has_result = match node {
@@ -216,28 +175,17 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         self.facts.pop();
         if let Some(frame) = self.frames.pop() {
             let nothing = matches!(frame.returns, Type::Unset) && !has_result;
-            self.functions[id].returns = if nothing {
-                Type::Undefined
-            } else {
-                frame.returns
-            };
+            self.functions[id].returns = if nothing { Type::Undefined } else { frame.returns };
         }
         self.functions[id].state = State::Done;
     }
 
-    fn parameters(
-        &mut self,
-        id: FunctionId,
-        params: &'p FormalParameters<'a>,
-        arguments: Option<&[Type]>,
-    ) {
+    fn parameters(&mut self, id: FunctionId, params: &'p FormalParameters<'a>, arguments: Option<&[Type]>) {
         for (i, p) in params.items.iter().enumerate() {
             let given = arguments.and_then(|a| a.get(i)).cloned();
             let default = p.initializer.as_ref().map(|init| self.expression(init));
             let t = match (given, default) {
-                (Some(given), Some(default)) if !matches!(given, Type::Undefined) => {
-                    settled(&given.either(default))
-                }
+                (Some(given), Some(default)) if !matches!(given, Type::Undefined) => settled(&given.either(default)),
                 (_, Some(default)) => default,
                 (Some(given), None) => given,
                 (None, None) => Type::Unknown,
@@ -256,10 +204,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             }
         }
         if let Some(rest) = &params.rest {
-            let of = arguments
-                .and_then(|a| a.get(params.items.len()))
-                .cloned()
-                .unwrap_or(Type::Unknown);
+            let of = arguments.and_then(|a| a.get(params.items.len())).cloned().unwrap_or(Type::Unknown);
             self.bind(&rest.rest.argument, Type::array(of), rest.span);
         }
     }

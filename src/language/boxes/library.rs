@@ -45,8 +45,7 @@ const STRING_TO_BOOLEAN: &str = "endsWith includes isWellFormed startsWith";
 
 const NUMBER_TO_STRING: &str = "toExponential toFixed toLocaleString toPrecision toString";
 
-const ARRAY_SAME: &str =
-    "concat copyWithin fill filter reverse slice sort splice toReversed toSorted toSpliced with";
+const ARRAY_SAME: &str = "concat copyWithin fill filter reverse slice sort splice toReversed toSorted toSpliced with";
 const ARRAY_ELEMENT: &str = "at find findLast pop shift";
 const ARRAY_NUMBER: &str = "findIndex findLastIndex indexOf lastIndexOf push unshift";
 const ARRAY_BOOLEAN: &str = "every includes some";
@@ -142,9 +141,8 @@ pub(super) fn call(name: &str) -> Type {
         | "decodeURIComponent"
         | "btoa"
         | "atob" => Type::String,
-        "Number" | "parseInt" | "parseFloat" | "Date.now" | "Date.parse" | "Date.UTC"
-        | "Number.parseInt" | "Number.parseFloat" | "performance.now" | "setTimeout"
-        | "setInterval" => Type::Number,
+        "Number" | "parseInt" | "parseFloat" | "Date.now" | "Date.parse" | "Date.UTC" | "Number.parseInt" | "Number.parseFloat"
+        | "performance.now" | "setTimeout" | "setInterval" => Type::Number,
         "Boolean"
         | "isNaN"
         | "isFinite"
@@ -168,8 +166,7 @@ pub(super) fn call(name: &str) -> Type {
 
 /// Whether all arguments of this function of the language must be Numbers.
 pub(super) fn is_math(name: &str) -> bool {
-    name.strip_prefix("Math.")
-        .is_some_and(|n| n.starts_with(|c: char| c.is_ascii_lowercase()))
+    name.strip_prefix("Math.").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// A property of one of the language's own objects that is not called: `Math.PI`.

@@ -107,11 +107,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Member::Value(t) => t,
             Member::Method(_) | Member::Unknown => Type::Unknown,
             Member::Missing => {
-                let reason = Reason::Member {
-                    of: self.told(of),
-                    name: name.to_owned(),
-                    called,
-                };
+                let reason = Reason::Member { of: self.told(of), name: name.to_owned(), called };
                 self.refuse(span, reason);
                 Type::Unknown
             }
@@ -141,35 +137,26 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             return Type::Unknown;
         }
         let of = Type::Object(shape.clone());
-        let reason = Reason::Member {
-            of: self.told(&of),
-            name: name.to_owned(),
-            called,
-        };
+        let reason = Reason::Member { of: self.told(&of), name: name.to_owned(), called };
         self.refuse(span, reason);
         shape.set(name, Type::Unknown); // said once
         Type::Unknown
     }
 
+    /// Keeps what is known of a receiver.
+    pub(super) fn saw(&mut self, of: &Type, name_starts: u32) {
+        if let Some(class) = of.class_of_language() {
+            self.receivers.insert(name_starts, class);
+        }
+    }
+
     /// `of[key]`.
-    pub(super) fn element(
-        &mut self,
-        of: &Type,
-        key: &Type,
-        text: &Expression<'a>,
-        span: Span,
-    ) -> Type {
+    pub(super) fn element(&mut self, of: &Type, key: &Type, text: &Expression<'a>, span: Span) -> Type {
         match (of, text.without_parentheses()) {
-            (Type::Object(_), Expression::StringLiteral(name)) => {
-                self.property(of, &name.value, false, span)
-            }
-            (Type::Array(each), _) if !matches!(key, Type::String | Type::Symbol) => {
-                settled(&each.borrow())
-            }
+            (Type::Object(_), Expression::StringLiteral(name)) => self.property(of, &name.value, false, span),
+            (Type::Array(each), _) if !matches!(key, Type::String | Type::Symbol) => settled(&each.borrow()),
             (Type::String, _) if matches!(key, Type::Number) => Type::String,
-            (Type::Null | Type::Undefined, _) => {
-                self.property(of, &self.words(text.span()), false, span)
-            }
+            (Type::Null | Type::Undefined, _) => self.property(of, &self.words(text.span()), false, span),
             _ => Type::Unknown,
         }
     }
@@ -195,12 +182,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     /// Puts a value into a name, a field or an element.
-    pub(super) fn put_into(
-        &mut self,
-        target: &'p SimpleAssignmentTarget<'a>,
-        value: Type,
-        span: Span,
-    ) {
+    pub(super) fn put_into(&mut self, target: &'p SimpleAssignmentTarget<'a>, value: Type, span: Span) {
         match target {
             SimpleAssignmentTarget::AssignmentTargetIdentifier(id) => {
                 if let Some(symbol) = self.symbol(id) {
@@ -221,9 +203,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 let of = self.expression(&m.object);
                 let key = self.expression(&m.expression);
                 match (&of, m.expression.without_parentheses()) {
-                    (Type::Object(_), Expression::StringLiteral(name)) => {
-                        self.put_field(&of, &name.value, value, m.span, span)
-                    }
+                    (Type::Object(_), Expression::StringLiteral(name)) => self.put_field(&of, &name.value, value, m.span, span),
                     (Type::Object(shape), _) => shape.open.set(true),
                     (Type::Array(_), _) if matches!(key, Type::Number | Type::Unknown) => {
                         let name = format!("{}[…]", self.words(m.object.span()));
@@ -244,28 +224,14 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                     None => shape.field(name).unwrap_or(Type::Unset),
                 };
                 if !made_for.takes(&value) {
-                    let reason = Reason::OtherType {
-                        name: self.words(member),
-                        made_for: self.told(&made_for),
-                        put: self.told(&value),
-                    };
+                    let reason = Reason::OtherType { name: self.words(member), made_for: self.told(&made_for), put: self.told(&value) };
                     self.refuse(span, reason);
                 } else if matches!(made_for, Type::Unset | Type::Undefined | Type::Null) {
                     shape.set(name, value);
                 }
             }
-            Type::String
-            | Type::Number
-            | Type::Boolean
-            | Type::Bigint
-            | Type::Symbol
-            | Type::Null
-            | Type::Undefined => {
-                let reason = Reason::Member {
-                    of: self.told(of),
-                    name: name.to_owned(),
-                    called: false,
-                };
+            Type::String | Type::Number | Type::Boolean | Type::Bigint | Type::Symbol | Type::Null | Type::Undefined => {
+                let reason = Reason::Member { of: self.told(of), name: name.to_owned(), called: false };
                 self.refuse(member, reason);
             }
             _ => {}
@@ -276,11 +242,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         let Type::Array(each) = of else { return };
         let made_for = each.borrow().clone();
         if !made_for.takes(&value) {
-            let reason = Reason::OtherType {
-                name,
-                made_for: self.told(&made_for),
-                put: self.told(&value),
-            };
+            let reason = Reason::OtherType { name, made_for: self.told(&made_for), put: self.told(&value) };
             self.refuse(span, reason);
         } else if matches!(made_for, Type::Unset | Type::Null) {
             *each.borrow_mut() = value;
@@ -300,13 +262,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         self.apply(&callee, &arguments, spread, c)
     }
 
-    fn apply(
-        &mut self,
-        callee: &Type,
-        arguments: &[(Type, Span)],
-        spread: bool,
-        c: &'p CallExpression<'a>,
-    ) -> Type {
+    fn apply(&mut self, callee: &Type, arguments: &[(Type, Span)], spread: bool, c: &'p CallExpression<'a>) -> Type {
         match callee {
             Type::Function(id) => self.called(*id, arguments, spread, c.span),
             Type::Builtin(name) => {
@@ -318,10 +274,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 Type::Unknown
             }
             other => {
-                let reason = Reason::NotCallable {
-                    text: self.words(c.callee.span()),
-                    is: self.told(other),
-                };
+                let reason = Reason::NotCallable { text: self.words(c.callee.span()), is: self.told(other) };
                 self.refuse(c.callee.span(), reason);
                 Type::Unknown
             }
@@ -342,6 +295,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
 
     /// `of.name(…)`.
     fn method(&mut self, of: &Type, name: &str, c: &'p CallExpression<'a>, member: Span) -> Type {
+        self.saw(of, member.end - name.len() as u32);
         if let Type::Builtin(object) = of {
             return self.library_call(object, name, c);
         }
@@ -361,10 +315,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 Type::Unknown
             }
             Member::Value(t) => {
-                let reason = Reason::NotCallable {
-                    text: self.words(member),
-                    is: self.told(&t),
-                };
+                let reason = Reason::NotCallable { text: self.words(member), is: self.told(&t) };
                 self.refuse(member, reason);
                 Type::Unknown
             }
@@ -375,10 +326,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Member::Method(gives) => {
                 if matches!(name, "push" | "unshift") {
                     for (value, span) in &arguments {
-                        let text = format!(
-                            "{}[…]",
-                            self.words(Span::new(member.start, member.end - name.len() as u32 - 1))
-                        );
+                        let text = format!("{}[…]", self.words(Span::new(member.start, member.end - name.len() as u32 - 1)));
                         self.put_element(of, value.clone(), text, *span);
                     }
                 }
@@ -388,12 +336,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    fn library_call(
-        &mut self,
-        object: &'static str,
-        name: &str,
-        c: &'p CallExpression<'a>,
-    ) -> Type {
+    fn library_call(&mut self, object: &'static str, name: &str, c: &'p CallExpression<'a>) -> Type {
         let (arguments, _) = self.arguments(&c.arguments);
         let full = format!("{object}.{name}");
         if library::is_math(&full) {
@@ -419,22 +362,14 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     /// The methods of arrays that take a function: its parameters are known from the array.
-    fn callback_method(
-        &mut self,
-        each: Rc<std::cell::RefCell<Type>>,
-        name: &str,
-        c: &'p CallExpression<'a>,
-    ) -> Option<Type> {
+    fn callback_method(&mut self, each: Rc<std::cell::RefCell<Type>>, name: &str, c: &'p CallExpression<'a>) -> Option<Type> {
         let at = c.span;
         let element = settled(&each.borrow());
-        let own = [
-            (element.clone(), at),
-            (Type::Number, at),
-            (Type::Array(each.clone()), at),
-        ];
+        let own = [(element.clone(), at), (Type::Number, at), (Type::Array(each.clone()), at)];
         let takes: Vec<(Type, Span)> = match name {
-            "map" | "filter" | "forEach" | "find" | "findIndex" | "findLast" | "findLastIndex"
-            | "some" | "every" | "flatMap" => own.to_vec(),
+            "map" | "filter" | "forEach" | "find" | "findIndex" | "findLast" | "findLastIndex" | "some" | "every" | "flatMap" => {
+                own.to_vec()
+            }
             "sort" | "toSorted" if !c.arguments.is_empty() => {
                 vec![(element.clone(), at), (element.clone(), at)]
             }
@@ -450,15 +385,8 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         };
         if name.starts_with("reduce") {
             let so_far = arguments.get(1).map_or(element.clone(), |(t, _)| t.clone());
-            let given = self.callback(
-                callback,
-                &[vec![(so_far.clone(), at)], own.to_vec()].concat(),
-            );
-            return Some(if so_far.takes(&given) && given.takes(&so_far) {
-                so_far
-            } else {
-                Type::Unknown
-            });
+            let given = self.callback(callback, &[vec![(so_far.clone(), at)], own.to_vec()].concat());
+            return Some(if so_far.takes(&given) && given.takes(&so_far) { so_far } else { Type::Unknown });
         }
         let given = self.callback(callback, &takes);
         Some(match name {

@@ -24,9 +24,7 @@ pub(super) fn of_word(word: &str) -> Type {
 impl<'p, 'a: 'p> Checker<'p, 'a> {
     /// The symbol that a reference resolves to.
     pub(super) fn symbol(&self, id: &IdentifierReference<'a>) -> Option<SymbolId> {
-        id.reference_id
-            .get()
-            .and_then(|r| self.scoping.get_reference(r).symbol_id())
+        id.reference_id.get().and_then(|r| self.scoping.get_reference(r).symbol_id())
     }
 
     fn name(&self, e: &Expression<'a>) -> Option<SymbolId> {
@@ -39,9 +37,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     /// The name in `typeof name`.
     pub(super) fn typeof_name(&self, e: &Expression<'a>) -> Option<SymbolId> {
         match e.without_parentheses() {
-            Expression::UnaryExpression(u) if u.operator == UnaryOperator::Typeof => {
-                self.name(&u.argument)
-            }
+            Expression::UnaryExpression(u) if u.operator == UnaryOperator::Typeof => self.name(&u.argument),
             _ => None,
         }
     }
@@ -62,31 +58,19 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 }
             }
             Expression::BinaryExpression(b) => {
-                let fact: Facts = self
-                    .compared(&b.left, &b.right)
-                    .or_else(|| self.compared(&b.right, &b.left))
-                    .into_iter()
-                    .collect();
+                let fact: Facts = self.compared(&b.left, &b.right).or_else(|| self.compared(&b.right, &b.left)).into_iter().collect();
                 match b.operator {
                     BinaryOperator::StrictEquality | BinaryOperator::Equality => (fact, Vec::new()),
-                    BinaryOperator::StrictInequality | BinaryOperator::Inequality => {
-                        (Vec::new(), fact)
-                    }
+                    BinaryOperator::StrictInequality | BinaryOperator::Inequality => (Vec::new(), fact),
                     _ => (Vec::new(), Vec::new()),
                 }
             }
             Expression::CallExpression(c) => {
                 let is_array = matches!(&c.callee, Expression::StaticMemberExpression(m)
                     if m.property.name == "isArray" && matches!(&m.object, Expression::Identifier(i) if i.name == "Array"));
-                let named = c
-                    .arguments
-                    .first()
-                    .and_then(|a| a.as_expression())
-                    .and_then(|a| self.name(a));
+                let named = c.arguments.first().and_then(|a| a.as_expression()).and_then(|a| self.name(a));
                 match (is_array, named) {
-                    (true, Some(symbol)) => {
-                        (vec![(symbol, Type::array(Type::Unknown))], Vec::new())
-                    }
+                    (true, Some(symbol)) => (vec![(symbol, Type::array(Type::Unknown))], Vec::new()),
                     _ => (Vec::new(), Vec::new()),
                 }
             }

@@ -56,26 +56,14 @@ fn given(operator: &str, left: &Type, right: &Type) -> Option<Type> {
 }
 
 impl<'p, 'a: 'p> Checker<'p, 'a> {
-    pub(super) fn operated(
-        &mut self,
-        operator: &str,
-        left: &Type,
-        right: &Type,
-        span: Span,
-    ) -> Type {
+    pub(super) fn operated(&mut self, operator: &str, left: &Type, right: &Type, span: Span) -> Type {
         if let Some(t) = given(operator, left, right) {
             return t;
         }
-        let reason = Reason::Operator {
-            operator: operator.to_owned(),
-            left: self.told(left),
-            right: Some(self.told(right)),
-        };
+        let reason = Reason::Operator { operator: operator.to_owned(), left: self.told(left), right: Some(self.told(right)) };
         self.refuse(span, reason);
         match operator {
-            "+" | "-" | "*" | "/" | "%" | "**" | "&" | "|" | "^" | "<<" | ">>" | ">>>" => {
-                Type::Unknown
-            }
+            "+" | "-" | "*" | "/" | "%" | "**" | "&" | "|" | "^" | "<<" | ">>" | ">>>" => Type::Unknown,
             _ => Type::Boolean,
         }
     }
@@ -87,22 +75,12 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             UnaryOperator::Typeof => return Type::String,
             UnaryOperator::Void => return Type::Undefined,
             UnaryOperator::UnaryPlus => !t.is_known() || matches!(t, Type::Number),
-            UnaryOperator::UnaryNegation | UnaryOperator::BitwiseNot => {
-                !t.is_known() || matches!(t, Type::Number | Type::Bigint)
-            }
+            UnaryOperator::UnaryNegation | UnaryOperator::BitwiseNot => !t.is_known() || matches!(t, Type::Number | Type::Bigint),
         };
         if fits {
-            return if u.operator == UnaryOperator::UnaryPlus {
-                Type::Number
-            } else {
-                t
-            };
+            return if u.operator == UnaryOperator::UnaryPlus { Type::Number } else { t };
         }
-        let reason = Reason::Operator {
-            operator: u.operator.as_str().to_owned(),
-            left: self.told(&t),
-            right: None,
-        };
+        let reason = Reason::Operator { operator: u.operator.as_str().to_owned(), left: self.told(&t), right: None };
         self.refuse(u.span, reason);
         Type::Number
     }
@@ -110,17 +88,9 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     pub(super) fn update(&mut self, u: &'p UpdateExpression<'a>) -> Type {
         let t = self.target(&u.argument);
         if t.is_known() && !matches!(t, Type::Number | Type::Bigint) {
-            let reason = Reason::Operator {
-                operator: u.operator.as_str().to_owned(),
-                left: self.told(&t),
-                right: None,
-            };
+            let reason = Reason::Operator { operator: u.operator.as_str().to_owned(), left: self.told(&t), right: None };
             self.refuse(u.span, reason);
         }
-        if matches!(t, Type::Bigint) {
-            t
-        } else {
-            Type::Number
-        }
+        if matches!(t, Type::Bigint) { t } else { Type::Number }
     }
 }

@@ -17,11 +17,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             }
             BindingPattern::AssignmentPattern(p) => {
                 let default = self.expression(&p.right);
-                let value = if matches!(value, Type::Undefined | Type::Unset) {
-                    default
-                } else {
-                    settled(&value.either(default))
-                };
+                let value = if matches!(value, Type::Undefined | Type::Unset) { default } else { settled(&value.either(default)) };
                 self.bind(&p.left, value, span);
             }
             BindingPattern::ArrayPattern(p) => {
@@ -35,10 +31,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             }
             BindingPattern::ObjectPattern(p) => {
                 for part in &p.properties {
-                    let t = part
-                        .key
-                        .static_name()
-                        .map_or(Type::Unknown, |name| field(&value, &name));
+                    let t = part.key.static_name().map_or(Type::Unknown, |name| field(&value, &name));
                     self.bind(&part.value, t, part.span);
                 }
                 if let Some(rest) = &p.rest {
@@ -64,20 +57,13 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 for part in &p.properties {
                     match part {
                         AssignmentTargetProperty::AssignmentTargetPropertyIdentifier(i) => {
-                            let t = if i.init.is_some() {
-                                Type::Unknown
-                            } else {
-                                field(&value, &i.binding.name)
-                            };
+                            let t = if i.init.is_some() { Type::Unknown } else { field(&value, &i.binding.name) };
                             if let Some(symbol) = self.symbol(&i.binding) {
                                 self.put(symbol, &i.binding.name, t, i.span);
                             }
                         }
                         AssignmentTargetProperty::AssignmentTargetPropertyProperty(p) => {
-                            let t = p
-                                .name
-                                .static_name()
-                                .map_or(Type::Unknown, |name| field(&value, &name));
+                            let t = p.name.static_name().map_or(Type::Unknown, |name| field(&value, &name));
                             self.assign_part(&p.binding, t);
                         }
                     }

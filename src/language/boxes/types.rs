@@ -51,11 +51,7 @@ pub(super) struct Shape {
 
 impl Shape {
     pub(super) fn field(&self, name: &str) -> Option<Type> {
-        self.fields
-            .borrow()
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, t)| t.clone())
+        self.fields.borrow().iter().find(|(n, _)| n == name).map(|(_, t)| t.clone())
     }
 
     pub(super) fn set(&self, name: &str, to: Type) {
@@ -78,10 +74,24 @@ impl Type {
 
     /// Whether the type may be absent: what Java calls a reference and C a pointer.
     pub(super) fn is_reference(&self) -> bool {
-        !matches!(
-            self,
-            Self::Boolean | Self::Number | Self::Bigint | Self::Symbol | Self::Undefined
-        )
+        !matches!(self, Self::Boolean | Self::Number | Self::Bigint | Self::Symbol | Self::Undefined)
+    }
+
+    /// The class of the language that gives this type its methods, if the type proves it.
+    pub(super) fn class_of_language(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Boolean => "Boolean",
+            Self::Number => "Number",
+            Self::Bigint => "BigInt",
+            Self::String => "String",
+            Self::Symbol => "Symbol",
+            Self::Regexp => "RegExp",
+            Self::Array(_) => "Array",
+            Self::Object(_) => "Object",
+            Self::Function(_) | Self::Builtin(_) | Self::Class(_) => "Function",
+            Self::Instance(name) => name,
+            Self::Unknown | Self::Unset | Self::Undefined | Self::Null => return None,
+        })
     }
 
     pub(super) fn is_callable(&self) -> bool {
@@ -94,25 +104,15 @@ impl Type {
     }
 
     fn takes_within(&self, value: &Self, depth: u8) -> bool {
-        use Type::{
-            Array, Bigint, Boolean, Instance, Null, Number, Object, Regexp, String, Symbol,
-            Undefined, Unknown, Unset,
-        };
+        use Type::{Array, Bigint, Boolean, Instance, Null, Number, Object, Regexp, String, Symbol, Undefined, Unknown, Unset};
         if depth > 8 {
             return true; // a shape that holds itself: the answer of the outer levels stands
         }
         match (self, value) {
             (Unknown | Unset | Null | Undefined, _) | (_, Unknown | Unset) => true,
             (made_for, Null) => made_for.is_reference(),
-            (Boolean, Boolean)
-            | (Number, Number)
-            | (Bigint, Bigint)
-            | (String, String)
-            | (Symbol, Symbol)
-            | (Regexp, Regexp) => true,
-            (Array(a), Array(b)) => {
-                Rc::ptr_eq(a, b) || a.borrow().takes_within(&b.borrow(), depth + 1)
-            }
+            (Boolean, Boolean) | (Number, Number) | (Bigint, Bigint) | (String, String) | (Symbol, Symbol) | (Regexp, Regexp) => true,
+            (Array(a), Array(b)) => Rc::ptr_eq(a, b) || a.borrow().takes_within(&b.borrow(), depth + 1),
             (Object(a), Object(b)) => {
                 if Rc::ptr_eq(a, b) || a.open.get() || b.open.get() {
                     return true;
@@ -120,9 +120,7 @@ impl Type {
                 match (a.class.get(), b.class.get()) {
                     // a class may have subclasses: the checker compares names where it knows them
                     (Some(_), Some(_)) => true,
-                    _ => a.fields.borrow().iter().all(|(name, t)| {
-                        b.field(name).is_some_and(|v| t.takes_within(&v, depth + 1))
-                    }),
+                    _ => a.fields.borrow().iter().all(|(name, t)| b.field(name).is_some_and(|v| t.takes_within(&v, depth + 1))),
                 }
             }
             (Instance(a), Instance(b)) => a == b,
@@ -143,12 +141,7 @@ impl Type {
 }
 
 /// What the page is told of a type; `depth` bounds shapes that hold themselves.
-pub(super) fn told(
-    t: &Type,
-    functions: &dyn Fn(FunctionId) -> BoxType,
-    classes: &dyn Fn(ClassId) -> String,
-    depth: u8,
-) -> BoxType {
+pub(super) fn told(t: &Type, functions: &dyn Fn(FunctionId) -> BoxType, classes: &dyn Fn(ClassId) -> String, depth: u8) -> BoxType {
     match t {
         Type::Unknown => BoxType::Unknown,
         Type::Unset => BoxType::Empty,
@@ -161,19 +154,12 @@ pub(super) fn told(
         Type::Symbol => BoxType::Symbol,
         Type::Regexp => BoxType::Regexp,
         Type::Array(_) | Type::Object(_) if depth > 3 => BoxType::Unknown,
-        Type::Array(of) => {
-            BoxType::Array(Box::new(told(&of.borrow(), functions, classes, depth + 1)))
-        }
+        Type::Array(of) => BoxType::Array(Box::new(told(&of.borrow(), functions, classes, depth + 1))),
         Type::Object(shape) => match shape.class.get() {
             Some(class) => BoxType::Instance(classes(class)),
-            None => BoxType::Object(
-                shape
-                    .fields
-                    .borrow()
-                    .iter()
-                    .map(|(n, t)| (n.clone(), told(t, functions, classes, depth + 1)))
-                    .collect(),
-            ),
+            None => {
+                BoxType::Object(shape.fields.borrow().iter().map(|(n, t)| (n.clone(), told(t, functions, classes, depth + 1))).collect())
+            }
         },
         Type::Function(id) => functions(*id),
         Type::Builtin(_) => BoxType::Function(Vec::new(), Box::new(BoxType::Unknown)),

@@ -16,7 +16,12 @@ pub(super) fn exercise(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], a
         }
     }
     if exercise.id.is_empty() {
-        reader.report.add(at, "missing-id", "this exercise has no id", "write ::::exercise id=… : a learner's work is kept under it, so it never changes later");
+        reader.report.add(
+            at,
+            "missing-id",
+            "this exercise has no id",
+            "write ::::exercise id=… : a learner's work is kept under it, so it never changes later",
+        );
     }
     reader.register(&exercise.id, at);
     for child in node.children() {
@@ -86,7 +91,12 @@ fn checks(reader: &mut Reader<'_>, text: &str, first: u32, found: &mut Vec<Check
             (None, None) if text.trim().is_empty() => {}
             (None, Some(check)) if text.trim().is_empty() && check.code.is_empty() => {}
             (None, None) => {
-                reader.report.add((line, 1), "check-sentence", "this check has no sentence", "put a comment above it that says what must hold");
+                reader.report.add(
+                    (line, 1),
+                    "check-sentence",
+                    "this check has no sentence",
+                    "put a comment above it that says what must hold",
+                );
                 open = Some(Check { sentence: String::new(), code: text.to_owned(), line });
             }
             (None, Some(check)) => {

@@ -16,7 +16,12 @@ pub(super) fn quiz(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], at: (
         }
     }
     if quiz.id.is_empty() {
-        reader.report.add(at, "missing-id", "this quiz has no id", "write ::::quiz id=… : what a learner answered is kept under it, so it never changes later");
+        reader.report.add(
+            at,
+            "missing-id",
+            "this quiz has no id",
+            "write ::::quiz id=… : what a learner answered is kept under it, so it never changes later",
+        );
     }
     reader.register(&quiz.id, at);
     for child in node.children() {
@@ -54,7 +59,12 @@ fn answer(reader: &mut Reader<'_>, item: Node<'_>, depth: u32) -> QuizAnswer {
     };
     let feedback: Vec<Block> = feedback.collect();
     if feedback.is_empty() {
-        reader.report.add(at, "quiz-feedback", "nothing is said to whoever chooses this answer", "write a paragraph below it, indented like the answer");
+        reader.report.add(
+            at,
+            "quiz-feedback",
+            "nothing is said to whoever chooses this answer",
+            "write a paragraph below it, indented like the answer",
+        );
     }
     QuizAnswer { right, content, feedback }
 }

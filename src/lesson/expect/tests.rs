@@ -52,8 +52,14 @@ fn failures_in_both_spellings() {
 
 #[test]
 fn types_of_names() {
-    check("let box = 5;\n//  ^? number\nbox = null;\n//^? null", &[(2, 1, has_type("box", TypeName::Number)), (4, 3, has_type("box", TypeName::Null))]);
-    check("let a = 1, b = 'x';\n//  ^? number\n//         ^? string", &[(2, 1, has_type("a", TypeName::Number)), (3, 1, has_type("b", TypeName::String))]);
+    check(
+        "let box = 5;\n//  ^? number\nbox = null;\n//^? null",
+        &[(2, 1, has_type("box", TypeName::Number)), (4, 3, has_type("box", TypeName::Null))],
+    );
+    check(
+        "let a = 1, b = 'x';\n//  ^? number\n//         ^? string",
+        &[(2, 1, has_type("a", TypeName::Number)), (3, 1, has_type("b", TypeName::String))],
+    );
 }
 
 #[test]

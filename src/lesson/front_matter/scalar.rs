@@ -26,7 +26,11 @@ fn refuse<T>(message: impl Into<String>, help: &'static str) -> Result<T, Refuse
 pub(super) fn scalar(text: &str) -> Result<Scalar, Refused> {
     if text.starts_with(['"', '\'']) {
         let (value, rest) = quoted(text)?;
-        return if rest.is_empty() { Ok(Scalar::Text(value)) } else { refuse("there is text after the closing quote", "move it inside the quotes") };
+        return if rest.is_empty() {
+            Ok(Scalar::Text(value))
+        } else {
+            refuse("there is text after the closing quote", "move it inside the quotes")
+        };
     }
     plain(text, &[])
 }

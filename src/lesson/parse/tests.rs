@@ -73,7 +73,9 @@ fn emphasis_that_stays_visible_is_a_problem() {
 
 #[test]
 fn blocks_of_prose() {
-    let found = blocks("## 제목 하나\n\n말 *하나*  \n둘\n셋\n\n---\n\n> 인용\n\n1. 가\n2. 나\n   - 다\n\n| a | b |\n|:--|--:|\n| `1` | 2 |\n\n> [!WARNING]\n> 조심\n\n:::note title=\"알아 두기\"\n안\n:::\n\n```java\nint x = 5;\n```\n");
+    let found = blocks(
+        "## 제목 하나\n\n말 *하나*  \n둘\n셋\n\n---\n\n> 인용\n\n1. 가\n2. 나\n   - 다\n\n| a | b |\n|:--|--:|\n| `1` | 2 |\n\n> [!WARNING]\n> 조심\n\n:::note title=\"알아 두기\"\n안\n:::\n\n```java\nint x = 5;\n```\n",
+    );
     assert_eq!(found.len(), 9, "{found:#?}");
     assert!(matches!(&found[0], Block::Heading { level: 2, id, content } if id == "제목-하나" && spell(content) == "제목 하나"));
     assert!(matches!(&found[1], Block::Paragraph(c) if spell(c) == "말 <em 하나><br>둘 셋"));
@@ -110,7 +112,10 @@ fn footnotes_come_last_in_the_order_of_use() {
 
 #[test]
 fn links_lead_only_where_they_may() {
-    paragraph("[a](https://tc39.es) [b](typing-02.md#x) [c](#/ko/play)", "<a Web(\"https://tc39.es\") a> <a Lesson { id: \"typing-02\", heading: Some(\"x\") } b> <a Route(\"/ko/play\") c>");
+    paragraph(
+        "[a](https://tc39.es) [b](typing-02.md#x) [c](#/ko/play)",
+        "<a Web(\"https://tc39.es\") a> <a Lesson { id: \"typing-02\", heading: Some(\"x\") } b> <a Route(\"/ko/play\") c>",
+    );
     let parsed = problems("[a *b*](javascript:alert(1)) <data:text/html,x>", &[(1, "unknown-link"), (1, "unknown-link")]);
     assert!(matches!(&parsed.lesson.blocks[0], Block::Paragraph(c) if !format!("{c:?}").contains("Link")));
     problems("## 제목\n[a](#제먹)", &[(2, "dead-link")]);
@@ -127,7 +132,10 @@ fn pictures_are_of_the_site_and_described() {
 
 #[test]
 fn raw_html_is_left_out_and_told() {
-    let parsed = problems("<script>alert(1)</script>\n\n가 <b onclick=x>나</b>\n\n<!-- 메모 -->\n", &[(1, "raw-html"), (3, "raw-html"), (3, "raw-html")]);
+    let parsed = problems(
+        "<script>alert(1)</script>\n\n가 <b onclick=x>나</b>\n\n<!-- 메모 -->\n",
+        &[(1, "raw-html"), (3, "raw-html"), (3, "raw-html")],
+    );
     assert!(!format!("{:?}", parsed.lesson.blocks).contains("onclick"), "{:?}", parsed.lesson.blocks);
     problems("`<b>`", &[]);
 }
@@ -203,17 +211,26 @@ function swap(a, b) { a = b; b = a; return [a, b]; }
 fn an_exercise_with_all_its_parts() {
     let found = blocks(EXERCISE);
     let [Block::Exercise(exercise), Block::Paragraph(_)] = found.as_slice() else { panic!("{found:#?}") };
-    assert_eq!((exercise.id.as_str(), exercise.line, exercise.blocks.len(), exercise.hints.len(), exercise.parsons), ("swap", 6, 1, 2, false));
+    assert_eq!(
+        (exercise.id.as_str(), exercise.line, exercise.blocks.len(), exercise.hints.len(), exercise.parsons),
+        ("swap", 6, 1, 2, false)
+    );
     assert_eq!((exercise.starter.as_str(), exercise.starter_line), ("function swap(a, b) {}", 10));
     assert_eq!((exercise.solution.as_str(), exercise.solution_line), ("function swap(a, b) { return [b, a]; }", 25));
     let checks: Vec<(&str, &str, u32)> = exercise.checks.iter().map(|c| (c.sentence.as_str(), c.code.as_str(), c.line)).collect();
-    assert_eq!(checks, [("두 값이 바뀐다", "same(swap(1, 2), [2, 1]);", 15), ("같은 값도 바뀐다", "const r = swap(3, 3);\n\nsame(r, [3, 3]);", 19)]);
+    assert_eq!(
+        checks,
+        [("두 값이 바뀐다", "same(swap(1, 2), [2, 1]);", 15), ("같은 값도 바뀐다", "const r = swap(3, 3);\n\nsame(r, [3, 3]);", 19)]
+    );
     assert_eq!(exercise.wrong[0].say, "\"a\"를 저장하기 전에 덮어썼어요: 순서!");
 }
 
 #[test]
 fn what_an_exercise_lacks() {
-    problems("::::exercise\n가\n::::\n", &[(1, "exercise-part"), (1, "exercise-part"), (1, "exercise-part"), (1, "missing-hint"), (1, "missing-id")]);
+    problems(
+        "::::exercise\n가\n::::\n",
+        &[(1, "exercise-part"), (1, "exercise-part"), (1, "exercise-part"), (1, "missing-hint"), (1, "missing-id")],
+    );
     problems(&EXERCISE.replace("// 두 값이 바뀐다\n", ""), &[(9, "check-sentence")]);
     problems(&EXERCISE.replace("same(r, [3, 3]);", "same(r, [3, 3]);\n// 빈 문장"), &[(17, "check-sentence")]);
     problems(&EXERCISE.replace("```js check", "```js solution"), &[(1, "exercise-part"), (19, "exercise-part")]);

@@ -66,7 +66,12 @@ impl Reader<'_> {
     fn image(&mut self, node: Node<'_>, url: &str, title: String, at: (u32, u32), depth: u32) -> Inline {
         let alt = plain_text(&self.inlines(node, depth + 1));
         if alt.trim().is_empty() {
-            self.report.add(at, "image-without-alt", "this picture has no description", "write what it shows between the brackets: ![…](…)");
+            self.report.add(
+                at,
+                "image-without-alt",
+                "this picture has no description",
+                "write what it shows between the brackets: ![…](…)",
+            );
         }
         match target(url) {
             Some(Target::File(target)) if !target.is_empty() => {
@@ -74,11 +79,21 @@ impl Reader<'_> {
                 Inline::Image { target, alt, title }
             }
             Some(Target::Web(_)) | None => {
-                self.report.add(at, "outside-request", "this picture would be fetched from another site", "put the file beside the lessons and give its relative path");
+                self.report.add(
+                    at,
+                    "outside-request",
+                    "this picture would be fetched from another site",
+                    "put the file beside the lessons and give its relative path",
+                );
                 Inline::Text(alt)
             }
             Some(_) => {
-                self.report.add(at, "unknown-link", format!("`{url}` is not a picture"), "give the relative path of a file beside the lessons");
+                self.report.add(
+                    at,
+                    "unknown-link",
+                    format!("`{url}` is not a picture"),
+                    "give the relative path of a file beside the lessons",
+                );
                 Inline::Text(alt)
             }
         }
@@ -90,7 +105,12 @@ impl Reader<'_> {
         for mark in ["**", "~~"] {
             if text.contains(mark) && !source.contains('\\') {
                 let message = format!("`{mark}` stays visible here: it neither opens nor closes emphasis");
-                self.report.add((line, column), "broken-emphasis", message, "put no blank inside the marks, close each one, or write \\* for an asterisk");
+                self.report.add(
+                    (line, column),
+                    "broken-emphasis",
+                    message,
+                    "put no blank inside the marks, close each one, or write \\* for an asterisk",
+                );
             }
         }
         if let Some(name) = text.split("[^").nth(1).and_then(|rest| rest.split_once(']')).map(|(name, _)| name) {

@@ -9,30 +9,16 @@ fn check(message: FromWorker) {
     let bytes = encode(&message);
     assert_eq!(decode(&bytes), Ok(message));
     for cut in 0..bytes.len() {
-        assert!(
-            decode::<FromWorker>(&bytes[..cut]).is_err(),
-            "{cut} of {} bytes were taken for a message",
-            bytes.len()
-        );
+        assert!(decode::<FromWorker>(&bytes[..cut]).is_err(), "{cut} of {} bytes were taken for a message", bytes.len());
     }
     let longer = [bytes.as_slice(), &[0]].concat();
-    assert_eq!(
-        decode::<FromWorker>(&longer),
-        Err(Garbled),
-        "a byte was left over"
-    );
+    assert_eq!(decode::<FromWorker>(&longer), Err(Garbled), "a byte was left over");
 }
 
 fn line(value: Value) -> ConsoleEvent {
     ConsoleEvent::Printed(Printed {
         level: Level::Log,
-        parts: vec![
-            Part::Text {
-                text: "상자 📦".into(),
-                style: Style::default(),
-            },
-            Part::Value(value),
-        ],
+        parts: vec![Part::Text { text: "상자 📦".into(), style: Style::default() }, Part::Value(value)],
         at: Some(Position { line: 1, column: 2 }),
         trace: vec![],
     })
@@ -46,10 +32,7 @@ fn failure() -> Failure {
         value: Some(Value::Null),
         place: None,
         quote: Some("x()".into()),
-        stack: vec![Frame {
-            name: "f".into(),
-            at: None,
-        }],
+        stack: vec![Frame { name: "f".into(), at: None }],
         labels: vec![],
         advice: None,
     }
@@ -57,21 +40,9 @@ fn failure() -> Failure {
 
 #[test]
 fn events_survive_the_wire() {
-    check(FromWorker::Ready {
-        build: "abc".into(),
-    });
-    check(FromWorker::Asked {
-        run: 7,
-        question: Question::Prompt {
-            message: "이름?".into(),
-            default: String::new(),
-        },
-    });
-    check(FromWorker::Evaluated {
-        run: u32::MAX,
-        value: Some(Value::Bigint("12345678901234567890".into())),
-        pending: 3,
-    });
+    check(FromWorker::Ready { build: "abc".into() });
+    check(FromWorker::Asked { run: 7, question: Question::Prompt { message: "이름?".into(), default: String::new() } });
+    check(FromWorker::Evaluated { run: u32::MAX, value: Some(Value::Bigint("12345678901234567890".into())), pending: 3 });
     for outcome in [
         Outcome::Completed(None),
         Outcome::Threw(Box::new(failure())),
@@ -87,56 +58,20 @@ fn events_survive_the_wire() {
 
 #[test]
 fn values_survive_the_wire() {
-    let numbers = [
-        0.0,
-        -0.0,
-        f64::NAN,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        0.1,
-        f64::MIN_POSITIVE,
-        9_007_199_254_740_993.0,
-    ];
-    let mut events: Vec<_> = numbers
-        .into_iter()
-        .map(|n| line(Value::Number(Num(n))))
-        .collect();
+    let numbers = [0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.1, f64::MIN_POSITIVE, 9_007_199_254_740_993.0];
+    let mut events: Vec<_> = numbers.into_iter().map(|n| line(Value::Number(Num(n)))).collect();
     let mut deep = Value::Undefined;
     for id in 0..60 {
-        let key = if id % 2 == 0 {
-            Key::Index(id)
-        } else {
-            Key::Value(Value::Symbol("s".into()))
-        };
+        let key = if id % 2 == 0 { Key::Index(id) } else { Key::Value(Value::Symbol("s".into())) };
         let entries = vec![
-            Entry {
-                key,
-                slot: Slot::Value(deep),
-                enumerable: true,
-            },
-            Entry {
-                key: Key::Name("getter".into()),
-                slot: Slot::Accessor {
-                    get: true,
-                    set: false,
-                },
-                enumerable: false,
-            },
+            Entry { key, slot: Slot::Value(deep), enumerable: true },
+            Entry { key: Key::Name("getter".into()), slot: Slot::Accessor { get: true, set: false }, enumerable: false },
         ];
-        deep = Value::Object(Box::new(Object {
-            id,
-            class: "Array".into(),
-            tag: String::new(), shape: Shape::Array(1),
-            entries,
-            omitted: 0,
-        }));
+        deep =
+            Value::Object(Box::new(Object { id, class: "Array".into(), tag: String::new(), shape: Shape::Array(1), entries, omitted: 0 }));
     }
     events.push(line(deep));
-    events.extend([
-        ConsoleEvent::GroupEnd,
-        ConsoleEvent::Cleared,
-        ConsoleEvent::Cut { kept: 100_000 },
-    ]);
+    events.extend([ConsoleEvent::GroupEnd, ConsoleEvent::Cleared, ConsoleEvent::Cut { kept: 100_000 }]);
     check(FromWorker::Printed { run: 2, events });
 }
 
@@ -144,10 +79,7 @@ fn values_survive_the_wire() {
 fn requests_survive_the_wire() {
     let message = ToWorker::Run {
         run: 3,
-        program: Program {
-            text: "let a = '한글';".into(),
-            before: vec!["let b;".into()],
-        },
+        program: Program { text: "let a = '한글';".into(), before: vec!["let b;".into()] },
         settings: Settings {
             answers: vec![Answer::Read, Answer::Confirmed(true), Answer::Entered(None)],
             time_limit: Some(5),

@@ -22,7 +22,15 @@ fn check(value: &Value, expected: &str) {
 
 #[test]
 fn numbers_are_spelled_as_javascript_spells_them() {
-    for (n, expected) in [(0.1 + 0.2, "0.30000000000000004"), (1e21, "1e+21"), (1e-7, "1e-7"), (-0.0, "-0"), (f64::NAN, "NaN"), (123456789012345680000.0, "123456789012345680000"), (f64::NEG_INFINITY, "-Infinity")] {
+    for (n, expected) in [
+        (0.1 + 0.2, "0.30000000000000004"),
+        (1e21, "1e+21"),
+        (1e-7, "1e-7"),
+        (-0.0, "-0"),
+        (f64::NAN, "NaN"),
+        (123456789012345680000.0, "123456789012345680000"),
+        (f64::NEG_INFINITY, "-Infinity"),
+    ] {
         assert_eq!(number(n), expected);
     }
 }
@@ -37,7 +45,10 @@ fn text_is_bare_outside_and_quoted_inside() {
 #[test]
 fn a_long_array_stands_in_columns() {
     check(&array(1, (0..7).map(|n| num(f64::from(n))).collect()), "[\n  0, 1, 2, 3,\n  4, 5, 6\n]");
-    check(&array(1, vec![string("가나"), string("a"), string("b"), string("c"), string("d"), string("e"), string("f")]), "[\n  '가나', 'a',\n  'b',    'c',\n  'd',    'e',\n  'f'\n]");
+    check(
+        &array(1, vec![string("가나"), string("a"), string("b"), string("c"), string("d"), string("e"), string("f")]),
+        "[\n  '가나', 'a',\n  'b',    'c',\n  'd',    'e',\n  'f'\n]",
+    );
 }
 
 #[test]

@@ -1,0 +1,60 @@
+//! Dates a program: which features of which editions it uses, by the syntax tree, by name, and by what the text proves of types.
+//!
+//! One table drives it (`assets/data/features.json`). It must not know how an age is shown or what an era refuses.
+
+mod library;
+mod regexp;
+mod syntax;
+mod table;
+
+pub use table::{Feature, Kind, feature, features};
+
+use super::lines::Lines;
+use crate::run::{Age, Use};
+use oxc_allocator::Allocator;
+use oxc_parser::{ParseOptions, Parser};
+use oxc_semantic::SemanticBuilder;
+use oxc_span::{SourceType, Span};
+
+/// One find: a feature's id, where, and whether it is certain.
+type Find = (&'static str, Span, bool);
+
+/// The age of a program, or `None` if it has a syntax error. What is no script is read as a module.
+pub fn age(text: &str) -> Option<Age> {
+    age_as(text, SourceType::script()).or_else(|| age_as(text, SourceType::mjs()))
+}
+
+fn age_as(text: &str, kind: SourceType) -> Option<Age> {
+    let arena = Allocator::default();
+    let options = ParseOptions { preserve_parens: true, ..ParseOptions::default() };
+    let parsed = Parser::new(&arena, text, kind).with_options(options).parse();
+    if !parsed.diagnostics.is_empty() {
+        return None;
+    }
+    let program = parsed.program;
+    let checked = SemanticBuilder::new().with_check_syntax_error(true).build(&program);
+    if !checked.diagnostics.is_empty() {
+        return None;
+    }
+    let scoping = checked.semantic.into_scoping();
+    let mut finds = syntax::finds(&program, text, kind.is_module());
+    finds.extend(library::finds(&program, text, &scoping));
+    finds.sort_by_key(|(id, span, _)| (span.start, span.end, *id));
+    finds.dedup_by_key(|(id, span, _)| (*id, span.start));
+    let lines = Lines::new(text);
+    let uses = finds
+        .into_iter()
+        .filter_map(|(id, span, certain)| {
+            let feature = feature(id)?;
+            Some(Use {
+                feature: feature.id.clone(),
+                name: feature.name.clone(),
+                edition: feature.edition,
+                netscape: feature.netscape.clone(),
+                place: lines.place(span.start as usize, span.end as usize),
+                certain,
+            })
+        })
+        .collect();
+    Some(Age { uses })
+}

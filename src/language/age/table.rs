@@ -1,0 +1,73 @@
+//! The table of features, read once from its data file.
+
+use crate::run::Edition;
+use serde::{Deserialize, Deserializer};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What sort of feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// a construct
+    Syntax,
+    /// a name at the top: `Map`
+    Global,
+    /// a property of such a name: `Array.isArray`
+    Static,
+    /// a property that instances have: `Array.prototype.flat`
+    Prototype,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Feature {
+    /// stable id
+    pub id: String,
+    /// what sort
+    pub kind: Kind,
+    /// its name
+    pub name: String,
+    /// the edition that brought it
+    #[serde(deserialize_with = "edition")]
+    pub edition: Edition,
+    /// the version of Netscape's JavaScript that had it before or with the standard
+    #[serde(default)]
+    pub netscape: Option<String>,
+    /// where the date comes from
+    pub source: String,
+    /// `medium` where the sources leave room
+    #[serde(default)]
+    pub confidence: Option<String>,
+    /// what else is to be said
+    #[serde(default)]
+    pub note: Option<String>,
+    /// specified in Annex B: real in browsers long before its edition
+    #[serde(default, rename = "annexB")]
+    pub annex_b: bool,
+    /// read like a property, not called
+    #[serde(default)]
+    pub accessor: bool,
+}
+
+fn edition<'de, D: Deserializer<'de>>(d: D) -> Result<Edition, D::Error> {
+    let name = String::deserialize(d)?;
+    Edition::named(&name).ok_or_else(|| serde::de::Error::custom(format!("no edition is called {name}")))
+}
+
+static TABLE: LazyLock<Vec<Feature>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../assets/data/features.json"))
+        .expect("the table in the program is well formed: a test reads it")
+});
+
+static BY_ID: LazyLock<HashMap<&'static str, &'static Feature>> = LazyLock::new(|| TABLE.iter().map(|f| (f.id.as_str(), f)).collect());
+
+/// All rows.
+pub fn features() -> &'static [Feature] {
+    &TABLE
+}
+
+/// The row of an id.
+pub fn feature(id: &str) -> Option<&'static Feature> {
+    BY_ID.get(id).copied()
+}
