@@ -4,12 +4,17 @@
 //! [`Program`](crate::run::Program) and [`Settings`](crate::run::Settings), prints [`ConsoleEvent`](crate::run::ConsoleEvent)s
 //! through a [`Host`] and ends with an [`Outcome`](crate::run::Outcome).
 
+mod backtrace;
 mod clock;
 mod console;
 mod failures;
+mod functions;
 mod host;
 mod inspect;
 mod jobs;
+mod limits;
+mod mending;
+mod probes;
 mod questions;
 mod random;
 mod realm;
@@ -17,8 +22,11 @@ mod report;
 mod script;
 mod services;
 mod session;
+mod sources;
+mod stack;
 mod state;
 mod timers;
+mod wording;
 
 #[cfg(test)]
 mod tests;

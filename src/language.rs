@@ -3,10 +3,15 @@
 //! oxc is named in this module alone. It must not know the engine: text in, data out.
 
 pub mod age;
+pub mod anatomy;
 pub mod boxes;
 mod diagnostics;
 mod echo;
+mod insertions;
 pub mod lines;
+mod probes;
 
 pub use diagnostics::diagnostics;
 pub use echo::{echo, statement_starts};
+pub use insertions::Inserted;
+pub use probes::{PROBES, Probed, TEMPORARY, probe};

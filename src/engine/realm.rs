@@ -1,12 +1,14 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
 
-use super::{console, jobs::Jobs, questions, random, services, state::RunState, timers};
+use super::{backtrace, console, functions, jobs::Jobs, limits, mending, probes, questions, random, services, sources::Sources, stack, state::RunState, timers};
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
     context::{ContextBuilder, HostHooks},
+    job::JobCallback,
+    object::FunctionObjectBuilder,
     optimizer::OptimizerOptions,
-    property::Attribute,
+    property::{Attribute, PropertyDescriptor},
 };
 use std::rc::Rc;
 
@@ -15,7 +17,17 @@ pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsVa
 
 /// What is put into a new realm, in this order. Each installer knows nothing of the others.
 const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
-    &[random::install, timers::install, questions::install, console::install, services::install];
+    &[
+        functions::install,
+        stack::install,
+        probes::install,
+        mending::install,
+        random::install,
+        timers::install,
+        questions::install,
+        console::install,
+        services::install,
+    ];
 
 /// A new context for the run that `state` describes.
 pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
@@ -30,6 +42,9 @@ pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
     context.set_optimizer_options(OptimizerOptions::empty());
     context.insert_data(state.clone());
     context.insert_data(jobs);
+    context.insert_data(Rc::new(Sources::default()));
+    limits::set(&mut context);
+    backtrace::keep_getter(&mut context);
     for install in INSTALLERS {
         install(&mut context)?;
     }
@@ -39,11 +54,20 @@ pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
 /// Defines a global function as browsers define theirs: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
 pub(super) fn global_function(name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
     let name = JsString::from(name);
-    let function = boa_engine::object::FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
+    let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
         .name(name.clone())
         .length(length)
         .build();
     context.register_global_property(name, function, Attribute::all())
+}
+
+/// Defines a method as the language defines its own: writable, not enumerable, configurable (ECMA-262, 18).
+pub(super) fn method(object: &JsObject, name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
+    let name = JsString::from(name);
+    let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(name.clone()).length(length).build();
+    let property = PropertyDescriptor::builder().value(function).writable(true).enumerable(false).configurable(true);
+    object.define_property_or_throw(name, property, context)?;
+    Ok(())
 }
 
 struct Hooks {
@@ -53,6 +77,14 @@ struct Hooks {
 impl HostHooks for Hooks {
     fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, context: &mut Context) {
         Jobs::of(context).track(promise.clone().upcast(), operation);
+    }
+
+    /// Every handler of a promise is called through here: an error that it is handed speaks the browsers' words.
+    fn call_job_callback(&self, job: &JobCallback, this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+        for argument in arguments {
+            mending::mend(argument, context);
+        }
+        job.callback().call(this, arguments, context)
     }
 
     fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {

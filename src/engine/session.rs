@@ -3,7 +3,7 @@
 use super::{
     Host, failures, inspect,
     jobs::Jobs,
-    realm, script,
+    limits, realm, script,
     state::{RunState, Stop},
 };
 use crate::language;
@@ -54,6 +54,7 @@ impl Session {
             return Turn::Finished(Outcome::SyntaxError(refused));
         }
         let state = self.state.clone();
+        state.stack_base.set(limits::stack_pointer());
         for block in &program.before {
             state.silently(|| self.earlier(block));
             if self.state.stopped().is_some() {
@@ -73,6 +74,7 @@ impl Session {
 
     /// Runs the task that is due, if one is, with its microtasks.
     pub fn turn(&mut self) -> Turn {
+        self.state.stack_base.set(limits::stack_pointer());
         if self.state.stopped().is_none() {
             if !self.state.clock.is_real()
                 && let Some(due) = self.jobs.timers.next_due()

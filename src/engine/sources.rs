@@ -1,0 +1,113 @@
+//! The scripts of a run: what the learner wrote, what the engine was given instead, and the way between them.
+
+use crate::language::{Inserted, Probed, anatomy::Anatomy, lines::Lines};
+use crate::run::{Place, Position};
+use boa_engine::Context;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+/// One script.
+pub(super) struct SourceText {
+    /// the name it appears under in the engine's stack traces
+    pub name: String,
+    /// what was written
+    pub original: String,
+    /// what runs
+    pub inserted: Inserted,
+    /// byte spans of its classes in the original
+    classes: Vec<(u32, u32)>,
+    anatomy: OnceCell<Anatomy>,
+}
+
+impl SourceText {
+    /// What stands where in it; taken apart when a failure asks first.
+    pub fn anatomy(&self) -> &Anatomy {
+        self.anatomy.get_or_init(|| Anatomy::new(&self.original))
+    }
+
+    /// The byte offset in the original for a line and column of the engine, which counts code points of what runs.
+    pub fn offset(&self, line: u32, column: u32) -> usize {
+        self.inserted.original(Lines::new(&self.inserted.text).offset_of_code_point(line, column))
+    }
+
+    /// The position of a byte offset of the original.
+    pub fn position(&self, offset: usize) -> Position {
+        Lines::new(&self.original).position(offset)
+    }
+
+    /// The place between two byte offsets of the original.
+    pub fn place(&self, start: usize, end: usize) -> Place {
+        Lines::new(&self.original).place(start, end)
+    }
+
+    /// The line that `place` starts in.
+    pub fn quote(&self, place: Place) -> String {
+        Lines::new(&self.original).line(place.start.line).to_owned()
+    }
+}
+
+/// All scripts of a run, in the order they came.
+#[derive(Default)]
+pub(super) struct Sources {
+    list: RefCell<Vec<Rc<SourceText>>>,
+}
+
+impl Sources {
+    /// The scripts of the run that `context` belongs to.
+    pub fn of(context: &Context) -> Rc<Self> {
+        context.get_data::<Rc<Self>>().expect("every context is built with its sources").clone()
+    }
+
+    /// Takes in a script that is to run with insertions. The first is `name` itself, later ones are numbered.
+    pub fn add(&self, name: &str, original: &str, probed: Probed) -> Rc<SourceText> {
+        let mut list = self.list.borrow_mut();
+        let taken = list.iter().any(|source| source.name == name);
+        let name = if taken { format!("{name}#{}", list.len()) } else { name.to_owned() };
+        let source = SourceText {
+            name,
+            original: original.to_owned(),
+            inserted: probed.inserted,
+            classes: probed.classes,
+            anatomy: OnceCell::new(),
+        };
+        let source = Rc::new(source);
+        list.push(source.clone());
+        source
+    }
+
+    /// How many classes the scripts have so far.
+    pub fn classes(&self) -> u32 {
+        self.list.borrow().iter().map(|source| source.classes.len() as u32).sum()
+    }
+
+    /// The text of the class with this number.
+    pub fn class(&self, number: u32) -> Option<String> {
+        let mut rest = number as usize;
+        for source in self.list.borrow().iter() {
+            match source.classes.get(rest) {
+                Some((start, end)) => return source.original.get(*start as usize..*end as usize).map(str::to_owned),
+                None => rest -= source.classes.len(),
+            }
+        }
+        None
+    }
+
+    /// The script with this name.
+    pub fn named(&self, name: &str) -> Option<Rc<SourceText>> {
+        self.list.borrow().iter().find(|source| source.name == name).cloned()
+    }
+
+    /// What was written for a function whose text the engine gives as `text`. The engine loses the end of some arrows,
+    /// so the end is that of the function that starts there.
+    pub fn function(&self, text: &str) -> Option<String> {
+        self.list.borrow().iter().find_map(|source| {
+            let at = source.inserted.text.find(text)?;
+            let start = source.inserted.original(at);
+            let end = match source.anatomy().function_from(start) {
+                Some(function) => function.whole.1,
+                None => source.inserted.original(at + text.len()),
+            };
+            source.original.get(start..end).map(str::to_owned)
+        })
+    }
+}

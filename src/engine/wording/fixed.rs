@@ -1,0 +1,53 @@
+//! Messages that are the same wherever they come from.
+
+/// The browsers' words for a message of the engine's, if these do not depend on the place.
+pub(super) fn fixed(message: &str) -> Option<&'static str> {
+    FIXED.iter().find(|(engine, _)| *engine == message).map(|(_, browser)| *browser).or_else(|| immutable(message))
+}
+
+fn immutable(message: &str) -> Option<&'static str> {
+    let starts: &[(&str, &str)] = &[
+        ("cannot mutate an immutable binding ", "Assignment to constant variable."),
+        ("right-hand side of 'instanceof' should be an object", "Right-hand side of 'instanceof' is not an object"),
+        ("WeakMap.set: expected target argument", "Invalid value used as weak map key"),
+        ("WeakSet.add", "Invalid value used in weak set"),
+    ];
+    starts.iter().find(|(start, _)| message.starts_with(start)).map(|(_, browser)| *browser)
+}
+
+const FIXED: &[(&str, &str)] = &[
+    ("cannot mix BigInt and other types, use explicit conversions", "Cannot mix BigInt and other types, use explicit conversions"),
+    ("BigInt division by zero", "Division by zero"),
+    ("BigInts have no unsigned right shift, use >> instead", "BigInts have no unsigned right shift, use >> instead"),
+    ("argument must not be a symbol", "Cannot convert a Symbol value to a number"),
+    ("can't convert symbol to string", "Cannot convert a Symbol value to a string"),
+    ("argument must not be a bigint", "Cannot convert a BigInt value to a number"),
+    ("cannot convert Symbol to a BigInt", "Cannot convert a Symbol value to a bigint"),
+    ("cannot convert undefined to a BigInt", "Cannot convert undefined to a BigInt"),
+    ("cannot convert null to a BigInt", "Cannot convert null to a BigInt"),
+    ("cannot convert object to primitive value", "Cannot convert object to primitive value"),
+    ("right-hand side of 'instanceof' is not callable", "Right-hand side of 'instanceof' is not callable"),
+    ("function has non-object prototype in instanceof check", "Function has non-object prototype 'undefined' in instanceof check"),
+    ("invalid array length", "Invalid array length"),
+    ("array exceeded max size", "Invalid array length"),
+    ("bad length for array", "Invalid array length"),
+    ("Array.prototype.reduce: called on an empty array and with no initial value", "Reduce of empty array with no initial value"),
+    ("Array.prototype.reduceRight: called on an empty array and with no initial value", "Reduce of empty array with no initial value"),
+    ("Typed array length is 0 and initial value is not present", "Reduce of empty array with no initial value"),
+    ("precision must be an integer at least 1 and no greater than 100", "toPrecision() argument must be between 1 and 100"),
+    ("radix must be an integer at least 2 and no greater than 36", "toString() radix argument must be between 2 and 36"),
+    ("String.prototype.replaceAll called with a non-global RegExp argument", "replaceAll must be called with a global RegExp"),
+    ("invalid escape character found", "URI malformed"),
+    ("cyclic object value", "Converting circular structure to JSON"),
+    ("cannot serialize bigint to JSON", "Do not know how to serialize a BigInt"),
+    ("can't set prototype of this object", "#<Object> is not extensible"),
+    ("derived constructor can only return an Object or undefined", "Derived constructors may only return object or undefined"),
+    ("cannot reinitialize `this` binding", "Super constructor may only be called once"),
+    ("no promise in Promise.any was fulfilled.", "All promises were rejected"),
+    ("Generator should not be executing", "Generator is already running"),
+    ("couldn't allocate the data block", "Array buffer allocation failed"),
+    ("cannot allocate a buffer that exceeds the maximum buffer size", "Array buffer allocation failed"),
+    ("private property was defined without a setter", "Private accessor was defined without a setter"),
+    ("private property was defined without a getter", "Private accessor was defined without a getter"),
+    ("private method is not writable", "Private method is not writable"),
+];

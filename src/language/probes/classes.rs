@@ -1,0 +1,35 @@
+//! Probes in classes.
+
+use super::*;
+
+impl Prober<'_> {
+    pub(super) fn class<'a>(&mut self, class: &Class<'a>) {
+        let number = self.first_class + self.classes.len() as u32;
+        self.classes.push((class.span.start, class.span.end));
+        self.count += 1;
+        let tell = self.call('C');
+        let field = format!("static #{}c{}={tell}(this,{number});", self.prefix, self.count);
+        if let Some(heritage) = &class.heritage {
+            self.visit_class_heritage(heritage);
+        }
+        self.insertions.close(class.body.span.start + 1, field);
+        for element in &class.body.body {
+            self.visit_class_element(element);
+        }
+    }
+
+    /// A field's value runs when an object is made, in a call of its own.
+    pub(super) fn field<'a>(&mut self, field: &PropertyDefinition<'a>) {
+        if field.computed {
+            self.visit_property_key(&field.key);
+        }
+        let Some(value) = &field.value else { return };
+        self.push_frame(false);
+        if value.is_anonymous_function_definition() {
+            self.visit_expression(value);
+        } else {
+            self.guarded(value);
+        }
+        self.pop_frame();
+    }
+}
