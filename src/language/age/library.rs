@@ -122,9 +122,11 @@ impl Finder<'_> {
             && m.property.name == "prototype"
             && let Some(owner) = self.global(&m.object)
         {
-            let owner = if TYPED.contains(&owner) { "TypedArray" } else { owner };
+            let typed = TYPED.contains(&owner);
             let full = format!("{owner}.prototype.{name}");
-            self.add(&full, span, true);
+            if !self.add(&full, span, true) && typed {
+                self.add(&format!("TypedArray.prototype.{name}"), span, true);
+            }
             return;
         }
         match self.receivers.get(&span.start).copied() {
