@@ -19,6 +19,8 @@ pub mod language;
 
 #[cfg(feature = "engine")]
 pub mod engine;
+#[cfg(feature = "engine")]
+pub mod worker;
 
 #[cfg(all(feature = "author", not(target_arch = "wasm32")))]
 pub mod author;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(any(feature = "engine", feature = "ui"))]
 mod encoding;
 #[cfg(any(feature = "engine", feature = "ui"))]
-pub use encoding::{Garbled, decode, encode};
+pub use encoding::{Garbled, decode, encode, encoded_len};
 
 /// The build both sides must share, a digest of their sources; a page that meets another worker asks for a reload.
 pub const BUILD: &str = env!("MAGIC_BOX_BUILD");

@@ -7,6 +7,8 @@ pub mod particles;
 
 use serde::{Deserialize, Serialize};
 
+pub mod platform;
+
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -21,7 +21,7 @@
     "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "Intl", "WebAssembly",
     "TextEncoder", "TextDecoder", "Crypto", "crypto", "Performance", "performance",
     "undefined", "NaN", "Infinity", "isNaN", "isFinite", "parseInt", "parseFloat", "globalThis", "self",
-    "WorkerGlobalScope", "DedicatedWorkerGlobalScope", "EventTarget", "constructor", "onmessage",
+    "WorkerGlobalScope", "DedicatedWorkerGlobalScope", "EventTarget", "constructor", "onmessage", "onmessageerror",
   ]);
 
   function empty() {
@@ -63,6 +63,11 @@
   }
 
   let started = false;
+
+  // Some browsers do not hand a compiled module to a worker; the page then sends the bytes.
+  globalThis.onmessageerror = () => {
+    if (!started) post({ crashed: "module" });
+  };
 
   globalThis.onmessage = ({ data }) => {
     if (data instanceof Uint8Array) {

@@ -23,6 +23,11 @@ pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
     postcard::to_stdvec(message).expect("the vocabulary of a run has only sized sequences, which postcard can always write")
 }
 
+/// How many bytes a part of a message takes, without writing them.
+pub fn encoded_len<T: Serialize>(part: &T) -> usize {
+    postcard::experimental::serialized_size(part).expect("what can be written has a size")
+}
+
 /// The message in these bytes, all of them: what is left over after a message makes it [`Garbled`].
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Garbled> {
     match postcard::take_from_bytes(bytes) {

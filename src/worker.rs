@@ -1,0 +1,123 @@
+//! The engine's side of the wire: takes one request, drives one session, and tells the page what comes of it.
+//!
+//! It knows the engine and the protocol and nothing of browsers: the [`Wire`] carries bytes and tells the time, and whoever
+//! calls [`Driver::turn`] waits as long as it says. `bin/worker.rs` and `web/worker.js` do that in a browser.
+
+use crate::engine::{Session, Turn};
+use crate::protocol::{BUILD, FromWorker, ToWorker, decode, encode};
+use crate::run::{Outcome, Program, Settings};
+use outbox::Outbox;
+use std::rc::Rc;
+
+mod outbox;
+#[cfg(test)]
+mod tests;
+
+/// The way to the page, and the clock of the host.
+pub trait Wire {
+    /// Sends an encoded [`FromWorker`]. It arrives even while the engine is busy.
+    fn send(&self, bytes: &[u8]);
+
+    /// Milliseconds since 1970 UTC, never going back.
+    fn now(&self) -> f64;
+
+    /// Minutes that local time is ahead of UTC at a moment, if the host knows.
+    fn offset(&self, at: f64) -> Option<i32>;
+}
+
+/// When to call [`Driver::turn`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Next {
+    /// in so many milliseconds
+    In(f64),
+    /// never again
+    Never,
+}
+
+/// A worker's whole life: ready, one run, done.
+pub struct Driver {
+    wire: Rc<dyn Wire>,
+    life: Life,
+}
+
+enum Life {
+    Ready,
+    Running { run: u32, session: Box<Session>, outbox: Rc<Outbox> },
+    Done,
+}
+
+impl Driver {
+    /// Tells the page that the engine is there.
+    pub fn start(wire: Rc<dyn Wire>) -> Self {
+        wire.send(&encode(&FromWorker::Ready { build: BUILD.into() }));
+        Self { wire, life: Life::Ready }
+    }
+
+    /// Takes a message of the page. What is no message, and a second run, is dropped: a worker serves one run.
+    pub fn receive(&mut self, bytes: &[u8]) -> Next {
+        match (decode(bytes), &self.life) {
+            (Ok(ToWorker::Run { run, program, settings }), Life::Ready) => self.run(run, &program, settings),
+            _ => Next::Never,
+        }
+    }
+
+    /// Does what is due.
+    pub fn turn(&mut self) -> Next {
+        match &mut self.life {
+            Life::Running { session, .. } => {
+                let turn = session.turn();
+                self.go_on(turn)
+            }
+            Life::Ready | Life::Done => Next::Never,
+        }
+    }
+
+    fn run(&mut self, run: u32, program: &Program, settings: Settings) -> Next {
+        let outbox = Rc::new(Outbox::new(run, self.wire.clone()));
+        let mut session = match Session::new(settings, outbox.clone()) {
+            Ok(session) => Box::new(session),
+            Err(fault) => return self.finish(run, Outcome::EngineCrashed(fault)),
+        };
+        let turn = session.start(program);
+        if let Turn::Wait { .. } = turn {
+            outbox.flush();
+            let (value, pending) = (session.value().cloned(), session.pending());
+            self.send(&FromWorker::Evaluated { run, value, pending });
+        }
+        self.life = Life::Running { run, session, outbox };
+        self.go_on(turn)
+    }
+
+    /// Tasks that are due are done at once: nothing else waits in this worker, and a host's timer takes 4 ms at least.
+    fn go_on(&mut self, mut turn: Turn) -> Next {
+        let Life::Running { run, session, outbox } = &mut self.life else { return Next::Never };
+        let run = *run;
+        loop {
+            outbox.flush();
+            match turn {
+                Turn::Wait { ms } if ms > 0.0 => return Next::In(ms),
+                Turn::Wait { .. } => turn = session.turn(),
+                Turn::Asked(question) => {
+                    self.send(&FromWorker::Asked { run, question });
+                    return self.done();
+                }
+                Turn::Finished(outcome) => return self.finish(run, outcome),
+            }
+        }
+    }
+
+    fn finish(&mut self, run: u32, outcome: Outcome) -> Next {
+        self.send(&FromWorker::Finished { run, outcome });
+        self.done()
+    }
+
+    /// The page ends this worker now. To free a large heap first, object by object, would only keep it busy.
+    fn done(&mut self) -> Next {
+        std::mem::forget(std::mem::replace(&mut self.life, Life::Done));
+        Next::Never
+    }
+
+    fn send(&self, message: &FromWorker) {
+        self.wire.send(&encode(message));
+    }
+}

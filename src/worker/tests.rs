@@ -1,0 +1,142 @@
+//! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
+
+use super::*;
+use crate::run::{Answer, ConsoleEvent, Part, Value};
+use std::cell::{Cell, RefCell};
+
+/// A wire that keeps what was sent.
+#[derive(Default)]
+pub(super) struct Tape {
+    sent: RefCell<Vec<Vec<u8>>>,
+    lines: Cell<usize>,
+    now: Cell<f64>,
+}
+
+impl Tape {
+    pub fn messages(&self) -> Vec<FromWorker> {
+        self.sent.borrow().iter().map(|bytes| decode(bytes).expect("the worker sends messages")).collect()
+    }
+
+    pub fn printed(&self) -> Vec<ConsoleEvent> {
+        let events = |m| if let FromWorker::Printed { events, .. } = m { events } else { vec![] };
+        self.messages().into_iter().flat_map(events).collect()
+    }
+
+    /// How many events were sent.
+    pub fn lines(&self) -> usize {
+        self.lines.get()
+    }
+
+    pub fn bytes(&self) -> usize {
+        self.sent.borrow().iter().map(Vec::len).sum()
+    }
+
+    pub fn pass(&self, ms: f64) {
+        self.now.set(self.now.get() + ms);
+    }
+}
+
+impl Wire for Tape {
+    fn send(&self, bytes: &[u8]) {
+        self.sent.borrow_mut().push(bytes.to_vec());
+        if let Ok(FromWorker::Printed { events, .. }) = decode(bytes) {
+            self.lines.set(self.lines.get() + events.len());
+        }
+    }
+
+    fn now(&self) -> f64 {
+        self.now.get()
+    }
+
+    fn offset(&self, _: f64) -> Option<i32> {
+        Some(540)
+    }
+}
+
+fn request(text: &str, settings: Settings) -> Vec<u8> {
+    encode(&ToWorker::Run { run: 9, program: Program { text: text.into(), before: vec![] }, settings })
+}
+
+/// Runs a program to its end, waiting as long as it says, and gives what was sent after `Ready`, a word for each message.
+fn drive(text: &str, settings: Settings) -> Vec<String> {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    let mut next = driver.receive(&request(text, settings));
+    while let Next::In(ms) = next {
+        tape.pass(ms);
+        next = driver.turn();
+    }
+    let messages = tape.messages();
+    assert_eq!(messages.first(), Some(&FromWorker::Ready { build: BUILD.into() }));
+    assert!(messages[1..].iter().all(|m| m.run() == Some(9)), "an event of another run");
+    messages[1..].iter().map(word).collect()
+}
+
+fn word(message: &FromWorker) -> String {
+    match message {
+        FromWorker::Ready { .. } => "ready".into(),
+        FromWorker::Printed { events, .. } => events.iter().map(line).collect::<Vec<_>>().join("+"),
+        FromWorker::Evaluated { pending, .. } => format!("evaluated {pending}"),
+        FromWorker::Asked { question, .. } => format!("asked {question:?}"),
+        FromWorker::Finished { outcome: Outcome::Completed(_), .. } => "completed".into(),
+        FromWorker::Finished { outcome, .. } => format!("{outcome:?}").split(['(', ' ']).next().unwrap_or_default().into(),
+    }
+}
+
+fn line(event: &ConsoleEvent) -> String {
+    let ConsoleEvent::Printed(printed) = event else { return format!("{event:?}").split([' ', '(']).next().unwrap_or_default().into() };
+    let part = |part: &Part| match part {
+        Part::Text { text, .. } | Part::Value(Value::String { text, .. }) => text.clone(),
+        Part::Value(value) => format!("{value:?}"),
+    };
+    printed.parts.iter().map(part).collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(drive(text, Settings::default()), expected, "{text}");
+}
+
+#[test]
+fn a_script_prints_and_completes() {
+    check("console.log('a'); console.log('b')", &["a", "b", "completed"]);
+}
+
+#[test]
+fn timers_run_in_real_time_after_the_script_was_evaluated() {
+    check("setTimeout(() => console.log('later'), 50); console.log('first')", &["first", "evaluated 1", "later", "completed"]);
+}
+
+#[test]
+fn an_uncaught_error_is_shown_and_the_next_task_runs() {
+    check(
+        "setTimeout(() => { throw new Error('x') }, 1); setTimeout(() => console.log('still'), 2)",
+        &["evaluated 2", "Failed", "still", "Threw"],
+    );
+}
+
+#[test]
+fn a_syntax_error_runs_nothing() {
+    check("console.log('a'); let let = 1", &["SyntaxError"]);
+}
+
+#[test]
+fn a_question_puts_the_program_away_and_the_answer_plays_it_again_without_repeating_itself() {
+    let text = "console.log('hello'); const name = prompt('name?'); console.log('hi ' + name)";
+    assert_eq!(drive(text, Settings::default()), ["hello", "asked Prompt { message: \"name?\", default: \"\" }"]);
+    let settings = Settings { answers: vec![Answer::Entered(Some("Kim".into()))], seen: 1, ..Settings::default() };
+    assert_eq!(drive(text, settings), ["Asked", "hi Kim", "completed"]);
+}
+
+#[test]
+fn what_is_no_message_and_a_second_run_are_dropped() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    assert_eq!(driver.receive(b"\xff\xff\xff"), Next::Never);
+    assert_eq!(driver.turn(), Next::Never);
+    driver.receive(&request("console.log(1)", Settings::default()));
+    let sent = tape.messages().len();
+    driver.receive(&request("console.log(2)", Settings::default()));
+    assert_eq!(tape.messages().len(), sent);
+    assert_eq!(tape.printed().len(), 1);
+}
