@@ -3,11 +3,11 @@
 //! One struct of texts for each area of the page, one constant of it for each locale: a missing text does not compile.
 //! Texts with arguments are functions. It must not know who shows them.
 
+pub mod page;
 pub mod particles;
+pub mod platform;
 
 use serde::{Deserialize, Serialize};
-
-pub mod platform;
 
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,5 +43,19 @@ impl Locale {
             Self::En => Self::Ko,
             Self::Ko => Self::En,
         }
+    }
+}
+
+impl std::fmt::Display for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+impl std::str::FromStr for Locale {
+    type Err = ();
+
+    fn from_str(tag: &str) -> Result<Self, ()> {
+        Self::from_tag(tag).ok_or(())
     }
 }

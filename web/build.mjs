@@ -1,6 +1,7 @@
 // Makes what the page needs from npm and from web/, into target/web, before Trunk reads index.html:
 //   editor.js   the code editor, as one classic script that sets window.MagicBox.editor
 //   boot.js     starts the page's wasm and tells what is wrong where that fails
+//   theme.js    sets the chosen theme before the first paint
 //   style.css   all of web/style in one file
 //   licences.txt  the notices of the libraries in the site
 // The output lies under target/ because Trunk's watcher ignores that folder; anywhere else the watch would loop.
@@ -16,10 +17,15 @@ if (!existsSync(here("node_modules/esbuild"))) {
 
 const { build } = await import("esbuild");
 
+<<<<<<< HEAD
 const { metafile } = await build({
   absWorkingDir: here("../"),
   metafile: true,
   entryPoints: [here("editor.js"), here("boot.js"), here("style.css")],
+=======
+await build({
+  entryPoints: [here("editor.js"), here("boot.js"), here("theme.js"), here("style.css")],
+>>>>>>> f7f082e (The page: routes, home, lessons, snippets with output, drafts that survive, and its look)
   outdir: here("../target/web"),
   bundle: true,
   minify: true,

@@ -1,0 +1,81 @@
+//! The root: the reader's state, the router, the language of the address, and what belongs to the document as a whole.
+
+use crate::text::Locale;
+use crate::ui::hooks::{Site, use_stored_state};
+use crate::ui::pages::{Home, LessonPage, NotFound, Play};
+use crate::ui::place;
+use crate::ui::routes::Route;
+use crate::ui::runner::RunnerProvider;
+use crate::ui::state::{Action, Theme};
+use gloo::utils::{document, window};
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let site = use_stored_state();
+    use_effect_with((), |()| {
+        let listeners = place::watch();
+        move || drop(listeners)
+    });
+    use_effect_with(site.preferences.theme, |theme| apply_theme(*theme));
+    html! {
+        <ContextProvider<Site> context={site}>
+            <RunnerProvider>
+                <HashRouter>
+                    <Switch<Route> render={|route| html! { <At {route} /> }} />
+                </HashRouter>
+            </RunnerProvider>
+        </ContextProvider<Site>>
+    }
+}
+
+/// The properties of [`At`].
+#[derive(Properties, PartialEq)]
+struct AtProps {
+    route: Route,
+}
+
+/// The page of a route, in its language.
+#[component]
+fn At(props: &AtProps) -> Html {
+    let site = use_context::<Site>().expect("App provides the state");
+    let stored = site.preferences.locale;
+    let locale = props.route.locale().or(stored).unwrap_or_else(browser_locale);
+    {
+        let site = site.dispatcher();
+        use_effect_with((props.route.locale(), stored), move |(shown, stored)| {
+            if let Some(shown) = shown
+                && Some(*shown) != *stored
+            {
+                site.dispatch(Action::SetLocale(*shown));
+            }
+        });
+    }
+    let page = match &props.route {
+        Route::Root => html! { <Redirect<Route> to={Route::Home { locale }} /> },
+        Route::Home { .. } => html! { <Home /> },
+        Route::Lesson { id, .. } => html! { <LessonPage id={id.clone()} /> },
+        Route::Play { .. } => html! { <Play /> },
+        Route::NotFound => html! { <NotFound /> },
+    };
+    html! { <ContextProvider<Locale> context={locale}>{ page }</ContextProvider<Locale>> }
+}
+
+/// Korean where the browser prefers it to English, else English.
+fn browser_locale() -> Locale {
+    let languages = window().navigator().languages();
+    let known = languages.iter().filter_map(|l| l.as_string()).find_map(|l| Locale::from_tag(l.split('-').next()?));
+    known.unwrap_or_default()
+}
+
+/// Puts the theme on the document, where the style sheet and the script in the head look for it.
+fn apply_theme(theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    // Setting an attribute with a fixed name does not fail.
+    let _ = match theme.word() {
+        Some(word) => root.set_attribute("data-theme", word),
+        None => root.remove_attribute("data-theme"),
+    };
+}

@@ -1,0 +1,12 @@
+//! The parts that pages are made of: from properties to HTML, with what is open or closed kept where it is shown.
+
+pub mod badge;
+pub mod course_nav;
+pub mod icon;
+pub mod magic_box;
+pub mod output;
+pub mod prose;
+pub mod shell;
+pub mod snippet;
+pub mod trouble;
+pub mod value;

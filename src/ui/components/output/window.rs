@@ -1,0 +1,116 @@
+//! Which part of a long output is in the document: rows come in chunks, and only chunks near the visible part are rendered.
+//!
+//! Pure. Heights of chunks that were rendered once are known, those of others are guessed by their number of rows.
+
+use std::ops::Range;
+
+/// Rows of one chunk.
+pub const CHUNK: usize = 50;
+
+/// Chunks rendered above and below what is seen, so that scrolling meets no gap.
+const MARGIN: usize = 1;
+
+/// Pixels that a row is guessed to be high before it was seen.
+const GUESS: f64 = 28.0;
+
+/// The heights known so far, by chunk.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Heights(Vec<Option<f64>>);
+
+/// What is rendered, and the pixels that stand for the rest.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Window {
+    /// the chunks rendered
+    pub chunks: Range<usize>,
+    /// pixels above them
+    pub above: f64,
+    /// pixels below them
+    pub below: f64,
+}
+
+/// How many chunks so many rows make.
+pub fn chunks(rows: usize) -> usize {
+    rows.div_ceil(CHUNK)
+}
+
+/// The rows of a chunk.
+pub fn rows_of(chunk: usize, rows: usize) -> Range<usize> {
+    chunk * CHUNK..((chunk + 1) * CHUNK).min(rows)
+}
+
+impl Heights {
+    /// Learns the height of a chunk that was rendered. True if it was not known so.
+    pub fn learn(&mut self, chunk: usize, height: f64) -> bool {
+        if self.0.len() <= chunk {
+            self.0.resize(chunk + 1, None);
+        }
+        let new = self.0[chunk].is_none_or(|known| (known - height).abs() > 0.5);
+        self.0[chunk] = Some(height);
+        new
+    }
+
+    /// Forgets everything: the output is another one, or lines wrap at another width.
+    pub fn forget(&mut self) {
+        self.0.clear();
+    }
+
+    fn of(&self, chunk: usize, rows: usize) -> f64 {
+        let guess = rows_of(chunk, rows).len() as f64 * GUESS;
+        self.0.get(chunk).copied().flatten().unwrap_or(guess)
+    }
+
+    /// What to render of so many rows when `top` pixels are scrolled away and `height` pixels are seen.
+    pub fn window(&self, rows: usize, top: f64, height: f64) -> Window {
+        let count = chunks(rows);
+        let (mut y, mut first, mut last) = (0.0, count, 0);
+        for chunk in 0..count {
+            let end = y + self.of(chunk, rows);
+            if end > top && y < top + height {
+                first = first.min(chunk);
+                last = chunk + 1;
+            }
+            y = end;
+        }
+        if first >= last {
+            // Scrolled beyond the end, which happens when the output became shorter: the end is what is seen.
+            (first, last) = (count.saturating_sub(1), count);
+        }
+        let shown = first.saturating_sub(MARGIN)..(last + MARGIN).min(count);
+        let sum = |range: Range<usize>| range.map(|c| self.of(c, rows)).sum();
+        Window { above: sum(0..shown.start), below: sum(shown.end..count), chunks: shown }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_thousand_rows_render_a_few_hundred() {
+        let window = Heights::default().window(100_000, 1_000_000.0, 400.0);
+        let rendered = window.chunks.len() * CHUNK;
+        assert!((CHUNK..=6 * CHUNK).contains(&rendered), "{rendered}");
+        let total = window.above + window.below + rendered as f64 * GUESS;
+        assert!((total - 100_000.0 * GUESS).abs() < 1.0);
+    }
+
+    #[test]
+    fn learnt_heights_move_the_window() {
+        let mut heights = Heights::default();
+        assert_eq!(heights.window(500, 5000.0, 100.0).chunks, 2..5);
+        assert!(heights.learn(0, 5000.0));
+        assert!(!heights.learn(0, 5000.2));
+        assert_eq!(heights.window(500, 5000.0, 100.0).chunks, 0..3);
+    }
+
+    #[test]
+    fn nothing_and_little_are_rendered_whole() {
+        assert_eq!(Heights::default().window(0, 0.0, 400.0).chunks, 0..0);
+        assert_eq!(Heights::default().window(7, 0.0, 400.0), Window { chunks: 0..1, above: 0.0, below: 0.0 });
+    }
+
+    #[test]
+    fn scrolled_beyond_the_end_shows_the_end() {
+        assert_eq!(Heights::default().window(60, 1e9, 400.0).chunks, 0..2);
+    }
+}

@@ -1,0 +1,77 @@
+//! A lesson's text as HTML: the lesson's own small tree and nothing else, so no markup of an author gets through unseen.
+
+mod block;
+mod inline;
+
+use crate::lesson::{Block, Lesson, Snippet};
+use crate::text::{Locale, page};
+use crate::ui::hooks::use_locale;
+use crate::ui::routes::Route;
+use crate::ui::state::BlockId;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`Prose`].
+#[derive(Properties)]
+pub struct ProseProps {
+    /// what is shown
+    pub lesson: Rc<Lesson>,
+}
+
+impl PartialEq for ProseProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.lesson, &other.lesson)
+    }
+}
+
+/// The text of a lesson with its snippets.
+#[component]
+pub fn Prose(props: &ProseProps) -> Html {
+    let locale = use_locale();
+    let cx = Context::new(&props.lesson, locale);
+    cx.blocks(&props.lesson.blocks)
+}
+
+/// What the parts of a lesson need to know about the whole.
+struct Context<'a> {
+    lesson: &'a Lesson,
+    locale: Locale,
+    texts: &'static page::Page,
+    route: Route,
+    /// all snippets in order
+    snippets: Vec<&'a Snippet>,
+    /// the ids of those that can be run
+    runnable: Rc<[String]>,
+}
+
+impl<'a> Context<'a> {
+    fn new(lesson: &'a Lesson, locale: Locale) -> Self {
+        let mut snippets = Vec::new();
+        collect(&lesson.blocks, &mut snippets);
+        let runnable = snippets.iter().filter(|s| !s.norun).map(|s| s.id.clone()).collect();
+        let route = Route::Lesson { locale, id: lesson.id.clone() };
+        Self { lesson, locale, texts: page::page(locale), route, snippets, runnable }
+    }
+
+    /// The snippets before this one that share its state.
+    fn before(&self, snippet: &Snippet) -> Vec<(BlockId, String)> {
+        let Some(group) = &snippet.group else { return Vec::new() };
+        let earlier = self.snippets.iter().take_while(|s| s.id != snippet.id);
+        earlier.filter(|s| s.group.as_ref() == Some(group)).map(|s| (BlockId::new(self.lesson.id.as_str(), s.id.as_str()), s.code.clone())).collect()
+    }
+}
+
+/// The snippets of some blocks, also those inside lists, quotations and callouts.
+fn collect<'a>(blocks: &'a [Block], out: &mut Vec<&'a Snippet>) {
+    for block in blocks {
+        match block {
+            Block::Snippet(snippet) => out.push(snippet),
+            Block::Quote(blocks) | Block::Callout { blocks, .. } => collect(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| collect(item, out)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! A program in a lesson or in the playground: its code, its buttons, its output.
+//!
+//! Further tools (stepping, age, boxes) belong under the buttons, in the same column: `tools` is their place.
+
+mod bar;
+mod code_view;
+mod compare;
+mod diff;
+mod editor;
+mod status;
+
+pub use editor::{Editor, EditorProps, Reveal};
+
+use crate::lesson::Snippet;
+use crate::run::{Answer, Outcome, Position, Program, Settings};
+use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::output::Output;
+use crate::ui::hooks::{use_locale, use_site, use_texts};
+use crate::ui::runner::{Status, live_settings, use_output, use_runner};
+use crate::ui::state::{Action, BlockId, Original};
+use bar::Bar;
+use code_view::CodeView;
+use compare::Outdated;
+use status::RunStatus;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The properties of [`SnippetView`].
+#[derive(Properties, PartialEq)]
+pub struct SnippetProps {
+    /// the lesson it stands in
+    pub lesson: AttrValue,
+    /// what the lesson says about it
+    pub snippet: Rc<Snippet>,
+    /// earlier snippets that share state with it, in order
+    #[prop_or_default]
+    pub before: Vec<(BlockId, String)>,
+    /// the ids of all blocks of the lesson that can be run
+    #[prop_or_default]
+    pub runnable: Rc<[String]>,
+    /// it is an editor from the start, and larger: the playground
+    #[prop_or_default]
+    pub large: bool,
+}
+
+/// A program with its output.
+#[component]
+pub fn SnippetView(props: &SnippetProps) -> Html {
+    let (texts, locale, site) = (use_texts(), use_locale(), use_site());
+    let snippet = &props.snippet;
+    let block = BlockId::new(props.lesson.as_str(), snippet.id.as_str());
+    let owner = block.word();
+    let (runner, view) = (use_runner(), use_output(&owner));
+    let status = view.status();
+    let editing = use_state(|| props.large);
+    let reveal = use_state(|| None::<Reveal>);
+    let unfolded = use_state(|| false);
+    let original = Original { text: snippet.code.clone(), locale };
+    let draft = site.draft(&block).cloned();
+    let code: Rc<str> = draft.as_ref().map_or(snippet.code.as_str(), |d| d.text.as_str()).into();
+
+    let on_change = {
+        let (site, block, original) = (site.dispatcher(), block.clone(), original.clone());
+        Callback::from(move |text: String| site.dispatch(Action::Edit { block: block.clone(), text, original: original.clone() }))
+    };
+    let on_run = {
+        let (site, runner, owner, block, code) = (site.clone(), runner.clone(), owner.clone(), block.clone(), Rc::clone(&code));
+        let (before, runnable, seed, norun) = (props.before.clone(), Rc::clone(&props.runnable), snippet.seed, snippet.norun);
+        Callback::from(move |()| {
+            if norun {
+                return;
+            }
+            let before = before.iter().map(|(id, original)| site.draft(id).map_or_else(|| original.clone(), |d| d.text.clone())).collect();
+            let settings = live_settings();
+            let settings = Settings { seed: seed.unwrap_or(settings.seed), ..settings };
+            runner.run(&owner, Program { text: code.to_string(), before }, settings);
+            site.dispatch(Action::Ran { block: block.clone(), all: runnable.to_vec() });
+        })
+    };
+    let on_reset = {
+        let (site, runner, owner, block) = (site.dispatcher(), runner.clone(), owner.clone(), block.clone());
+        Callback::from(move |()| {
+            site.dispatch(Action::Reset(block.clone()));
+            runner.clear(&owner);
+        })
+    };
+    let on_undo = {
+        let (site, block) = (site.dispatcher(), block.clone());
+        Callback::from(move |()| site.dispatch(Action::UndoReset(block.clone())))
+    };
+    let on_open = {
+        let (editing, reveal) = (editing.clone(), reveal.clone());
+        Callback::from(move |at: Position| {
+            reveal.set(Some(Reveal::new(at)));
+            editing.set(true);
+        })
+    };
+    let failure = match &status {
+        Status::Ended(Outcome::Threw(failure)) => Some((**failure).clone()),
+        Status::Ended(Outcome::SyntaxError(failures)) => failures.first().cloned(),
+        _ => None,
+    };
+    let on_answer = {
+        let (runner, owner) = (runner.clone(), owner.clone());
+        Callback::from(move |answer: Answer| runner.answer(&owner, answer))
+    };
+    let on_stop = {
+        let (runner, owner) = (runner.clone(), owner.clone());
+        Callback::from(move |()| runner.stop(&owner))
+    };
+    let (running, fresh) = (status.is_active(), status == Status::Idle);
+    let edited = draft.is_some();
+    let outdated = draft.filter(|d| d.is_outdated(&original));
+    let folded: Rc<[u32]> = if *unfolded || edited { Rc::new([]) } else { snippet.folded.clone().into() };
+    let can_fold = !snippet.folded.is_empty() && !edited && !*editing;
+    html! {
+        <section class={classes!("snippet", props.large.then_some("large"), running.then_some("running"))}
+            id={snippet.id.clone()} data-anchor="" aria-label={(texts.snippet.region)(&snippet.id)}>
+            <div class="code-head">
+                { note(snippet, texts) }
+                if edited {
+                    <span class="tag edited">{ texts.snippet.edited }</span>
+                }
+                if can_fold {
+                    <button type="button" class="quiet small" aria-expanded={unfolded.to_string()} onclick={{
+                        let unfolded = unfolded.clone();
+                        move |_| unfolded.set(!*unfolded)
+                    }}>
+                        { icon(if *unfolded { Icon::EyeOff } else { Icon::Eye }) }
+                        { if *unfolded { texts.snippet.hide_folded.to_owned() } else { (texts.snippet.show_folded)(snippet.folded.len() as u32) } }
+                    </button>
+                }
+            </div>
+            if let Some(draft) = outdated {
+                <Outdated {draft} block={block.clone()} {original} />
+            }
+            if *editing {
+                <Editor text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
+                    reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
+            } else {
+                <CodeView code={Rc::clone(&code)} {folded} on_open={on_open.clone()} on_run={on_run.clone()} />
+            }
+            if snippet.norun {
+                <p class="bar faint">{ texts.snippet.not_run }</p>
+            } else {
+                <Bar {running} can_reset={edited || !fresh} can_undo={site.can_undo_reset(&block)}
+                    on_run={on_run} {on_stop} {on_reset} {on_undo} />
+                <RunStatus view={view.clone()} />
+                if !fresh {
+                    <Output {view} {on_answer} on_place={on_open} />
+                }
+                <div class="tools"></div>
+            }
+        </section>
+    }
+}
+
+/// What a reader should know before reading this code.
+fn note(snippet: &Snippet, texts: &crate::text::page::Page) -> Html {
+    html! {
+        <>
+            if snippet.group.is_some() {
+                <span class="tag">{ texts.snippet.grouped }</span>
+            }
+            if snippet.throws {
+                <span class="tag">{ texts.snippet.throws }</span>
+            }
+        </>
+    }
+}

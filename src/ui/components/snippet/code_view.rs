@@ -1,0 +1,133 @@
+//! Code that is read: coloured, with line numbers, some lines folded away. A click or Enter makes an editor of it.
+//!
+//! To a screen reader it is the text box "Code" that cannot be written in yet: the same name as the editor it becomes.
+
+use super::editor::bridge;
+use crate::run::Position;
+use crate::ui::hooks::use_texts;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The properties of [`CodeView`].
+#[derive(Properties, PartialEq)]
+pub struct CodeViewProps {
+    /// the text
+    pub code: Rc<str>,
+    /// 1-based lines that are hidden
+    #[prop_or_else(|| Rc::new([]))]
+    pub folded: Rc<[u32]>,
+    /// makes an editor of it, with the cursor there
+    pub on_open: Callback<Position>,
+    /// runs it
+    pub on_run: Callback<()>,
+}
+
+/// A stretch of text with the classes of its colour.
+type Run = (String, String);
+
+/// Code that is read.
+#[component]
+pub fn CodeView(props: &CodeViewProps) -> Html {
+    let texts = &use_texts().snippet;
+    let runs = use_state(|| None::<(Rc<str>, Vec<Run>)>);
+    let ready = bridge::use_editor_script();
+    {
+        let runs = runs.clone();
+        use_effect_with((Rc::clone(&props.code), ready), move |(code, ready)| {
+            if *ready {
+                runs.set(bridge::highlight(code).map(|found| (Rc::clone(code), found)));
+            }
+        });
+    }
+    let plain;
+    let coloured = match &*runs {
+        Some((code, runs)) if *code == props.code => runs,
+        _ => {
+            plain = vec![(props.code.to_string(), String::new())];
+            &plain
+        }
+    };
+    let on_click = {
+        let on_open = props.on_open.clone();
+        Callback::from(move |event: MouseEvent| {
+            // Whoever marks text to copy it does not want an editor.
+            if !bridge::has_selection() {
+                on_open.emit(bridge::clicked(&event));
+            }
+        })
+    };
+    let on_key = {
+        let (on_open, on_run) = (props.on_open.clone(), props.on_run.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() != "Enter" || event.is_composing() {
+                return;
+            }
+            event.prevent_default();
+            if event.ctrl_key() || event.meta_key() {
+                on_run.emit(());
+            } else {
+                on_open.emit(Position { line: 1, column: 1 });
+            }
+        })
+    };
+    html! {
+        <div class="code-view" role="textbox" aria-readonly="true" aria-multiline="true" aria-label={texts.code} title={texts.edit}
+            tabindex="0" spellcheck="false" onclick={on_click} onkeydown={on_key}>
+            { for lines(coloured).into_iter().enumerate().filter_map(|(i, runs)| {
+                let number = i as u32 + 1;
+                (!props.folded.contains(&number)).then(|| html! {
+                    <div key={number} class="code-line" data-line={number.to_string()}>
+                        { for runs.into_iter().map(|(text, class)| if class.is_empty() { html! { { text } } } else { html! { <span {class}>{ text }</span> } }) }
+                        { "\n" }
+                    </div>
+                })
+            }) }
+        </div>
+    }
+}
+
+/// The runs of each line.
+fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
+    let mut lines = vec![Vec::new()];
+    for (text, class) in runs {
+        for (i, part) in text.split('\n').enumerate() {
+            if i > 0 {
+                lines.push(Vec::new());
+            }
+            if !part.is_empty() {
+                lines.last_mut().expect("it starts with one line").push((part.to_owned(), class.clone()));
+            }
+        }
+    }
+    // A line break at the end of the text ends its last line and begins none.
+    if lines.len() > 1 && lines.last().is_some_and(Vec::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+/// Puts the focus on an element, if it is there.
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let joined: Vec<String> = lines(&[(text.into(), String::new())]).iter().map(|l| l.iter().map(|r| r.0.as_str()).collect()).collect();
+        assert_eq!(joined, expected);
+    }
+
+    #[test]
+    fn text_is_cut_into_lines() {
+        check("a\nb", &["a", "b"]);
+        check("a\n\nb\n", &["a", "", "b"]);
+        check("", &[""]);
+    }
+}

@@ -1,0 +1,145 @@
+//! The editor script `window.MagicBox.editor` as Rust sees it.
+
+use crate::run::{Place, Position};
+use gloo::events::EventListener;
+use gloo::utils::window;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, MouseEvent};
+use yew::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = mount)]
+    fn js_mount(parent: &Element, options: &Object) -> Result<Handle, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = highlight)]
+    fn js_highlight(code: &str) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = columnAt)]
+    fn js_column_at(line: &Element, x: i32, y: i32) -> Result<u32, JsValue>;
+
+    /// An editor in the page.
+    #[derive(Clone)]
+    pub type Handle;
+    #[wasm_bindgen(method, js_name = setText)]
+    pub fn set_text(this: &Handle, text: &str) -> bool;
+    #[wasm_bindgen(method)]
+    pub fn focus(this: &Handle);
+    #[wasm_bindgen(method)]
+    pub fn reveal(this: &Handle, line: u32, column: u32);
+    #[wasm_bindgen(method, js_name = setDiagnostics)]
+    fn js_set_diagnostics(this: &Handle, list: &Array);
+    #[wasm_bindgen(method, js_name = setTexts)]
+    fn js_set_texts(this: &Handle, texts: &Object);
+    #[wasm_bindgen(method)]
+    pub fn destroy(this: &Handle);
+}
+
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in fields {
+        // Setting a field of a fresh plain object cannot fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object
+}
+
+fn position(at: Position) -> JsValue {
+    object(&[("line", at.line.into()), ("column", at.column.into())]).into()
+}
+
+/// An editor and the callbacks it holds; both end together.
+pub struct Mounted {
+    /// the editor
+    pub handle: Handle,
+    _on_change: Closure<dyn FnMut(String)>,
+    _on_run: Closure<dyn FnMut()>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.handle.destroy();
+    }
+}
+
+/// Puts an editor into an element. `None` where the script cannot.
+pub fn mount(
+    parent: &Element,
+    text: &str,
+    label: &str,
+    mut on_change: impl FnMut(String) + 'static,
+    mut on_run: impl FnMut() + 'static,
+) -> Option<Mounted> {
+    let on_change = Closure::<dyn FnMut(String)>::new(move |text| on_change(text));
+    let on_run = Closure::<dyn FnMut()>::new(move || on_run());
+    let options = object(&[
+        ("doc", text.into()),
+        ("label", label.into()),
+        ("onChange", on_change.as_ref().clone()),
+        ("onRun", on_run.as_ref().clone()),
+    ]);
+    let handle = js_mount(parent, &options).ok()?;
+    Some(Mounted { handle, _on_change: on_change, _on_run: on_run })
+}
+
+impl Mounted {
+    /// Underlines a place and says what is wrong there; nothing for `None`.
+    pub fn set_failure(&self, failure: Option<(Place, String)>) {
+        let list = Array::new();
+        if let Some((place, message)) = failure {
+            list.push(&object(&[("from", position(place.start)), ("to", position(place.end)), ("message", message.into()), ("severity", "error".into())]));
+        }
+        self.handle.js_set_diagnostics(&list);
+    }
+
+    /// Changes the accessible name.
+    pub fn set_label(&self, label: &str) {
+        self.handle.js_set_texts(&object(&[("label", label.into())]));
+    }
+}
+
+/// Code as coloured runs. `None` where the script cannot.
+pub fn highlight(code: &str) -> Option<Vec<(String, String)>> {
+    let runs = js_highlight(code).ok()?;
+    runs.iter()
+        .map(|run| {
+            let run = Array::from(&run);
+            Some((run.get(0).as_string()?, run.get(1).as_string()?))
+        })
+        .collect()
+}
+
+/// Whether the editor script is there; renders again when it comes.
+#[hook]
+pub fn use_editor_script() -> bool {
+    let ready = use_state_eq(|| false);
+    {
+        let ready = ready.clone();
+        use_effect_with((), move |()| {
+            let is_there = || Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object());
+            let listener = if is_there() {
+                ready.set(true);
+                None
+            } else {
+                Some(EventListener::once(&window(), "magicbox-editor", move |_| ready.set(true)))
+            };
+            move || drop(listener)
+        });
+    }
+    *ready
+}
+
+/// Whether text is marked on the page.
+pub fn has_selection() -> bool {
+    let selection = Reflect::get(&window(), &"getSelection".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
+    let selection = selection.and_then(|f| f.call0(&window()).ok()).filter(|s| s.is_object());
+    selection.is_some_and(|s| Reflect::get(&s, &"isCollapsed".into()).is_ok_and(|c| c.is_falsy()))
+}
+
+/// Where in the code was clicked; the first line's beginning where that cannot be told.
+pub fn clicked(event: &MouseEvent) -> Position {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    let line = target.and_then(|t| t.closest(".code-line").ok().flatten());
+    let number = line.as_ref().and_then(|l| l.get_attribute("data-line")).and_then(|n| n.parse().ok());
+    let column = line.and_then(|l| js_column_at(&l, event.client_x(), event.client_y()).ok());
+    Position { line: number.unwrap_or(1), column: column.unwrap_or(1) }
+}

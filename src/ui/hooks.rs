@@ -1,0 +1,13 @@
+//! Hooks that more than one component uses: the reader's state, the language, files of the site, the course.
+
+mod course;
+mod fetched;
+mod locale;
+mod site;
+mod title;
+
+pub use course::{CourseState, summary_file, use_course};
+pub use fetched::{FetchFailure, Fetched, use_fetched};
+pub use locale::{use_locale, use_texts};
+pub use site::{Site, use_site, use_stored_state};
+pub use title::use_title;

@@ -1,0 +1,11 @@
+//! The pages, one for each route: they join the reader's state, the files of the site and the components.
+
+mod home;
+mod lesson;
+mod not_found;
+mod play;
+
+pub use home::Home;
+pub use lesson::LessonPage;
+pub use not_found::NotFound;
+pub use play::Play;

@@ -1,0 +1,173 @@
+//! A lesson: fetched, parsed and shown, with the course beside it and its neighbours at the end.
+
+use crate::lesson::summary::Course;
+use crate::lesson::{Lesson, Parsed, Problem, parse};
+use crate::text::{Locale, page::Page};
+use crate::ui::components::course_nav::CourseNav;
+use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::prose::Prose;
+use crate::ui::components::shell::Shell;
+use crate::ui::components::trouble::FileTrouble;
+use crate::ui::hooks::{Fetched, use_course, use_fetched, use_locale, use_site, use_texts, use_title};
+use crate::ui::place;
+use crate::ui::routes::{Route, anchor};
+use crate::ui::state::{Action, Visit};
+use gloo::utils::window;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew_router::hooks::use_location;
+
+/// The properties of [`LessonPage`].
+#[derive(Properties, PartialEq)]
+pub struct LessonPageProps {
+    /// the lesson's id
+    pub id: AttrValue,
+}
+
+/// A lesson.
+#[component]
+pub fn LessonPage(props: &LessonPageProps) -> Html {
+    let (texts, locale, site) = (use_texts(), use_locale(), use_site());
+    let id = &props.id;
+    let (course, _) = use_course();
+    let file = format!("lessons/{locale}/{id}.md");
+    let (fetched, retry) = use_fetched(&file);
+    let parsed = use_memo((file.clone(), fetched.clone()), |(file, fetched)| match fetched {
+        Fetched::Here(text) => Some(read(file, text)),
+        _ => None,
+    });
+    let lesson = parsed.as_ref().as_ref().map(|(lesson, _)| Rc::clone(lesson));
+    let problems = parsed.as_ref().as_ref().map(|(_, problems)| problems.as_slice()).unwrap_or_default();
+    use_title(lesson.as_ref().map(|l| l.title.clone().into()));
+    let wanted = use_location().and_then(|location| anchor(location.query_str()));
+    {
+        let is_here = lesson.is_some();
+        use_effect_with((id.clone(), locale, is_here, wanted), move |(_, _, is_here, wanted)| {
+            if *is_here {
+                place::arrive(wanted.as_deref());
+            }
+        });
+    }
+    {
+        let site = site.dispatcher();
+        use_effect_with((id.clone(), lesson.is_some()), move |(id, is_here)| {
+            if *is_here {
+                site.dispatch(Action::Visit(Visit { lesson: id.to_string() }));
+            }
+        });
+    }
+    let course = course.course();
+    let route = Route::Lesson { locale, id: id.to_string() };
+    let crumbs = course.map(|course| crumbs(course, id, locale, texts)).unwrap_or_default();
+    html! {
+        <Shell {route} {crumbs}>
+            <div class="page">
+                if let Some(course) = course {
+                    <CourseNav course={Rc::clone(course)} here={id.clone()} />
+                }
+                <main id="main" class="lesson" tabindex="-1">
+                    { match (&fetched, lesson) {
+                        (Fetched::Failed(failure), _) => html! {
+                            <FileTrouble title={(texts.trouble.lesson_missing)(id)} {file} failure={failure.clone()} on_retry={retry} />
+                        },
+                        (_, Some(lesson)) => html! {
+                            <>
+                                { for_author(problems, texts) }
+                                <article>{ head(&lesson, course.map(|c| &**c), texts) }<Prose {lesson} /></article>
+                            </>
+                        },
+                        _ => html! { <p class="faint loading" role="status">{ texts.shell.loading }</p> },
+                    } }
+                    if let Some(course) = course {
+                        { neighbours(course, id, locale, texts) }
+                    }
+                </main>
+            </div>
+        </Shell>
+    }
+}
+
+/// The lesson of a file, and what is wrong with it.
+fn read(file: &str, text: &str) -> (Rc<Lesson>, Vec<Problem>) {
+    let Parsed { lesson, problems, .. } = parse(file, text);
+    (Rc::new(lesson), problems)
+}
+
+/// What is wrong with the lesson, shown where its author works: on a site served from their own machine.
+fn for_author(problems: &[Problem], texts: &Page) -> Html {
+    let at_home = || ["localhost", "127.0.0.1", "[::1]", ""].contains(&window().location().hostname().unwrap_or_default().as_str());
+    if problems.is_empty() || !at_home() {
+        return Html::default();
+    }
+    html! {
+        <details class="problems">
+            <summary>{ (texts.lesson.problems)(problems.len()) }</summary>
+            <ul lang="en">
+                { for problems.iter().map(|problem| html! {
+                    <li>
+                        <code>{ format!("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.rule) }</code>
+                        { " " }{ &problem.message }
+                        if !problem.help.is_empty() {
+                            <small>{ " " }{ &problem.help }</small>
+                        }
+                    </li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+fn head(lesson: &Lesson, course: Option<&Course>, texts: &Page) -> Html {
+    let track = course.and_then(|c| c.tracks.iter().find(|t| t.lessons.iter().any(|l| l.id == lesson.id)));
+    html! {
+        <header class="lesson-head">
+            if let Some(track) = track {
+                <p class="kicker">{ &track.title }</p>
+            }
+            <h1>{ &lesson.title }</h1>
+            if !lesson.goals.is_empty() || lesson.minutes.is_some() {
+                <div class="goals">
+                    if !lesson.goals.is_empty() {
+                        <h2>{ texts.lesson.goals }</h2>
+                        <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ goal }</li> }) }</ul>
+                    }
+                    { for lesson.minutes.map(|n| html! { <p class="minutes">{ (texts.lesson.minutes)(n) }</p> }) }
+                </div>
+            }
+        </header>
+    }
+}
+
+fn crumbs(course: &Course, id: &str, locale: Locale, texts: &Page) -> Html {
+    let place = course.tracks.iter().find_map(|t| Some((t, t.lessons.iter().position(|l| l.id == id)?)));
+    let Some((track, index)) = place else { return Html::default() };
+    html! {
+        <nav class="crumbs" aria-label={texts.shell.where_you_are}>
+            <a href={Route::Home { locale }.href()}>{ &track.title }</a>
+            <span aria-current="page">
+                <span aria-hidden="true">{ format!("{} / {}", index + 1, track.lessons.len()) }</span>
+                <span class="hidden">{ (texts.lesson.nth)(index + 1, track.lessons.len()) }</span>
+            </span>
+        </nav>
+    }
+}
+
+fn neighbours(course: &Course, id: &str, locale: Locale, texts: &Page) -> Html {
+    let (previous, next) = course.neighbours(id);
+    if previous.is_none() && next.is_none() {
+        return Html::default();
+    }
+    let href = |id: &str| Route::Lesson { locale, id: id.to_owned() }.href();
+    html! {
+        <nav class="neighbours" aria-label={texts.lesson.neighbours}>
+            if let Some(previous) = previous {
+                <a rel="prev" href={href(&previous.id)}><small>{ icon(Icon::Previous) }{ texts.lesson.previous }</small><b>{ &previous.title }</b></a>
+            }
+            if let Some(next) = next {
+                <a class="next" rel="next" href={href(&next.id)}><small>{ texts.lesson.next }{ icon(Icon::Next) }</small><b>{ &next.title }</b></a>
+            } else if previous.is_some() {
+                <p class="faint">{ texts.lesson.finished }</p>
+            }
+        </nav>
+    }
+}

@@ -1,0 +1,24 @@
+//! An address that leads nowhere.
+
+use crate::ui::components::icon::mark;
+use crate::ui::components::shell::Shell;
+use crate::ui::hooks::{use_locale, use_texts, use_title};
+use crate::ui::routes::Route;
+use yew::prelude::*;
+
+/// Says so, and leads to the first page.
+#[component]
+pub fn NotFound() -> Html {
+    let (texts, locale) = (&use_texts().trouble, use_locale());
+    use_title(Some(texts.not_found.into()));
+    html! {
+        <Shell route={Route::NotFound}>
+            <main id="main" class="plain" tabindex="-1">
+                <div class="empty-box">{ mark() }</div>
+                <h1>{ texts.not_found }</h1>
+                <p>{ texts.not_found_help }</p>
+                <p><a class="button primary" href={Route::Home { locale }.href()}>{ texts.home }</a></p>
+            </main>
+        </Shell>
+    }
+}

@@ -1,0 +1,127 @@
+//! Where on a page the reader is, kept over a change of language and over Back.
+//!
+//! Twins have the same blocks in the same order, so the block at the top of the window is the place in both languages.
+//! The window's own memory of scrolling does not help: lessons come after the address has changed.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent, ScrollToOptions};
+
+/// Pixels at the top of the window that the header covers.
+const HEADER: f64 = 64.0;
+
+/// What a place can be told by.
+const MARKS: &str = "main [data-anchor]";
+
+thread_local! {
+    /// the block at the top, by its number on the page, and its distance from the top
+    static KEPT: Cell<Option<(u32, f64)>> = const { Cell::new(None) };
+    /// the reader followed a link: the next page is seen from its top
+    static FOLLOWED: Cell<bool> = const { Cell::new(false) };
+    /// how far each page was scrolled
+    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// how far the page was scrolled that Back or Forward leads to
+    static RETURN: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// Remembers the place, before the same page is shown in another language.
+pub fn keep() {
+    let Ok(marks) = document().query_selector_all(MARKS) else { return };
+    let mut found = None;
+    for index in 0..marks.length() {
+        let Some(mark) = marks.get(index).and_then(|m| m.dyn_into::<Element>().ok()) else { continue };
+        let top = mark.get_bounding_client_rect().top();
+        if found.is_some() && top > HEADER {
+            break;
+        }
+        found = Some((index, top));
+    }
+    // Above the first block the page's own top is the place.
+    KEPT.set(found.filter(|_| scrolled() > 0.0));
+}
+
+/// Brings the reader to where this page is to be seen: the place kept, the anchor, where they were, or the top.
+/// To be called when the page's content is there.
+pub fn arrive(anchor: Option<&str>) {
+    let followed = FOLLOWED.take();
+    let back = RETURN.take();
+    if let Some((index, top)) = KEPT.take() {
+        let mark = document().query_selector_all(MARKS).ok().and_then(|marks| marks.get(index));
+        if let Some(mark) = mark.and_then(|m| m.dyn_into::<Element>().ok()) {
+            scroll_to(scrolled() + mark.get_bounding_client_rect().top() - top);
+        }
+    } else if let (Some(y), false) = (back, followed) {
+        scroll_to(y);
+    } else if let Some(anchor) = anchor {
+        show(anchor);
+    } else if followed {
+        scroll_to(0.0);
+        // Who reads by ear or by keys begins at the new page's heading, not at the link that is gone.
+        if let Some(heading) = document().query_selector("main h1").ok().flatten().and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
+            heading.set_tab_index(-1);
+            let _ = heading.focus();
+        }
+    }
+}
+
+/// Brings an element into view and the focus to it.
+pub fn show(id: &str) {
+    let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+    if !element.has_attribute("tabindex") && element.tab_index() < 0 {
+        element.set_tab_index(-1);
+    }
+    element.scroll_into_view();
+    let _ = element.focus();
+}
+
+/// Watches links and scrolling, as long as the page lives.
+///
+/// A bare `#place` would be taken for a route by the router: it is handled here. A link to where one is already would do nothing:
+/// here it scrolls.
+pub fn watch() -> Vec<EventListener> {
+    let clicks = EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), |event| {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+            return;
+        }
+        let link = event.target().and_then(|t| t.dyn_into::<Element>().ok()).and_then(|e| e.closest("a[href^='#']").ok().flatten());
+        let Some(href) = link.and_then(|l| l.get_attribute("href")) else { return };
+        if !href.starts_with("#/") {
+            event.prevent_default();
+            show(&href[1..]);
+        } else if Some(&href) == window().location().hash().ok().as_ref() {
+            event.prevent_default();
+            if let Some(anchor) = href.split_once('?').and_then(|(_, query)| super::routes::anchor(query)) {
+                show(&anchor);
+            }
+        } else {
+            FOLLOWED.set(true);
+        }
+    });
+    let scrolls = EventListener::new(&window(), "scroll", |_| {
+        SCROLLED.with_borrow_mut(|all| all.insert(address(), scrolled()));
+    });
+    // Following a link fires this too; then `FOLLOWED` says so.
+    let returns = EventListener::new(&window(), "popstate", |_| {
+        RETURN.set(SCROLLED.with_borrow(|all| all.get(&address()).copied()));
+    });
+    vec![clicks, scrolls, returns]
+}
+
+fn address() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+fn scroll_to(y: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(y);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}

@@ -1,0 +1,207 @@
+//! What the page remembers about its reader: settings, drafts, progress and the last place, as one reducer.
+//!
+//! Pure data and pure changes. It must not know the browser, storage or any component.
+
+mod draft;
+mod progress;
+mod settings;
+
+pub use draft::{BlockId, Draft, Original};
+pub use progress::{LessonProgress, Visit};
+pub use settings::{Preferences, Theme};
+
+use crate::text::Locale;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Everything the page remembers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// how the reader wants the page
+    pub preferences: Preferences,
+    /// what the reader typed
+    pub drafts: BTreeMap<BlockId, Rc<Draft>>,
+    /// what the reader did, by lesson
+    pub progress: BTreeMap<String, Rc<LessonProgress>>,
+    /// the lesson last opened
+    pub last: Option<Visit>,
+    /// How often the text of a block was written by something else than its editor: an editor follows when this grows.
+    pub writes: BTreeMap<BlockId, u32>,
+    /// what the reader must be told once
+    pub notice: Option<Notice>,
+}
+
+/// Something the reader is told once, at the top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// the browser refuses storage
+    NotSaved,
+    /// the storage is full
+    StorageFull,
+}
+
+/// A change of what the page remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// the reader typed
+    Edit {
+        /// where
+        block: BlockId,
+        /// the whole text
+        text: String,
+        /// what the lesson has there
+        original: Original,
+    },
+    /// back to the lesson's text
+    Reset(BlockId),
+    /// the text before the last [`Action::Reset`] again
+    UndoReset(BlockId),
+    /// the draft stays although the lesson's text changed
+    KeepDraft {
+        /// which
+        block: BlockId,
+        /// what the lesson has there now
+        original: Original,
+    },
+    /// light, dark or as the system has it
+    SetTheme(Theme),
+    /// the language chosen
+    SetLocale(Locale),
+    /// the plain text area instead of the editor
+    SetPlainEditor(bool),
+    /// a lesson was opened
+    Visit(Visit),
+    /// A snippet was run; with all the snippets that the lesson has.
+    Ran {
+        /// which
+        block: BlockId,
+        /// the ids of all blocks of the lesson that can be run
+        all: Vec<String>,
+    },
+    /// another tab wrote these
+    Merge(Box<Stored>),
+    /// something must be told
+    Notify(Notice),
+    /// it was read
+    Dismiss,
+}
+
+/// One stored piece, as it comes back from storage or from another tab. `None` where it was removed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stored {
+    /// preferences
+    Preferences(Option<Preferences>),
+    /// the last place
+    Last(Option<Visit>),
+    /// a lesson's progress
+    Progress(String, Option<LessonProgress>),
+    /// a draft
+    Draft(BlockId, Option<Draft>),
+}
+
+impl State {
+    /// The state made of what was stored.
+    pub fn restore(pieces: impl IntoIterator<Item = Stored>) -> Self {
+        let mut state = Self::default();
+        for piece in pieces {
+            state.merge(piece);
+        }
+        state.writes.clear();
+        state
+    }
+
+    /// The draft that counts for a block, if the reader has one.
+    pub fn draft(&self, block: &BlockId) -> Option<&Rc<Draft>> {
+        self.drafts.get(block).filter(|d| !d.set_aside)
+    }
+
+    /// Whether a reset of this block can be undone.
+    pub fn can_undo_reset(&self, block: &BlockId) -> bool {
+        self.drafts.get(block).is_some_and(|d| d.set_aside)
+    }
+
+    /// How often the text of a block was written by something else than its editor.
+    pub fn writes(&self, block: &BlockId) -> u32 {
+        self.writes.get(block).copied().unwrap_or_default()
+    }
+
+    /// Whether a lesson is finished.
+    pub fn is_done(&self, lesson: &str) -> bool {
+        self.progress.get(lesson).is_some_and(|p| p.done)
+    }
+
+    /// The state after a change.
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Edit { block, text, original } => next.edit(block, text, original),
+            Action::Reset(block) => next.set_aside(block, true),
+            Action::UndoReset(block) => next.set_aside(block, false),
+            Action::KeepDraft { block, original } => {
+                if let Some(draft) = next.drafts.get_mut(&block) {
+                    let draft = Rc::make_mut(draft);
+                    (draft.original, draft.locale) = (original.hash(), Some(original.locale));
+                }
+            }
+            Action::SetTheme(theme) => next.preferences.theme = theme,
+            Action::SetLocale(locale) => next.preferences.locale = Some(locale),
+            Action::SetPlainEditor(plain) => next.preferences.plain_editor = plain,
+            Action::Visit(visit) => next.last = Some(visit),
+            Action::Ran { block, all } => {
+                let lesson = next.progress.entry(block.lesson).or_default();
+                let changed = lesson.with_run(block.block, &all);
+                if changed != **lesson {
+                    *lesson = Rc::new(changed);
+                }
+            }
+            Action::Merge(piece) => next.merge(*piece),
+            Action::Notify(notice) => next.notice = Some(notice),
+            Action::Dismiss => next.notice = None,
+        }
+        next
+    }
+
+    fn edit(&mut self, block: BlockId, text: String, original: Original) {
+        let set_aside = self.drafts.get(&block).is_some_and(|d| d.set_aside);
+        if original.text == text {
+            // Typed back to the original: there is no draft, except that one set aside may still be wanted.
+            if !set_aside {
+                self.drafts.remove(&block);
+            }
+            return;
+        }
+        let known = self.draft(&block).map(|d| (d.original, d.locale));
+        let (hash, locale) = known.unwrap_or((original.hash(), Some(original.locale)));
+        self.drafts.insert(block, Rc::new(Draft { text, original: hash, locale, set_aside: false }));
+    }
+
+    fn set_aside(&mut self, block: BlockId, yes: bool) {
+        if let Some(draft) = self.drafts.get_mut(&block) {
+            Rc::make_mut(draft).set_aside = yes;
+            *self.writes.entry(block).or_default() += 1;
+        }
+    }
+
+    fn merge(&mut self, piece: Stored) {
+        match piece {
+            Stored::Preferences(preferences) => self.preferences = preferences.unwrap_or_default(),
+            Stored::Last(last) => self.last = last,
+            Stored::Progress(lesson, None) => drop(self.progress.remove(&lesson)),
+            // Two tabs may each have run something: nothing that was done is taken back.
+            Stored::Progress(lesson, Some(progress)) => {
+                let mine = self.progress.entry(lesson).or_default();
+                *mine = Rc::new(mine.joined(&progress));
+            }
+            Stored::Draft(block, draft) => {
+                match draft {
+                    Some(draft) => self.drafts.insert(block.clone(), Rc::new(draft)),
+                    None => self.drafts.remove(&block),
+                };
+                *self.writes.entry(block).or_default() += 1;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! Keeps the state in the browser's storage: one key for each draft, each lesson's progress, the preferences, the last place.
+//!
+//! Owns keys, the versioned form of what is stored, and what must be written after a change. The browser is in `browser` alone.
+//! A value from a newer version is left as it is; a broken one is dropped; neither stops the page.
+
+pub mod browser;
+mod key;
+mod versioned;
+
+pub use key::Key;
+pub use versioned::{VERSION, read, write};
+
+use super::state::{State, Stored};
+use std::rc::Rc;
+
+/// One thing to do to the storage: the value of a key, or `None` to remove it.
+pub type Change = (Key, Option<String>);
+
+/// What must be written so that storage holds `new` where it held `old`.
+pub fn changes(old: &State, new: &State) -> Vec<Change> {
+    let mut changes = Vec::new();
+    if old.preferences != new.preferences {
+        changes.push((Key::Preferences, Some(write(&new.preferences))));
+    }
+    if old.last != new.last {
+        changes.push((Key::Last, new.last.as_ref().map(write)));
+    }
+    for (block, draft) in &new.drafts {
+        if !old.drafts.get(block).is_some_and(|d| Rc::ptr_eq(d, draft) || d == draft) {
+            changes.push((Key::Draft(block.clone()), Some(write(&**draft))));
+        }
+    }
+    for block in old.drafts.keys().filter(|b| !new.drafts.contains_key(b)) {
+        changes.push((Key::Draft(block.clone()), None));
+    }
+    for (lesson, progress) in &new.progress {
+        if !old.progress.get(lesson).is_some_and(|p| Rc::ptr_eq(p, progress) || p == progress) {
+            changes.push((Key::Progress(lesson.clone()), Some(write(&**progress))));
+        }
+    }
+    for lesson in old.progress.keys().filter(|l| !new.progress.contains_key(*l)) {
+        changes.push((Key::Progress(lesson.clone()), None));
+    }
+    changes
+}
+
+/// What a stored text says, under its key; `None` where it says nothing that this build understands.
+pub fn stored(key: Key, text: Option<&str>) -> Option<Stored> {
+    /// Absent is an answer of its own; present and unreadable is none.
+    fn value<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<Option<T>> {
+        match text {
+            None => Some(None),
+            Some(text) => read(text).map(Some),
+        }
+    }
+    Some(match key {
+        Key::Preferences => Stored::Preferences(value(text)?),
+        Key::Last => Stored::Last(value(text)?),
+        Key::Progress(lesson) => Stored::Progress(lesson, value(text)?),
+        Key::Draft(block) => Stored::Draft(block, value(text)?),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+//! Keys, versions, and what is written when.
+
+use super::*;
+use crate::text::Locale;
+use crate::ui::state::{Action, BlockId, Draft, LessonProgress, Original, Preferences, Stored, Theme};
+
+#[track_caller]
+fn check_key(key: Key, name: &str) {
+    assert_eq!(key.name(), name);
+    assert_eq!(Key::from_name(name), Some(key));
+}
+
+#[test]
+fn keys_have_names_and_names_have_keys() {
+    check_key(Key::Preferences, "preferences");
+    check_key(Key::Last, "last");
+    check_key(Key::Progress("typing-01".into()), "progress typing-01");
+    check_key(Key::Draft(BlockId::new("typing-01", "box")), "draft typing-01 box");
+    for foreign in ["", "draft typing-01", "draft a b c", "something"] {
+        assert_eq!(Key::from_name(foreign), None, "{foreign}");
+    }
+}
+
+#[test]
+fn copies_of_the_site_on_one_host_do_not_meet() {
+    assert_eq!(Key::prefix("/a/b/index.html"), Key::prefix("/a/b/"));
+    assert_ne!(Key::prefix("/a/b/"), Key::prefix("/a/"));
+}
+
+fn edited() -> State {
+    State::default().after(Action::Edit {
+        block: BlockId::new("typing-01", "box"),
+        text: "let a = 2".into(),
+        original: Original { text: "let a = 1".into(), locale: Locale::Ko },
+    })
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let old = edited();
+    assert!(changes(&old, &old.clone()).is_empty());
+    let new = old.after(Action::SetTheme(Theme::Dark));
+    let written = changes(&old, &new);
+    assert_eq!(written.len(), 1);
+    assert_eq!(written[0].0, Key::Preferences);
+}
+
+#[test]
+fn a_state_comes_back_as_it_was_written() {
+    let state = edited().after(Action::SetTheme(Theme::Dark)).after(Action::Ran {
+        block: BlockId::new("typing-01", "box"),
+        all: vec!["box".into()],
+    });
+    let written = changes(&State::default(), &state);
+    let back = State::restore(written.into_iter().filter_map(|(key, text)| stored(key, text.as_deref())));
+    assert_eq!(back, state);
+}
+
+#[test]
+fn a_draft_that_is_gone_is_removed() {
+    let gone = changes(&edited(), &State::default());
+    assert_eq!(gone, [(Key::Draft(BlockId::new("typing-01", "box")), None)]);
+}
+
+#[test]
+fn broken_and_newer_values_are_left_out() {
+    for text in ["", "null", "[]", "{}", r#"{"version":99,"theme":"dark"}"#, r#"{"version":0}"#, r#"{"version":"1"}"#] {
+        assert_eq!(read::<Preferences>(text), None, "{text}");
+    }
+    assert!(matches!(stored(Key::Preferences, Some("nonsense")), None));
+    assert_eq!(stored(Key::Preferences, None), Some(Stored::Preferences(None)));
+}
+
+#[test]
+fn progress_of_an_older_build_lacks_what_came_later() {
+    let back: LessonProgress = read(r#"{"version":1,"ran":["box"]}"#).expect("it is valid");
+    assert!(!back.done);
+}
+
+#[test]
+fn a_draft_is_readable_json() {
+    let draft = Draft { text: "let 값 = 1".into(), original: u64::MAX, locale: Some(Locale::Ko), set_aside: false };
+    assert_eq!(read::<Draft>(&write(&draft)), Some(draft));
+}
