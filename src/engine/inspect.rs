@@ -1,32 +1,105 @@
-//! A value as it is at this moment, looked at without running any code of the program.
+//! A value as it is at this moment, looked at without running any code of the program: getters, proxies' traps, `toString` and
+//! `Symbol.toStringTag` accessors are left alone.
+//!
+//! Owns what one run needs to look at values: the ids that make two looks at the same object recognisable, and the native functions
+//! taken before the program could replace them. Bounded in depth, width and total, so that a snapshot is always small.
 
-use crate::run::{Num, Object, Shape, Value};
-use boa_engine::{Context, JsValue, JsVariant};
+mod class;
+mod error;
+mod iterators;
+mod look;
+mod proxy;
+mod shape;
 
-/// The bound on a string's text.
-const TEXT: usize = 10_000;
+use crate::run::Value;
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsWeakMap, property::PropertyKey};
+use look::Look;
+use std::cell::Cell;
+use std::rc::Rc;
 
-/// Looks at `value`.
-pub(super) fn inspect(value: &JsValue, _context: &mut Context) -> Value {
-    match value.variant() {
-        JsVariant::Undefined => Value::Undefined,
-        JsVariant::Null => Value::Null,
-        JsVariant::Boolean(flag) => Value::Boolean(flag),
-        JsVariant::Integer32(number) => Value::Number(Num(f64::from(number))),
-        JsVariant::Float64(number) => Value::Number(Num(number)),
-        JsVariant::BigInt(digits) => Value::Bigint(digits.to_string()),
-        JsVariant::String(text) => Value::String {
-            text: String::from_utf16_lossy(&text.iter().take(TEXT).collect::<Vec<_>>()),
-            length: u32::try_from(text.len()).unwrap_or(u32::MAX),
-        },
-        JsVariant::Symbol(symbol) => Value::Symbol(symbol.description().map(|text| text.to_std_string_lossy()).unwrap_or_default()),
-        JsVariant::Object(_) => Value::Object(Box::new(Object {
-            id: 0,
-            class: "Object".into(),
-            tag: String::new(),
-            shape: Shape::Plain,
-            entries: Vec::new(),
-            omitted: 0,
-        })),
+/// What is kept from the start of a run for looking at values.
+pub(super) struct Inspector {
+    /// object → id; an object that is gone takes its id with it, so ids are never given twice
+    ids: JsWeakMap,
+    next: Cell<u32>,
+    /// proxy → target: Boa keeps both to itself
+    targets: JsWeakMap,
+    /// the getter `RegExp.prototype.unicodeSets`
+    unicode_sets: Option<JsObject>,
+}
+
+impl Inspector {
+    /// The inspector of the run that `context` belongs to.
+    fn of(context: &Context) -> Rc<Self> {
+        context.get_data::<Rc<Self>>().expect("every realm is set up with its inspector").clone()
     }
+
+    /// The id of `object`, the same for the whole run.
+    fn id(&self, object: &JsObject, context: &mut Context) -> u32 {
+        let fresh = self.next.get();
+        // natives of Boa on objects of ours: nothing here can throw
+        let id = self.ids.get_or_insert(object, fresh.into(), context).ok().and_then(|id| id.as_number()).unwrap_or_default();
+        if id == f64::from(fresh) {
+            self.next.set(fresh.wrapping_add(1));
+        }
+        id as u32
+    }
+
+    /// What `proxy` stands before; `None` if it was revoked.
+    fn target(&self, proxy: &JsObject, context: &mut Context) -> Option<JsObject> {
+        self.targets.get(proxy, context).ok().and_then(|target| target.as_object())
+    }
+}
+
+/// Prepares a realm for being looked at. Must run before the program does.
+pub(super) fn install(context: &mut Context) -> JsResult<()> {
+    let constructors = context.intrinsics().constructors();
+    let regexp = constructors.regexp().prototype();
+    let inspector = Inspector {
+        ids: JsWeakMap::new(context),
+        next: Cell::new(1),
+        targets: JsWeakMap::new(context),
+        unicode_sets: getter(&regexp, js_string!("unicodeSets")),
+    };
+    context.insert_data(Rc::new(inspector));
+    proxy::install(context)?;
+    iterators::install(context)
+}
+
+/// Looks at `value` as a console does.
+pub(super) fn inspect(value: &JsValue, context: &mut Context) -> Value {
+    Look::new(context, false).value(value)
+}
+
+/// Looks at `value` as `console.dir` does: with the properties that are not enumerable.
+pub(super) fn inspect_all(value: &JsValue, context: &mut Context) -> Value {
+    Look::new(context, true).value(value)
+}
+
+/// The value of an own data property.
+pub(super) fn data(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    object.borrow().properties().get(key).and_then(|property| property.value().cloned())
+}
+
+/// The value of a data property of `object` or of what it inherits from; an accessor or a proxy on the way ends the search.
+pub(super) fn inherited(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    let mut next = Some(object.clone());
+    while let Some(object) = next {
+        let found = object.borrow().properties().get(key);
+        if let Some(property) = found {
+            return property.value().cloned();
+        }
+        next = object.prototype();
+    }
+    None
+}
+
+/// What `object` stands before, if it is a proxy that was not revoked.
+pub(super) fn target(object: &JsObject, context: &mut Context) -> Option<JsObject> {
+    if proxy::is(object) { Inspector::of(context).target(object, context) } else { None }
+}
+
+fn getter(object: &JsObject, name: JsString) -> Option<JsObject> {
+    let property = object.borrow().properties().get(&name.into())?;
+    property.get().and_then(JsValue::as_object)
 }

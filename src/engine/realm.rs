@@ -1,6 +1,6 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
 
-use super::{backtrace, console, functions, jobs::Jobs, limits, mending, probes, questions, random, services, sources::Sources, stack, state::RunState, timers};
+use super::{backtrace, console, functions, inspect, jobs::Jobs, limits, mending, probes, questions, random, services, sources::Sources, stack, state::RunState, timers};
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
@@ -20,6 +20,7 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
     &[
         functions::install,
         stack::install,
+        inspect::install,
         probes::install,
         mending::install,
         random::install,

@@ -1,7 +1,7 @@
 //! Lines of a console: the parts of a line put together, and a whole output with its groups.
 
 use super::{Options, table, text_with};
-use crate::run::{Answer, ConsoleEvent, Failure, Frame, Part, Printed, Question, Value};
+use crate::run::{Answer, ConsoleEvent, Failure, Frame, Level, Part, Printed, Question, Value};
 
 /// One console event as text, perhaps of several lines, without its group's indent. `None` for what prints nothing.
 pub fn line(event: &ConsoleEvent) -> Option<String> {
@@ -34,6 +34,7 @@ impl Transcript {
         let indent = "  ".repeat(self.depth);
         match event {
             ConsoleEvent::Group { .. } => self.depth += 1,
+            ConsoleEvent::Cleared => self.depth = 0,
             ConsoleEvent::GroupEnd => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
@@ -44,6 +45,9 @@ impl Transcript {
 
 fn printed_text(printed: &Printed, options: Options) -> String {
     let mut out = String::new();
+    if printed.level == Level::Trace {
+        out.push_str(if printed.parts.is_empty() { "Trace" } else { "Trace: " });
+    }
     let mut after_value = false;
     for part in &printed.parts {
         match part {

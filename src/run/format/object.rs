@@ -304,7 +304,7 @@ fn bytes(o: &Object, length: u32) -> String {
             (Key::Index(_), Slot::Value(Value::Number(n))) => Some(format!("{:02x}", n.0 as u8)),
             _ => None,
         })
-        .take(ELEMENTS / 2)
+        .take(ELEMENTS)
         .collect();
     let rest = length as usize - hex.len().min(length as usize);
     let more = if rest > 0 { format!(" ... {rest} more byte{}", if rest > 1 { "s" } else { "" }) } else { String::new() };
