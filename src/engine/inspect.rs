@@ -14,6 +14,8 @@ mod shape;
 use crate::run::Value;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsWeakMap, property::PropertyKey};
 use look::Look;
+pub(super) use class::class_name;
+pub(super) use shape::boxed;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -92,6 +94,11 @@ pub(super) fn inherited(object: &JsObject, key: &PropertyKey) -> Option<JsValue>
         next = object.prototype();
     }
     None
+}
+
+/// A RegExp as `/source/flags`, whatever the program defined on it.
+pub(super) fn regexp(object: &JsObject, context: &mut Context) -> String {
+    Look::new(context, false).regexp(object)
 }
 
 /// What `object` stands before, if it is a proxy that was not revoked.

@@ -42,6 +42,11 @@ fn random(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue
     Ok(JsValue::new(generator.unit()))
 }
 
+/// 64 bits of the run's randomness.
+pub(super) fn bits(context: &Context) -> u64 {
+    context.get_data::<Generator>().expect("installed before every service").next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Generator;

@@ -1,8 +1,36 @@
-//! Web services beside the language: encoders, `URL`, `structuredClone`, and what the browser does better than the engine.
+//! What stands beside the language in a browser: encoders, `URL`, `structuredClone`, randomness, clocks, and what the host does better
+//! than the engine (languages, zones, the forms of dates).
+//!
+//! Each installer is a file of its own and knows nothing of the others. Nothing of the host is ever handed to the program: what crosses
+//! is plain data. There is no `window`, `document`, `fetch` or any other way out, so naming one is a ReferenceError.
+
+mod base64;
+mod clone;
+mod crypto;
+mod encoding;
+mod exception;
+pub(super) mod patterns;
+mod performance;
+pub(super) mod url;
 
 use boa_engine::{Context, JsResult};
 
+const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
+    exception::install,
+    clone::install,
+    base64::install,
+    encoding::install,
+    performance::install,
+    crypto::install,
+    url::install,
+    patterns::install,
+];
+
 /// Installs them.
-pub(super) fn install(_context: &mut Context) -> JsResult<()> {
-    Ok(())
+pub(super) fn install(context: &mut Context) -> JsResult<()> {
+    INSTALLERS.iter().try_for_each(|install| install(context))
 }
+
+
+#[cfg(test)]
+mod tests;

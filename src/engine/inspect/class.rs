@@ -25,7 +25,7 @@ pub(super) fn inherits(object: &JsObject, prototype: &JsObject) -> bool {
 
 /// The name of the constructor of `object`: the first one up the chain that is called what it is (`getConstructorName` of Node.js).
 /// Empty where there is none.
-pub(super) fn class_name(object: &JsObject) -> String {
+pub(in crate::engine) fn class_name(object: &JsObject) -> String {
     let key = PropertyKey::from(js_string!("constructor"));
     for link in chain(object) {
         let Some(constructor) = data(&link, &key).and_then(|value| value.as_object()) else { continue };

@@ -84,7 +84,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let set = context.intrinsics().constructors().set().prototype();
     let native = |object: &JsObject, context: &mut Context| {
         let method = object.get(js_string!("values"), context)?.as_object().and_then(JsFunction::from_object);
-        method.ok_or_else(|| JsNativeError::typ().with_message("the engine has no iterators"))
+        method.ok_or_else(|| boa_engine::JsError::from(JsNativeError::typ().with_message("the engine has no iterators")))
     };
     let makers = Makers { map: native(&map, context)?, set: native(&set, context)? };
     context.insert_data(makers);

@@ -5,6 +5,7 @@ use super::{
     data, error, iterators,
     look::{Look, WIDTH},
 };
+use crate::engine::services::{patterns, url};
 use crate::run::{Entry, Key, Num, Object, PromiseState, Shape, Slot, Value};
 use boa_engine::{
     JsBigInt, JsObject, JsString, JsSymbol, JsValue,
@@ -102,6 +103,9 @@ impl Look<'_> {
         if let Ok(view) = JsDataView::from_object(o.clone()) {
             return (Shape::Plain, if full { none() } else { self.view(&view) });
         }
+        if let Some(parts) = url::parts(o) {
+            return (Shape::Plain, if full { none() } else { self.parts(parts) });
+        }
         if self.is_arguments(o) {
             return self.arguments(o, full);
         }
@@ -148,10 +152,11 @@ impl Look<'_> {
         date.to_iso_string(self.context).ok()?.as_string().map(|text| text.to_std_string_lossy())
     }
 
-    fn regexp(&mut self, o: &JsObject) -> String {
+    pub fn regexp(&mut self, o: &JsObject) -> String {
         let Ok(regexp) = JsRegExp::from_object(o.clone()) else { return String::new() };
         let context = &mut *self.context;
-        let mut text = format!("/{}/", regexp.source(context).unwrap_or_default());
+        let source: Vec<u16> = regexp.source(context).unwrap_or_default().encode_utf16().collect();
+        let mut text = format!("/{}/", String::from_utf16_lossy(&patterns::mended(&source)));
         // `flags` would read properties that the program can define; these read inner slots
         let sets = self.inspector.unicode_sets.as_ref().and_then(|getter| getter.call(&o.clone().into(), &[], context).ok());
         let flags = [
@@ -203,6 +208,31 @@ impl Look<'_> {
         (entries.collect(), 0)
     }
 
+    fn parts(&mut self, parts: url::Parts) -> Contents {
+        let text = |text: &str, look: &mut Self| look.value(&JsString::from(text).into());
+        let entries = match parts {
+            url::Parts::Address(parts, params) => {
+                let mut entries: Vec<Entry> = Vec::new();
+                for (name, part) in parts {
+                    entries.push(Entry { key: Key::Name(name.into()), slot: Slot::Value(text(&part, self)), enumerable: true });
+                }
+                if let Some(params) = params {
+                    let slot = Slot::Value(self.value(&params.into()));
+                    entries.push(Entry { key: Key::Name("searchParams".into()), slot, enumerable: true });
+                }
+                entries
+            }
+            url::Parts::Pairs(pairs) => pairs
+                .into_iter()
+                .map(|(name, value)| {
+                    let key = Key::Value(text(&name, self));
+                    Entry { key, slot: Slot::Value(text(&value, self)), enumerable: true }
+                })
+                .collect(),
+        };
+        (entries, 0)
+    }
+
     /// Boa hides which objects are `arguments`; no other object has a hidden `callee` beside the iterator of arrays.
     fn is_arguments(&self, o: &JsObject) -> bool {
         let object = o.borrow();
@@ -246,7 +276,7 @@ fn set(o: &JsObject) -> Option<(usize, Vec<JsValue>)> {
 }
 
 /// The primitive in an object such as `new String("a")`.
-fn boxed(o: &JsObject) -> Option<JsValue> {
+pub(in crate::engine) fn boxed(o: &JsObject) -> Option<JsValue> {
     if let Some(number) = o.downcast_ref::<f64>() {
         return Some((*number).into());
     }

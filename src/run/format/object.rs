@@ -168,6 +168,13 @@ impl Writer {
                 output.extend(o.entries.iter().filter(|e| !matches!(e.key, Key::Index(_))).filter_map(|e| self.property(e, level)));
                 return output;
             }
+            Shape::Iterator => {
+                let (pairs, rest): (Vec<&Entry>, Vec<&Entry>) = o.entries.iter().partition(|e| matches!(e.key, Key::Value(_)));
+                let mut output: Vec<String> = pairs.into_iter().filter_map(|pair| self.pair(pair, level)).collect();
+                let rest: Vec<Entry> = rest.into_iter().cloned().collect();
+                output.extend(self.properties(&rest, o.omitted, level));
+                return output;
+            }
             Shape::Error { headline, .. } => {
                 let entries: Vec<&Entry> = o.entries.iter().filter(|e| error_entry(e, headline)).collect();
                 return entries.into_iter().map(|e| self.named(e, level)).collect();
@@ -203,6 +210,14 @@ impl Writer {
             })),
             _ => entry.enumerable.then(|| self.named(entry, level)),
         }
+    }
+
+    /// A pair that an iterator will hand out, which is an array.
+    fn pair(&mut self, entry: &Entry, level: u32) -> Option<String> {
+        let (Key::Value(key), Slot::Value(value)) = (&entry.key, &entry.slot) else { return None };
+        let both = self.indented(2, |w| vec![w.value(key, level), w.value(value, level)]);
+        let frame = Frame { base: String::new(), open: "[".into(), close: ']', array: Some(false) };
+        Some(self.indented(2, |w| w.reduce(&frame, both, level)))
     }
 
     fn named(&mut self, entry: &Entry, level: u32) -> String {
