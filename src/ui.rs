@@ -14,7 +14,7 @@ pub mod state;
 pub mod storage;
 
 #[cfg(test)]
-mod testing;
+mod tests;
 
 pub use app::App;
 

@@ -17,15 +17,10 @@ if (!existsSync(here("node_modules/esbuild"))) {
 
 const { build } = await import("esbuild");
 
-<<<<<<< HEAD
 const { metafile } = await build({
   absWorkingDir: here("../"),
   metafile: true,
-  entryPoints: [here("editor.js"), here("boot.js"), here("style.css")],
-=======
-await build({
   entryPoints: [here("editor.js"), here("boot.js"), here("theme.js"), here("style.css")],
->>>>>>> f7f082e (The page: routes, home, lessons, snippets with output, drafts that survive, and its look)
   outdir: here("../target/web"),
   bundle: true,
   minify: true,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::run::{Failure, Label, Level, Part, Phase, Place, Position, Printed, Style, Value};
 use crate::text::Locale;
-use crate::ui::testing::{check_in_order, render};
+use crate::ui::tests::{check_in_order, render};
 use yew::prelude::*;
 
 fn at(line: u32, column: u32) -> Position {

@@ -3,7 +3,7 @@
 use super::inline::resolve;
 use super::*;
 use crate::ui::state::{Action, Original};
-use crate::ui::testing::{check_in_order, render};
+use crate::ui::tests::{check_in_order, render};
 
 fn html(markdown: &str) -> String {
     html_after(markdown, Vec::new())
