@@ -37,7 +37,7 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
         return None;
     }
     let scoping = checked.semantic.into_scoping();
-    let mut finds = syntax::finds(&program, text, kind.is_module());
+    let mut finds = syntax::finds(&program, text);
     finds.extend(library::finds(&program, text, &scoping));
     finds.sort_by_key(|(id, span, _)| (span.start, span.end, *id));
     finds.dedup_by_key(|(id, span, _)| (*id, span.start));

@@ -5,6 +5,7 @@
 //! Where it cannot know it says unknown and lets everything through: a refusal is always a real change, mix or lack.
 //! It must not run anything, and it must not know the words in which a refusal is told.
 
+mod call;
 mod check;
 mod class;
 mod expression;

@@ -91,7 +91,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         match id.name.as_str() {
             "undefined" => Type::Undefined,
             "NaN" | "Infinity" => Type::Number,
-            name => super::member::global(name).map_or(Type::Unknown, Type::Builtin),
+            name => super::library::global(name).map_or(Type::Unknown, Type::Builtin),
         }
     }
 
@@ -254,7 +254,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 self.called(id, &arguments, spread, n.span);
                 this
             }
-            Type::Builtin(name) => super::member::instance(name),
+            Type::Builtin(name) => super::library::instance(name),
             callee if callee.is_known() && !matches!(callee, Type::Object(_) | Type::Instance(_)) => {
                 let reason = Reason::NotCallable { text: self.words(n.callee.span()), is: self.told(&callee) };
                 self.refuse(n.callee.span(), reason);

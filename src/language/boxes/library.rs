@@ -179,3 +179,90 @@ pub(super) fn constant(object: &str, name: &str) -> Type {
         _ => Type::Unknown,
     }
 }
+
+/// Names of the language that stand for functions or for objects full of them.
+const GLOBALS: &[&str] = &[
+    "AggregateError",
+    "Array",
+    "ArrayBuffer",
+    "Atomics",
+    "BigInt",
+    "Boolean",
+    "DataView",
+    "Date",
+    "Error",
+    "EvalError",
+    "Float32Array",
+    "Float64Array",
+    "Function",
+    "Int16Array",
+    "Int32Array",
+    "Int8Array",
+    "Intl",
+    "Iterator",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+    "Proxy",
+    "RangeError",
+    "ReferenceError",
+    "Reflect",
+    "RegExp",
+    "Set",
+    "String",
+    "Symbol",
+    "SyntaxError",
+    "TypeError",
+    "URIError",
+    "URL",
+    "URLSearchParams",
+    "Uint16Array",
+    "Uint32Array",
+    "Uint8Array",
+    "Uint8ClampedArray",
+    "WeakMap",
+    "WeakRef",
+    "WeakSet",
+    "alert",
+    "atob",
+    "btoa",
+    "clearInterval",
+    "clearTimeout",
+    "confirm",
+    "console",
+    "decodeURI",
+    "decodeURIComponent",
+    "encodeURI",
+    "encodeURIComponent",
+    "escape",
+    "isFinite",
+    "isNaN",
+    "parseFloat",
+    "parseInt",
+    "performance",
+    "prompt",
+    "queueMicrotask",
+    "setInterval",
+    "setTimeout",
+    "structuredClone",
+    "unescape",
+];
+
+/// The language's own thing of that name.
+pub(super) fn global(name: &str) -> Option<&'static str> {
+    GLOBALS.iter().copied().find(|g| *g == name)
+}
+
+/// What `new` makes of one of the language's own classes.
+pub(super) fn instance(name: &'static str) -> Type {
+    match name {
+        "Array" => Type::array(Type::Unset),
+        "Object" | "Function" | "Proxy" => Type::Unknown,
+        "RegExp" => Type::Regexp,
+        n if n.ends_with("Error") => Type::Instance("Error"), // every error fits where an error fits
+        n => Type::Instance(n),
+    }
+}
