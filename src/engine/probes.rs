@@ -1,6 +1,6 @@
 //! What the probes in a script's text do; where they stand is `language::probe`'s matter.
 
-use super::{functions, limits, mending, realm::Native, sources::Sources};
+use super::{functions, limits, memory, mending, realm::Native, sizes, sources::Sources};
 use crate::language::{PROBES, TEMPORARY};
 use boa_engine::{
     Context, JsArgs, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Source,
@@ -65,6 +65,7 @@ fn native(letter: char) -> Native {
         'K' => caught,
         'C' => class,
         'P' => power,
+        'D' => double,
         _ => name,
     }
 }
@@ -106,9 +107,10 @@ fn nullish_error(verb: &str, what: &str, doing: &str, arguments: &[JsValue]) -> 
     JsNativeError::typ().with_message(format!("Cannot {verb} properties of {what} ({doing} '{key}')")).into()
 }
 
-/// `G()`: refuses a call when the stack is used up.
+/// `G()`: refuses a call when the stack is used up; a good moment to collect garbage.
 fn guard(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     limits::check_stack(context)?;
+    memory::check(context)?;
     Ok(JsValue::undefined())
 }
 
@@ -139,6 +141,16 @@ fn power(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
         (Numeric::BigInt(base), Numeric::BigInt(exponent)) => Ok(JsBigInt::pow(&base, &exponent)?.into()),
         _ => Err(JsNativeError::typ().with_message("Cannot mix BigInt and other types, use explicit conversions").into()),
     }
+}
+
+/// `D(text)`: a text is about to be joined to itself.
+fn double(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = arguments.get_or_undefined(0);
+    if let Some(text) = value.as_string() {
+        memory::check(context)?;
+        sizes::check_length(text.len() as f64 * 2.0)?;
+    }
+    Ok(value.clone())
 }
 
 /// `F(name, function)`: names an anonymous function (ECMA-262, 8.4 NamedEvaluation).

@@ -1,6 +1,9 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
 
-use super::{backtrace, console, functions, inspect, jobs::Jobs, limits, mending, probes, questions, random, services, sources::Sources, stack, state::RunState, timers};
+use super::{
+    backtrace, console, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes, sources::Sources, stack,
+    state::RunState, timers,
+};
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
@@ -11,6 +14,9 @@ use boa_engine::{
     property::{Attribute, PropertyDescriptor},
 };
 use std::rc::Rc;
+
+/// Bytes of the largest `ArrayBuffer`.
+const LARGEST_BUFFER: u64 = 128 << 20;
 
 /// A native function of ours.
 pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
@@ -23,6 +29,8 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
         inspect::install,
         probes::install,
         mending::install,
+        sizes::install,
+        json::install,
         random::install,
         timers::install,
         questions::install,
@@ -78,6 +86,10 @@ struct Hooks {
 impl HostHooks for Hooks {
     fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, context: &mut Context) {
         Jobs::of(context).track(promise.clone().upcast(), operation);
+    }
+
+    fn max_buffer_size(&self, _: &mut Context) -> u64 {
+        LARGEST_BUFFER
     }
 
     /// Every handler of a promise is called through here: an error that it is handed speaks the browsers' words.

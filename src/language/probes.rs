@@ -12,6 +12,8 @@
 //! | `catch (e) {` | `catch (e) {const $k=K(e);`: `K` puts the browsers' words into an error of the engine's |
 //! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
 //! | `a ** b` | `P(a,b)`, the operator put into a comment |
+//! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
+//! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
 //! Where a name may mean something else (inside `with`) nothing is inserted.
@@ -28,9 +30,12 @@ use oxc_syntax::scope::ScopeFlags;
 mod bases;
 mod classes;
 mod functions;
+mod loops;
+#[cfg(test)]
+mod tests;
 
 /// What the engine is asked for by name in a probed text: `PREFIX` and one of these letters.
-pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F'];
+pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D'];
 /// And the temporary of scripts, a variable: `PREFIX` and this.
 pub const TEMPORARY: &str = "t0";
 
@@ -171,6 +176,35 @@ impl<'a> VisitJs<'a> for Prober<'_> {
         self.visit_expression(&statement.object);
     }
 
+    fn visit_for_statement(&mut self, statement: &ForStatement<'a>) {
+        if let Some(init) = &statement.init {
+            self.visit_for_statement_init(init);
+        }
+        if let Some(test) = &statement.test {
+            self.visit_expression(test);
+        }
+        if let Some(update) = &statement.update {
+            self.visit_expression(update);
+        }
+        self.turn(&statement.body);
+    }
+
+    fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
+        self.visit_for_statement_left(&statement.left);
+        self.visit_expression(&statement.right);
+        self.turn(&statement.body);
+    }
+
+    fn visit_while_statement(&mut self, statement: &WhileStatement<'a>) {
+        self.visit_expression(&statement.test);
+        self.turn(&statement.body);
+    }
+
+    fn visit_do_while_statement(&mut self, statement: &DoWhileStatement<'a>) {
+        self.turn(&statement.body);
+        self.visit_expression(&statement.test);
+    }
+
     fn visit_catch_clause(&mut self, clause: &CatchClause<'a>) {
         self.catch(clause);
     }
@@ -219,6 +253,7 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     }
 
     fn visit_assignment_expression(&mut self, assignment: &AssignmentExpression<'a>) {
+        self.doubling(assignment);
         self.power_assignment(assignment);
     }
 }

@@ -1,0 +1,48 @@
+//! The text that runs, for each sort of probe.
+
+use super::probe;
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let probed = probe(text, 0);
+    assert_eq!(probed.inserted.text, expected);
+    assert_eq!(expected.lines().count(), text.lines().count(), "no line is added");
+}
+
+#[test]
+fn what_properties_are_read_of() {
+    check("a.b", ";(a??$_N(a)).b");
+    check("a.b.c", ";(($_t0=(a??$_N(a)).b)??$_N($_t0)).c");
+    check("x = [1].length + 'a'.length", "x = [1].length + 'a'.length");
+    check("a?.b.c; a.b?.c", "a?.b.c; ;(a??$_N(a)).b?.c");
+    check("if (x) a.b = 1", "if (x) (a??$_N(a)).b = 1");
+}
+
+#[test]
+fn functions_and_arrows() {
+    check("function f() { 'use strict'; return 1 }", "function f() { 'use strict';;$_G(); return 1 }");
+    check("x => x.y.z", "x => {$_G();let $_t2;return (($_t2=(x??$_N(x)).y)??$_N($_t2)).z}");
+    check("(f = () => 1) => f", "(f = $_F(\"f\",() => {$_G();return 1})) => {$_G();return f}");
+}
+
+#[test]
+fn errors_classes_and_powers() {
+    check("try {} catch (e) { e }", "try {} catch (e) {const $_k1=$_K(e); e }");
+    check("try {} catch ({ message }) { 1 }", "try {} catch ($_k1){let { message }=($_K($_k1)) ;{ 1 }}");
+    check("class A { b = 1 }", "class A {static #$_c1=$_C(this,0); b = 1 }");
+    check("a ** b; a ** 2; a **= b", ";$_P(a /****/, b); a ** 2; a /****/= $_P(a,b)");
+}
+
+#[test]
+fn loops_and_doubling() {
+    check("while (1) s += s", "while (1) s += $_D(s)");
+    check("s = s + s; s = `${s}${s}`; s += t", "s = s + $_D(s); s = `${s}${$_D(s)}`; s += t");
+    check("for (;;) new A()", "for (;;) {const $_m1=$_G();new A()}");
+    check("for (const a of b) { c(a) }", "for (const a of b) { c(a) }");
+}
+
+#[test]
+fn nothing_inside_with_and_no_name_twice() {
+    check("with (o) { a.b }", "with (o) { a.b }");
+    assert_eq!(probe("let $_ = a.b", 0).inserted.text, "let $_ = (a??$__N(a)).b");
+}
