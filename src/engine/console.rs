@@ -20,7 +20,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-
 /// What the console of one run remembers.
 #[derive(Default)]
 struct Memory {

@@ -3,7 +3,10 @@
 use super::{realm, sources::Sources};
 use boa_engine::{
     Context, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
-    object::{FunctionObjectBuilder, builtins::{JsFunction, JsWeakMap}},
+    object::{
+        FunctionObjectBuilder,
+        builtins::{JsFunction, JsWeakMap},
+    },
     property::PropertyDescriptor,
 };
 
@@ -29,9 +32,9 @@ fn to_string(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
     let original = context.get_data::<Original>().expect("installed together with this function").0.clone();
     match this.as_object().and_then(|function| source(&function, context)) {
         Some(text) => Ok(JsString::from(text).into()),
-        None => original.call(this, arguments, context).map_err(|_| {
-            JsNativeError::typ().with_message("Function.prototype.toString requires that 'this' be a Function").into()
-        }),
+        None => original
+            .call(this, arguments, context)
+            .map_err(|_| JsNativeError::typ().with_message("Function.prototype.toString requires that 'this' be a Function").into()),
     }
 }
 
@@ -82,12 +85,9 @@ pub(super) fn replace(object: &JsObject, name: &'static str, native: realm::Nati
     let original = object.get(key.clone(), context)?.as_object().and_then(JsFunction::from_object);
     let original = original.ok_or_else(|| JsNativeError::typ().with_message(format!("the engine has no {name}")))?;
     let length = original.get(js_string!("length"), context)?.as_number().unwrap_or(0.0);
-    let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
-        .name(key.clone())
-        .length(length as usize)
-        .build();
+    let function =
+        FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(key.clone()).length(length as usize).build();
     let property = PropertyDescriptor::builder().value(function).writable(true).enumerable(false).configurable(true);
     object.define_property_or_throw(key, property, context)?;
     Ok(original)
 }
-

@@ -13,8 +13,8 @@ mod shape;
 
 use crate::run::Value;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsWeakMap, property::PropertyKey};
-use look::Look;
 pub(super) use class::class_name;
+use look::Look;
 pub(super) use shape::boxed;
 use std::cell::Cell;
 use std::rc::Rc;

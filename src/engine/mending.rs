@@ -1,7 +1,11 @@
 //! Puts the browsers' words into errors that the engine made, before the program can read them: in `catch`, in the handlers
 //! of promises, and when nothing caught them. Errors of the program's own are left alone.
 
-use super::{backtrace, sources::SourceText, wording::{self, Here}};
+use super::{
+    backtrace,
+    sources::SourceText,
+    wording::{self, Here},
+};
 use crate::language::anatomy::Stretch;
 use boa_engine::{
     Context, JsObject, JsResult, JsValue,
@@ -45,7 +49,9 @@ pub(super) fn mend(value: &JsValue, context: &mut Context) {
 }
 
 fn note(error: &JsObject, source: Rc<SourceText>, place: Stretch, context: &mut Context) {
-    let Some((numbers, places)) = context.get_data::<Mended>().map(|mended| (mended.numbers.clone(), mended.places.clone())) else { return };
+    let Some((numbers, places)) = context.get_data::<Mended>().map(|mended| (mended.numbers.clone(), mended.places.clone())) else {
+        return;
+    };
     let number = places.borrow().len() as u32;
     if numbers.set(error, JsValue::new(number), context).is_ok() {
         places.borrow_mut().push((source, place));

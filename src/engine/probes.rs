@@ -158,9 +158,11 @@ fn name(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<J
     let function = arguments.get_or_undefined(1).clone();
     if let Some(object) = function.as_object() {
         let key = PropertyKey::from(JsString::from("name"));
-        let unnamed = object.borrow().properties().get(&key).is_none_or(|known| {
-            known.value().and_then(JsValue::as_string).is_some_and(|text| text.is_empty())
-        });
+        let unnamed = object
+            .borrow()
+            .properties()
+            .get(&key)
+            .is_none_or(|known| known.value().and_then(JsValue::as_string).is_some_and(|text| text.is_empty()));
         if unnamed {
             functions::set_name(&object, arguments.get_or_undefined(0).clone(), context)?;
         }

@@ -1,8 +1,8 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
 
 use super::{
-    backtrace, console, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes, sources::Sources, stack,
-    state::RunState, timers,
+    backtrace, console, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes,
+    sources::Sources, stack, state::RunState, timers,
 };
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
@@ -22,21 +22,20 @@ const LARGEST_BUFFER: u64 = 128 << 20;
 pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
 /// What is put into a new realm, in this order. Each installer knows nothing of the others.
-const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
-    &[
-        functions::install,
-        stack::install,
-        inspect::install,
-        probes::install,
-        mending::install,
-        sizes::install,
-        json::install,
-        random::install,
-        timers::install,
-        questions::install,
-        console::install,
-        services::install,
-    ];
+const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
+    functions::install,
+    stack::install,
+    inspect::install,
+    probes::install,
+    mending::install,
+    sizes::install,
+    json::install,
+    random::install,
+    timers::install,
+    questions::install,
+    console::install,
+    services::install,
+];
 
 /// A new context for the run that `state` describes.
 pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
@@ -63,17 +62,16 @@ pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
 /// Defines a global function as browsers define theirs: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
 pub(super) fn global_function(name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
     let name = JsString::from(name);
-    let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
-        .name(name.clone())
-        .length(length)
-        .build();
+    let function =
+        FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(name.clone()).length(length).build();
     context.register_global_property(name, function, Attribute::all())
 }
 
 /// Defines a method as the language defines its own: writable, not enumerable, configurable (ECMA-262, 18).
 pub(super) fn method(object: &JsObject, name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
     let name = JsString::from(name);
-    let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(name.clone()).length(length).build();
+    let function =
+        FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(name.clone()).length(length).build();
     let property = PropertyDescriptor::builder().value(function).writable(true).enumerable(false).configurable(true);
     object.define_property_or_throw(name, property, context)?;
     Ok(())

@@ -31,6 +31,5 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     INSTALLERS.iter().try_for_each(|install| install(context))
 }
 
-
 #[cfg(test)]
 mod tests;

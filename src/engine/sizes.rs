@@ -2,8 +2,7 @@
 
 use super::{functions, memory};
 use boa_engine::{
-    Context, JsArgs, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string,
-    object::builtins::JsFunction,
+    Context, JsArgs, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsFunction,
     property::PropertyKey,
 };
 

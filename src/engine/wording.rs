@@ -81,7 +81,9 @@ impl Here {
         }
         match self.spot {
             Spot::At(offset) => Some((offset, offset + 1)),
-            Spot::Start => self.caller.map(|offset| self.source.anatomy().sites(offset).last().map_or((offset, offset + 1), |site| site.place)),
+            Spot::Start => {
+                self.caller.map(|offset| self.source.anatomy().sites(offset).last().map_or((offset, offset + 1), |site| site.place))
+            }
         }
     }
 
@@ -126,7 +128,8 @@ impl Here {
     fn too_early(&self, name: Option<&str>) -> Option<&NameUse> {
         let named = |used: &NameUse| name.is_none_or(|name| used.name == name);
         let own = |used: &NameUse| {
-            used.dead_zone.is_some_and(|(declared, owner)| owner == used.function && used.place.0 < declared.1 && used.place.0 != declared.0)
+            used.dead_zone
+                .is_some_and(|(declared, owner)| owner == used.function && used.place.0 < declared.1 && used.place.0 != declared.0)
         };
         let outer = |used: &NameUse| {
             let after = |declared: Stretch| self.caller.is_none_or(|caller| caller < declared.1);
@@ -148,7 +151,8 @@ pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
 
 /// Operators have no place of their own.
 fn operand(message: &str, here: &Here) -> Option<Stretch> {
-    let operators: &[&str] = &["Cannot mix BigInt", "Cannot convert a Symbol", "Cannot convert object to prim", "Division by zero", "Right-hand side"];
+    let operators: &[&str] =
+        &["Cannot mix BigInt", "Cannot convert a Symbol", "Cannot convert object to prim", "Division by zero", "Right-hand side"];
     if !operators.iter().any(|start| message.starts_with(start)) || here.sites().any(|site| matches!(site.kind, SiteKind::Call { .. })) {
         return None;
     }
@@ -236,7 +240,17 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
 
 /// "Array.prototype.map: Callbackfn is not callable" and its many relatives.
 fn names_a_callback(message: &str) -> bool {
-    let talks = ["callback", "Callbackfn", "predicate", "mapper", "mapping function", "non-callable", "is not callable", "must be callable", "be a callable"];
+    let talks = [
+        "callback",
+        "Callbackfn",
+        "predicate",
+        "mapper",
+        "mapping function",
+        "non-callable",
+        "is not callable",
+        "must be callable",
+        "be a callable",
+    ];
     talks.iter().any(|word| message.contains(word))
 }
 
@@ -294,7 +308,10 @@ fn not_iterable(kind: &str, here: &Here) -> Reworded {
                 return Reworded::at(site.place, "Spread syntax requires ...iterable[Symbol.iterator] to be a function".into());
             }
             SiteKind::Call { arguments, .. } | SiteKind::New { arguments, .. } => {
-                let value = arguments.first().map(String::as_str).filter(|value| value.parse::<f64>().is_ok() || matches!(*value, "true" | "false"));
+                let value = arguments
+                    .first()
+                    .map(String::as_str)
+                    .filter(|value| value.parse::<f64>().is_ok() || matches!(*value, "true" | "false"));
                 let value = value.map(|value| format!(" {value}")).unwrap_or_default();
                 return Reworded::at(site.place, format!("{kind}{value} is not iterable (cannot read property Symbol(Symbol.iterator))"));
             }
@@ -340,7 +357,8 @@ fn properties(message: &str, here: &Here) -> Option<Reworded> {
         };
         return Some(Reworded::at(place, text));
     }
-    matches!(message, NULLISH | "cannot convert null or undefined to Object").then(|| "Cannot convert undefined or null to object".to_owned().into())
+    matches!(message, NULLISH | "cannot convert null or undefined to Object")
+        .then(|| "Cannot convert undefined or null to object".to_owned().into())
 }
 
 const NULLISH: &str = "cannot convert 'null' or 'undefined' to object";
@@ -349,7 +367,9 @@ const NULLISH: &str = "cannot convert 'null' or 'undefined' to object";
 fn not_writable(key: &str, here: &Here) -> Reworded {
     let keyed = here.source.anatomy().key(key);
     let index = key.bytes().all(|byte| byte.is_ascii_digit());
-    let grows = here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } if callee.ends_with(".push") || callee.ends_with(".unshift")));
+    let grows = here
+        .sites()
+        .any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } if callee.ends_with(".push") || callee.ends_with(".unshift")));
     if keyed.getter && !keyed.setter {
         format!("Cannot set property {key} of #<Object> which has only a getter").into()
     } else if (keyed.defined > 0 || index) && !grows {

@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn values_are_printed_where_they_stand() {
-        assert_eq!(echo("1 + 1;\nlet a = 2\na, 3\n", &[1, 2, 3]), ("console.log((1 + 1));\nlet a = 2\nconsole.log((a, 3))\n".into(), vec![1, 3]));
+        assert_eq!(
+            echo("1 + 1;\nlet a = 2\na, 3\n", &[1, 2, 3]),
+            ("console.log((1 + 1));\nlet a = 2\nconsole.log((a, 3))\n".into(), vec![1, 3])
+        );
         assert_eq!(echo("if (x) { x } // → 1", &[1]).0, "if (x) { console.log((x)) } // → 1");
         assert_eq!(echo("'a'\n  .length", &[2]).0, "console.log(('a'\n  .length))");
         assert_eq!(echo("[1].map(x => {\n  x;\n});", &[2, 3]).0, "console.log(([1].map(x => {\n  console.log((x));\n})));");

@@ -58,7 +58,15 @@ pub fn probe(text: &str, first_class: u32) -> Probed {
     if !parsed.diagnostics.is_empty() {
         return Probed { inserted: Inserted::nothing(text), prefix, classes: Vec::new() };
     }
-    let mut prober = Prober { text, prefix, insertions: Insertions::default(), classes: Vec::new(), first_class, frames: vec![Frame::default()], count: 0 };
+    let mut prober = Prober {
+        text,
+        prefix,
+        insertions: Insertions::default(),
+        classes: Vec::new(),
+        first_class,
+        frames: vec![Frame::default()],
+        count: 0,
+    };
     prober.script(&parsed.program);
     Probed { inserted: prober.insertions.apply(text), prefix: prober.prefix, classes: prober.classes }
 }

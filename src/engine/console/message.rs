@@ -4,10 +4,7 @@ use super::style;
 use crate::engine::inspect::{data, inspect, target};
 use crate::run::{Part, Style, Value, format};
 use boa_engine::{
-    Context, JsObject, JsResult, JsString, JsSymbol, JsValue,
-    builtins::function::OrdinaryFunction,
-    js_string,
-    property::PropertyKey,
+    Context, JsObject, JsResult, JsString, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string, property::PropertyKey,
 };
 
 /// The parts of a line.
@@ -113,7 +110,10 @@ impl Line {
 
 /// `%s`
 fn string(value: &JsValue, context: &mut Context) -> JsResult<String> {
-    if value.is_number() || value.is_bigint() || value.as_object().is_some_and(|object| !object.is_callable() && !converts(&object, context)) {
+    if value.is_number()
+        || value.is_bigint()
+        || value.as_object().is_some_and(|object| !object.is_callable() && !converts(&object, context))
+    {
         let options = format::Options { depth: 0, ..format::Options::default() };
         return Ok(format::inspect_with(&inspect(value, context), options));
     }

@@ -51,13 +51,26 @@ mod tests {
         let red = Style { color: Some("red".into()), bold: true, ..Style::default() };
         check("color: Red; font-weight: bold", red.clone());
         check("font-weight:700;COLOR:red", red);
-        check("background: rgb(1, 2, 3); font-style: italic", Style { background: Some("rgb(1, 2, 3)".into()), italic: true, ..Style::default() });
-        check("text-decoration: underline dotted; color: #0f08", Style { underline: true, color: Some("#0f08".into()), ..Style::default() });
+        check(
+            "background: rgb(1, 2, 3); font-style: italic",
+            Style { background: Some("rgb(1, 2, 3)".into()), italic: true, ..Style::default() },
+        );
+        check(
+            "text-decoration: underline dotted; color: #0f08",
+            Style { underline: true, color: Some("#0f08".into()), ..Style::default() },
+        );
     }
 
     #[test]
     fn whatever_could_load_or_draw_elsewhere_is_dropped() {
-        for css in ["background: url(https://a/b.png)", "color: var(--x)", "position: fixed; top: 0", "background: image-set('a')", "color: rgb(1,2,3);font-size:1000px", "color: expression(alert(1))"] {
+        for css in [
+            "background: url(https://a/b.png)",
+            "color: var(--x)",
+            "position: fixed; top: 0",
+            "background: image-set('a')",
+            "color: rgb(1,2,3);font-size:1000px",
+            "color: expression(alert(1))",
+        ] {
             let style = parse(css);
             assert!(style.background.is_none() && style.color.as_deref().is_none_or(|color| color == "rgb(1,2,3)"), "{css}");
         }

@@ -68,7 +68,13 @@ mod tests {
 
     #[test]
     fn durations() {
-        for (ms, expected) in [(0.0, "0ms"), (12.3456, "12.346ms"), (1500.0, "1.500s"), (62_000.0, "1:02.000 (m:ss.mmm)"), (3_723_004.0, "1:02:03.004 (h:mm:ss.mmm)")] {
+        for (ms, expected) in [
+            (0.0, "0ms"),
+            (12.3456, "12.346ms"),
+            (1500.0, "1.500s"),
+            (62_000.0, "1:02.000 (m:ss.mmm)"),
+            (3_723_004.0, "1:02:03.004 (h:mm:ss.mmm)"),
+        ] {
             assert_eq!(duration(ms), expected);
         }
     }

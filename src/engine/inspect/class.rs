@@ -3,10 +3,7 @@
 use super::{data, inherited, look::Look};
 use crate::engine::functions;
 use crate::run::{Function, FunctionKind, Value};
-use boa_engine::{
-    JsObject, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string,
-    property::PropertyKey,
-};
+use boa_engine::{JsObject, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string, property::PropertyKey};
 
 /// Characters of a function's source.
 const SOURCE: usize = 2_000;

@@ -104,7 +104,12 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     Ok(())
 }
 
-fn method(object: &JsObject, names: &[&str], native: fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>, context: &Context) -> JsFunction {
+fn method(
+    object: &JsObject,
+    names: &[&str],
+    native: fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
+    context: &Context,
+) -> JsFunction {
     let function = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(JsString::from(names[0])).build();
     for name in names {
         define(object, JsString::from(*name).into(), &function);

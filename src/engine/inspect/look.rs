@@ -56,11 +56,8 @@ impl<'a> Look<'a> {
         let length = text.len();
         let left = if self.path.is_empty() { TEXT } else { TEXT.min(TEXTS.saturating_sub(self.texts)) };
         self.texts += length.min(left);
-        let shown = if length <= left {
-            text.to_std_string_lossy()
-        } else {
-            String::from_utf16_lossy(&text.iter().take(left).collect::<Vec<_>>())
-        };
+        let shown =
+            if length <= left { text.to_std_string_lossy() } else { String::from_utf16_lossy(&text.iter().take(left).collect::<Vec<_>>()) };
         Value::String { text: shown, length: u32::try_from(length).unwrap_or(u32::MAX) }
     }
 
@@ -71,7 +68,8 @@ impl<'a> Look<'a> {
         }
         let full = self.path.len() > DEPTH || self.nodes > NODES;
         self.path.push(object.clone());
-        let value = if object.is_callable() && !super::proxy::is(object) { self.function(object, id, full) } else { self.shaped(object, id, full) };
+        let value =
+            if object.is_callable() && !super::proxy::is(object) { self.function(object, id, full) } else { self.shaped(object, id, full) };
         self.path.pop();
         value
     }

@@ -3,7 +3,9 @@
 
 use super::Inspector;
 use boa_engine::{
-    Context, JsNativeError, JsObject, JsResult, JsValue, NativeFunction, builtins::proxy::Proxy, js_string,
+    Context, JsNativeError, JsObject, JsResult, JsValue, NativeFunction,
+    builtins::proxy::Proxy,
+    js_string,
     object::FunctionObjectBuilder,
     property::{Attribute, PropertyDescriptor},
 };

@@ -28,7 +28,14 @@ impl Look<'_> {
             let target = self.inspector.clone().target(object, self.context);
             let target = if full { Value::Undefined } else { target.map_or(Value::Null, |target| self.value(&target.into())) };
             let shape = Shape::Proxy(target);
-            return Value::Object(Box::new(Object { id, class: "Proxy".into(), tag: String::new(), shape, entries: Vec::new(), omitted: 0 }));
+            return Value::Object(Box::new(Object {
+                id,
+                class: "Proxy".into(),
+                tag: String::new(),
+                shape,
+                entries: Vec::new(),
+                omitted: 0,
+            }));
         }
         let class = class_name(object);
         let tag = tag(object, &class);
@@ -135,7 +142,8 @@ impl Look<'_> {
 
     fn members(&mut self, members: Vec<JsValue>, size: usize) -> Contents {
         let omitted = u32::try_from(size - members.len()).unwrap_or(u32::MAX);
-        let entries = members.into_iter().map(|member| Entry { key: Key::Member, slot: Slot::Value(self.value(&member)), enumerable: true });
+        let entries =
+            members.into_iter().map(|member| Entry { key: Key::Member, slot: Slot::Value(self.value(&member)), enumerable: true });
         (entries.collect(), omitted)
     }
 

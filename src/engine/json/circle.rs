@@ -1,11 +1,7 @@
 //! The circle that `JSON.stringify` refuses, drawn as V8 draws it.
 
 use super::address;
-use boa_engine::{
-    JsObject, JsValue, js_string,
-    object::builtins::JsProxy,
-    property::PropertyKey,
-};
+use boa_engine::{JsObject, JsValue, js_string, object::builtins::JsProxy, property::PropertyKey};
 
 /// Lines drawn before the rest is left out, and after.
 const FIRST: usize = 2;

@@ -1,11 +1,7 @@
 //! Reads JSON (ECMA-404) into values, with a stack of its own: nesting costs no host stack.
 
 use super::complaint::Complaint;
-use boa_engine::{
-    Context, JsObject, JsResult, JsString, JsValue,
-    object::builtins::JsArray,
-    property::PropertyKey,
-};
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, object::builtins::JsArray, property::PropertyKey};
 
 /// What is open around the place.
 enum Open {

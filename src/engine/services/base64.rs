@@ -38,6 +38,8 @@ fn atob(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<J
     let text: String = text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\x0c' | '\r' | ' ')).collect();
     match FORGIVING.decode(text) {
         Ok(bytes) => Ok(JsString::from(bytes.into_iter().map(u16::from).collect::<Vec<_>>().as_slice()).into()),
-        Err(_) => Err(exception("InvalidCharacterError", "Failed to execute 'atob': The string to be decoded is not correctly encoded.", context)),
+        Err(_) => {
+            Err(exception("InvalidCharacterError", "Failed to execute 'atob': The string to be decoded is not correctly encoded.", context))
+        }
     }
 }

@@ -4,7 +4,10 @@ use super::exception::exception;
 use crate::engine::{functions, inspect, limits, realm};
 use boa_engine::{
     Context, JsArgs, JsObject, JsResult, JsString, JsValue,
-    builtins::{array_buffer::ArrayBuffer, date::Date, error::Error, map::ordered_map::OrderedMap, regexp::RegExp, set::ordered_set::OrderedSet, typed_array::TypedArray},
+    builtins::{
+        array_buffer::ArrayBuffer, date::Date, error::Error, map::ordered_map::OrderedMap, regexp::RegExp, set::ordered_set::OrderedSet,
+        typed_array::TypedArray,
+    },
     js_string,
     object::builtins::{AlignedVec, JsArray, JsArrayBuffer, JsDataView, JsDate, JsMap, JsSet, JsTypedArray},
     property::PropertyKey,
@@ -175,8 +178,10 @@ impl Copy<'_> {
     }
 
     fn map(&mut self, o: &JsObject) -> JsResult<JsObject> {
-        let pairs: Vec<(JsValue, JsValue)> =
-            o.downcast_ref::<OrderedMap<JsValue>>().map(|map| map.iter().map(|(k, v)| (k.clone(), v.clone())).collect()).unwrap_or_default();
+        let pairs: Vec<(JsValue, JsValue)> = o
+            .downcast_ref::<OrderedMap<JsValue>>()
+            .map(|map| map.iter().map(|(k, v)| (k.clone(), v.clone())).collect())
+            .unwrap_or_default();
         let copy = JsMap::new(self.context);
         self.note(o, &copy.clone().into());
         for (key, value) in pairs {
@@ -215,7 +220,8 @@ impl Copy<'_> {
         let copy = self.built(o, &constructor, &message.map(|message| vec![message]).unwrap_or_default())?;
         if let Some(cause) = inspect::data(o, &js_string!("cause").into()) {
             let cause = self.value(&cause)?;
-            let property = boa_engine::property::PropertyDescriptor::builder().value(cause).writable(true).enumerable(false).configurable(true);
+            let property =
+                boa_engine::property::PropertyDescriptor::builder().value(cause).writable(true).enumerable(false).configurable(true);
             copy.define_property_or_throw(js_string!("cause"), property, self.context)?;
         }
         Ok(copy)

@@ -38,7 +38,8 @@ fn random_uuid(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<Js
 }
 
 fn random_values(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let refused = || JsNativeError::typ().with_message("Failed to execute 'getRandomValues': parameter 1 is not of type 'ArrayBufferView'.");
+    let refused =
+        || JsNativeError::typ().with_message("Failed to execute 'getRandomValues': parameter 1 is not of type 'ArrayBufferView'.");
     let array = arguments.get_or_undefined(0).as_object().ok_or_else(refused)?;
     let typed = JsTypedArray::from_object(array.clone()).map_err(|_| refused())?;
     let kind = typed.kind();

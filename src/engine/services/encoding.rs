@@ -128,7 +128,8 @@ impl Class for TextDecoder {
             ("ignoreBOM", |this, _, _| read(this, |decoder| decoder.keep_mark.into())),
         ];
         for (name, getter) in getters {
-            let getter = FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(getter)).name(js_string!(name)).build();
+            let getter =
+                FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(getter)).name(js_string!(name)).build();
             class.accessor(js_string!(name), Some(getter), None, Attribute::CONFIGURABLE);
         }
         class.method(js_string!("decode"), 0, NativeFunction::from_fn_ptr(decode));
@@ -159,7 +160,9 @@ fn decode(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRes
     let mut decoder = object.downcast_mut::<TextDecoder>().ok_or_else(incompatible)?;
     match decoder.decode(bytes, more) {
         Some(text) => Ok(JsString::from(text).into()),
-        None => Err(JsNativeError::typ().with_message("Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.").into()),
+        None => {
+            Err(JsNativeError::typ().with_message("Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.").into())
+        }
     }
 }
 

@@ -12,7 +12,8 @@ use boa_engine::{
 struct Prototype(JsObject);
 
 /// Names with a legacy code (Web IDL, 2.8.1, the table of names).
-const CODES: &[(&str, u32)] = &[("InvalidCharacterError", 5), ("NotSupportedError", 9), ("SyntaxError", 12), ("QuotaExceededError", 22), ("DataCloneError", 25)];
+const CODES: &[(&str, u32)] =
+    &[("InvalidCharacterError", 5), ("NotSupportedError", 9), ("SyntaxError", 12), ("QuotaExceededError", 22), ("DataCloneError", 25)];
 
 /// Installs `DOMException`.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {

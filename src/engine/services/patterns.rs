@@ -55,7 +55,13 @@ pub(in crate::engine) fn mended(escaped: &[u16]) -> Vec<u16> {
             quoted = false;
         } else {
             quoted = unit == BACKSLASH;
-            class = if unit == u16::from(b'[') { true } else if unit == u16::from(b']') { false } else { class };
+            class = if unit == u16::from(b'[') {
+                true
+            } else if unit == u16::from(b']') {
+                false
+            } else {
+                class
+            };
         }
         out.push(unit);
     }

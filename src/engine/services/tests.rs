@@ -14,15 +14,32 @@ fn check(text: &str, expected: &str) {
 
 #[test]
 fn structured_clone_copies_deeply() {
-    check("const a = { d: new Date(0), r: /x\\/y/gi, m: new Map([[1, { b: 2 }]]), s: new Set([1]), l: [1, , 3] }; const c = structuredClone(a); console.log(c.d, c.r, c.m, c.s, c.l, c !== a, c.m.get(1) !== a.m.get(1))",
-        "1970-01-01T00:00:00.000Z /x\\/y/gi Map(1) { 1 => { b: 2 } } Set(1) { 1 } [ 1, <1 empty item>, 3 ] true true");
-    check("const a = { n: 1 }; a.self = a; const c = structuredClone(a); console.log(c.self === c, c)", "true <ref *1> { n: 1, self: [Circular *1] }");
-    check("const e = structuredClone(new TypeError('bad', { cause: 1 })); console.log(e instanceof TypeError, e.message, e.cause)", "true bad 1");
-    check("const u = new Uint8Array([1, 2, 3]).subarray(1); console.log(structuredClone(u), structuredClone(new ArrayBuffer(2)).byteLength)", "Uint8Array(2) [ 2, 3 ] 2");
+    check(
+        "const a = { d: new Date(0), r: /x\\/y/gi, m: new Map([[1, { b: 2 }]]), s: new Set([1]), l: [1, , 3] }; const c = structuredClone(a); console.log(c.d, c.r, c.m, c.s, c.l, c !== a, c.m.get(1) !== a.m.get(1))",
+        "1970-01-01T00:00:00.000Z /x\\/y/gi Map(1) { 1 => { b: 2 } } Set(1) { 1 } [ 1, <1 empty item>, 3 ] true true",
+    );
+    check(
+        "const a = { n: 1 }; a.self = a; const c = structuredClone(a); console.log(c.self === c, c)",
+        "true <ref *1> { n: 1, self: [Circular *1] }",
+    );
+    check(
+        "const e = structuredClone(new TypeError('bad', { cause: 1 })); console.log(e instanceof TypeError, e.message, e.cause)",
+        "true bad 1",
+    );
+    check(
+        "const u = new Uint8Array([1, 2, 3]).subarray(1); console.log(structuredClone(u), structuredClone(new ArrayBuffer(2)).byteLength)",
+        "Uint8Array(2) [ 2, 3 ] 2",
+    );
     check("class P { x = 1 } console.log(structuredClone(new P) instanceof P, structuredClone(new String('a')))", "false [String: 'a']");
-    for (value, what) in [("() => 1", "() => 1"), ("Symbol('s')", "Symbol(s)"), ("{ a: new WeakMap() }", "#<WeakMap>"), ("Promise.resolve()", "#<Promise>")] {
-        check(&format!("try {{ structuredClone({value}) }} catch (e) {{ console.log(e.name, e.code, e instanceof DOMException, e instanceof Error, e.message) }}"),
-            &format!("DataCloneError 25 true true Failed to execute 'structuredClone': {what} could not be cloned."));
+    for (value, what) in
+        [("() => 1", "() => 1"), ("Symbol('s')", "Symbol(s)"), ("{ a: new WeakMap() }", "#<WeakMap>"), ("Promise.resolve()", "#<Promise>")]
+    {
+        check(
+            &format!(
+                "try {{ structuredClone({value}) }} catch (e) {{ console.log(e.name, e.code, e instanceof DOMException, e instanceof Error, e.message) }}"
+            ),
+            &format!("DataCloneError 25 true true Failed to execute 'structuredClone': {what} could not be cloned."),
+        );
     }
     check("let a = []; for (let i = 0; i < 5000; i++) a = [a]; try { structuredClone(a) } catch (e) { console.log(e.name) }", "RangeError");
     check("const b = new ArrayBuffer(8); const c = structuredClone(b, { transfer: [b] }); console.log(b.byteLength, c.byteLength)", "0 8");
@@ -32,7 +49,10 @@ fn structured_clone_copies_deeply() {
 fn text_becomes_bytes_and_back() {
     check("console.log(new TextEncoder().encode('a가😀'))", "Uint8Array(8) [\n   97, 234, 176,\n  128, 240, 159,\n  152, 128\n]");
     check("console.log(new TextDecoder().decode(new Uint8Array([0xef, 0xbb, 0xbf, 234, 176, 128, 255])))", "가\u{fffd}");
-    check("const d = new TextDecoder(); console.log(d.decode(new Uint8Array([234]), { stream: true }) + d.decode(new Uint8Array([176, 128])), d.encoding)", "가 utf-8");
+    check(
+        "const d = new TextDecoder(); console.log(d.decode(new Uint8Array([234]), { stream: true }) + d.decode(new Uint8Array([176, 128])), d.encoding)",
+        "가 utf-8",
+    );
     check("console.log(new TextDecoder('utf-16le').decode(new Uint8Array([0, 0xac])))", "가");
     check("try { new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array([255])) } catch (e) { console.log(e.name) }", "TypeError");
     check("console.log(new TextEncoder().encodeInto('가a', new Uint8Array(3)))", "{ read: 1, written: 3 }");
@@ -41,24 +61,44 @@ fn text_becomes_bytes_and_back() {
 #[test]
 fn base_64() {
     check("console.log(btoa('hello'), atob('aGVsbG8='), atob(' aGVs bG8 '), btoa(''))", "aGVsbG8= hello hello ");
-    check("try { btoa('가') } catch (e) { console.log(e.name) } try { atob('a') } catch (e) { console.log(e.name) }", "InvalidCharacterError\nInvalidCharacterError");
+    check(
+        "try { btoa('가') } catch (e) { console.log(e.name) } try { atob('a') } catch (e) { console.log(e.name) }",
+        "InvalidCharacterError\nInvalidCharacterError",
+    );
     check("console.log(atob('/+8=').charCodeAt(1))", "239");
 }
 
 #[test]
 fn urls_are_taken_apart_and_changed() {
-    check("const u = new URL('../x?a=1&b=%20#h', 'https://me:pw@example.com:8080/p/q/'); console.log(u.href, u.origin, u.username, u.host, u.port, u.pathname, u.search, u.hash)",
-        "https://me:pw@example.com:8080/p/x?a=1&b=%20#h https://example.com:8080 me example.com:8080 8080 /p/x ?a=1&b=%20 #h");
-    check("const u = new URL('http://a/'); u.searchParams.append('q', '가 나'); u.hash = 'z'; u.port = '81'; u.protocol = 'https'; console.log(String(u), JSON.stringify({ u }))",
-        "https://a:81/?q=%EA%B0%80+%EB%82%98#z {\"u\":\"https://a:81/?q=%EA%B0%80+%EB%82%98#z\"}");
-    check("const u = new URL('http://a/?x=1'); const p = u.searchParams; u.search = '?y=2&y=3'; console.log(p.getAll('y'), p.has('x'), p === u.searchParams, p.size)", "[ '2', '3' ] false true 2");
+    check(
+        "const u = new URL('../x?a=1&b=%20#h', 'https://me:pw@example.com:8080/p/q/'); console.log(u.href, u.origin, u.username, u.host, u.port, u.pathname, u.search, u.hash)",
+        "https://me:pw@example.com:8080/p/x?a=1&b=%20#h https://example.com:8080 me example.com:8080 8080 /p/x ?a=1&b=%20 #h",
+    );
+    check(
+        "const u = new URL('http://a/'); u.searchParams.append('q', '가 나'); u.hash = 'z'; u.port = '81'; u.protocol = 'https'; console.log(String(u), JSON.stringify({ u }))",
+        "https://a:81/?q=%EA%B0%80+%EB%82%98#z {\"u\":\"https://a:81/?q=%EA%B0%80+%EB%82%98#z\"}",
+    );
+    check(
+        "const u = new URL('http://a/?x=1'); const p = u.searchParams; u.search = '?y=2&y=3'; console.log(p.getAll('y'), p.has('x'), p === u.searchParams, p.size)",
+        "[ '2', '3' ] false true 2",
+    );
     check("console.log(URL.canParse('nope'), URL.parse('nope'), URL.parse('b', 'http://a').href)", "false null http://a/b");
-    check("try { new URL('nope') } catch (e) { console.log(e.name, e.message) }", "TypeError Failed to construct 'URL': Invalid URL: 'nope'");
-    check("const p = new URLSearchParams({ a: 1, b: 'x y' }); p.set('a', 2); p.append('b', '&'); p.sort(); for (const [k, v] of p) console.log(k, v); console.log(String(p), [...p.keys()])",
-        "a 2\nb x y\nb &\na=2&b=x+y&b=%26 [ 'a', 'b', 'b' ]");
-    check("const p = new URLSearchParams([['a', '1'], ['a', '2']]); p.delete('a', '1'); p.forEach((v, k) => console.log(k, v)); console.log(p.has('a', '1'))", "a 2\nfalse");
-    check("console.log(new URLSearchParams('?a=1&b'), new URL('http://a/b?c#d'))",
-        "URLSearchParams { 'a' => '1', 'b' => '' } URL {\n  href: 'http://a/b?c#d',\n  origin: 'http://a',\n  protocol: 'http:',\n  username: '',\n  password: '',\n  host: 'a',\n  hostname: 'a',\n  port: '',\n  pathname: '/b',\n  search: '?c',\n  hash: '#d'\n}");
+    check(
+        "try { new URL('nope') } catch (e) { console.log(e.name, e.message) }",
+        "TypeError Failed to construct 'URL': Invalid URL: 'nope'",
+    );
+    check(
+        "const p = new URLSearchParams({ a: 1, b: 'x y' }); p.set('a', 2); p.append('b', '&'); p.sort(); for (const [k, v] of p) console.log(k, v); console.log(String(p), [...p.keys()])",
+        "a 2\nb x y\nb &\na=2&b=x+y&b=%26 [ 'a', 'b', 'b' ]",
+    );
+    check(
+        "const p = new URLSearchParams([['a', '1'], ['a', '2']]); p.delete('a', '1'); p.forEach((v, k) => console.log(k, v)); console.log(p.has('a', '1'))",
+        "a 2\nfalse",
+    );
+    check(
+        "console.log(new URLSearchParams('?a=1&b'), new URL('http://a/b?c#d'))",
+        "URLSearchParams { 'a' => '1', 'b' => '' } URL {\n  href: 'http://a/b?c#d',\n  origin: 'http://a',\n  protocol: 'http:',\n  username: '',\n  password: '',\n  host: 'a',\n  hostname: 'a',\n  port: '',\n  pathname: '/b',\n  search: '?c',\n  hash: '#d'\n}",
+    );
 }
 
 #[test]
@@ -70,35 +110,69 @@ fn randomness_comes_from_the_seed() {
     assert_eq!(uuid(3), uuid(3));
     assert_ne!(uuid(3), uuid(4));
     check("console.log(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(crypto.randomUUID()))", "true");
-    check("const a = crypto.getRandomValues(new Uint8Array(16)); console.log(a.some(x => x), crypto.getRandomValues(new BigUint64Array(1)).length)", "true 1");
+    check(
+        "const a = crypto.getRandomValues(new Uint8Array(16)); console.log(a.some(x => x), crypto.getRandomValues(new BigUint64Array(1)).length)",
+        "true 1",
+    );
     check("try { crypto.getRandomValues(new Uint8Array(70000)) } catch (e) { console.log(e.name) }", "QuotaExceededError");
 }
 
 #[test]
 fn a_pattern_shows_as_it_was_written() {
-    check(r"console.log(/a\/b/, /[/]\/x/.source, String(/\\\//), new RegExp('a/b'), new RegExp('').source)", r"/a\/b/ [/]\/x /\\\// /a\/b/ (?:)");
+    check(
+        r"console.log(/a\/b/, /[/]\/x/.source, String(/\\\//), new RegExp('a/b'), new RegExp('').source)",
+        r"/a\/b/ [/]\/x /\\\// /a\/b/ (?:)",
+    );
 }
 
 #[test]
 fn the_clock_is_the_runs_own() {
-    check("const t = performance.now(); setTimeout(() => console.log(performance.now() - t), 250); console.log(t, performance.timeOrigin)", "0 1767225600000\n250");
+    check(
+        "const t = performance.now(); setTimeout(() => console.log(performance.now() - t), 250); console.log(t, performance.timeOrigin)",
+        "0 1767225600000\n250",
+    );
 }
 
 #[test]
 fn there_is_no_way_out() {
-    for name in ["window", "document", "fetch", "XMLHttpRequest", "postMessage", "importScripts", "self", "WebAssembly", "Worker", "localStorage", "location", "navigator", "require", "process"] {
+    for name in [
+        "window",
+        "document",
+        "fetch",
+        "XMLHttpRequest",
+        "postMessage",
+        "importScripts",
+        "self",
+        "WebAssembly",
+        "Worker",
+        "localStorage",
+        "location",
+        "navigator",
+        "require",
+        "process",
+    ] {
         check(&format!("try {{ {name}; console.log('reached') }} catch (e) {{ console.log(e.name) }}"), "ReferenceError");
     }
 }
 
 #[test]
 fn a_polluted_world_does_not_fool_the_console() {
-    check("const m = new Map([[1, 2]]); Array.prototype[Symbol.iterator] = null; Object.prototype.toString = null; Map.prototype.entries = null; Object.prototype.get = 5; Object.prototype.value = 6; Function.prototype.call = null; Array.prototype.map = null; console.log([1, { a: m }]); console.log('%s', 'x'); console.table([{ a: 1 }])",
-        "[ 1, { a: Map(1) { 1 => 2 } } ]\nx\n┌─────────┬───┐\n│ (index) │ a │\n├─────────┼───┤\n│ 0       │ 1 │\n└─────────┴───┘");
-    check("let called = 0; const trap = () => { called++; throw 1 }; const p = new Proxy(new Proxy({ a: 1 }, { get: trap, ownKeys: trap, getPrototypeOf: trap, getOwnPropertyDescriptor: trap }), { get: trap, ownKeys: trap }); console.log(p, [p]); console.dir(p); console.table(p); console.log('%o', p); console.log(called)",
-        "{ a: 1 } [ { a: 1 } ]\n{ a: 1 }\n┌─────────┬────────┐\n│ (index) │ Values │\n├─────────┼────────┤\n│ a       │ 1      │\n└─────────┴────────┘\n{ a: 1 }\n0");
-    check("let n = 0; const o = { get a() { n++; return 1 }, get [Symbol.toStringTag]() { n++; return 'x' } }; console.log([o].length, n); console.log(o); console.log(n)", "1 0\n{ a: [Getter], [Symbol(Symbol.toStringTag)]: [Getter] }\n0");
-    check("globalThis.Map = null; globalThis.Object = null; globalThis.Proxy = null; Error.prototype.toString = null; console.log(new Error('e').message, [1])", "e [ 1 ]");
+    check(
+        "const m = new Map([[1, 2]]); Array.prototype[Symbol.iterator] = null; Object.prototype.toString = null; Map.prototype.entries = null; Object.prototype.get = 5; Object.prototype.value = 6; Function.prototype.call = null; Array.prototype.map = null; console.log([1, { a: m }]); console.log('%s', 'x'); console.table([{ a: 1 }])",
+        "[ 1, { a: Map(1) { 1 => 2 } } ]\nx\n┌─────────┬───┐\n│ (index) │ a │\n├─────────┼───┤\n│ 0       │ 1 │\n└─────────┴───┘",
+    );
+    check(
+        "let called = 0; const trap = () => { called++; throw 1 }; const p = new Proxy(new Proxy({ a: 1 }, { get: trap, ownKeys: trap, getPrototypeOf: trap, getOwnPropertyDescriptor: trap }), { get: trap, ownKeys: trap }); console.log(p, [p]); console.dir(p); console.table(p); console.log('%o', p); console.log(called)",
+        "{ a: 1 } [ { a: 1 } ]\n{ a: 1 }\n┌─────────┬────────┐\n│ (index) │ Values │\n├─────────┼────────┤\n│ a       │ 1      │\n└─────────┴────────┘\n{ a: 1 }\n0",
+    );
+    check(
+        "let n = 0; const o = { get a() { n++; return 1 }, get [Symbol.toStringTag]() { n++; return 'x' } }; console.log([o].length, n); console.log(o); console.log(n)",
+        "1 0\n{ a: [Getter], [Symbol(Symbol.toStringTag)]: [Getter] }\n0",
+    );
+    check(
+        "globalThis.Map = null; globalThis.Object = null; globalThis.Proxy = null; Error.prototype.toString = null; console.log(new Error('e').message, [1])",
+        "e [ 1 ]",
+    );
 }
 
 #[test]
@@ -111,7 +185,10 @@ fn values_are_seen_as_they_were() {
 #[test]
 fn errors_are_named_by_class_and_keep_their_cause() {
     check("class ValidationError extends Error {} console.log(new ValidationError('bad'))", "[ValidationError: bad]");
-    check("class V extends Error { constructor(m) { super(m); this.name = 'V'; this.code = 7 } } console.log(new V('bad'))", "[V: bad] { code: 7 }");
+    check(
+        "class V extends Error { constructor(m) { super(m); this.name = 'V'; this.code = 7 } } console.log(new V('bad'))",
+        "[V: bad] { code: 7 }",
+    );
     check("console.log(new Error('outer', { cause: new TypeError('inner') }))", "[Error: outer] { [cause]: [TypeError: inner] }");
     check("console.log([new RangeError('r')], { e: new Error('') })", "[ [RangeError: r] ] { e: [Error] }");
 }

@@ -3,6 +3,7 @@
 mod params;
 
 use super::super::realm::Native;
+use ::url::{Url, quirks};
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Trace,
     class::{Class, ClassBuilder},
@@ -11,7 +12,6 @@ use boa_engine::{
     property::Attribute,
 };
 use params::SearchParams;
-use ::url::{Url, quirks};
 
 /// Installs both.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
@@ -59,9 +59,14 @@ macro_rules! part {
         Part { name: $name, get: |url| $get(url).to_string(), native: |this, _, _| get(this, |url| $get(url).to_string()), set: None }
     };
     ($name:literal, $get:expr, $set:expr) => {
-        Part { set: Some(|this, arguments, context| set(this, arguments, context, |url, text| {
-                let _ = $set(url, text);
-            })), ..part!($name, $get) }
+        Part {
+            set: Some(|this, arguments, context| {
+                set(this, arguments, context, |url, text| {
+                    let _ = $set(url, text);
+                })
+            }),
+            ..part!($name, $get)
+        }
     };
 }
 

@@ -15,7 +15,8 @@ pub(super) fn printed(expression: &Expression<'_>) -> String {
         Expression::ParenthesizedExpression(inner) => printed(&inner.expression),
         Expression::StaticMemberExpression(member) => {
             let dot = if member.optional { "?." } else { "." };
-            let object = if matches!(member.object, Expression::Super(_)) { "(intermediate value)".into() } else { printed(&member.object) };
+            let object =
+                if matches!(member.object, Expression::Super(_)) { "(intermediate value)".into() } else { printed(&member.object) };
             format!("{object}{dot}{}", member.property.name)
         }
         Expression::PrivateFieldExpression(member) => format!("{}.#{}", printed(&member.object), member.field.name),

@@ -10,7 +10,8 @@ use oxc_syntax::scope::ScopeFlags;
 use oxc_syntax::symbol::SymbolFlags;
 
 pub(super) fn anatomy(text: &str, program: &Program<'_>, scoping: &Scoping) -> Anatomy {
-    let mut collector = Collector { text, scoping, anatomy: Anatomy::default(), functions: Vec::new(), whole: None, declared: BTreeMap::new() };
+    let mut collector =
+        Collector { text, scoping, anatomy: Anatomy::default(), functions: Vec::new(), whole: None, declared: BTreeMap::new() };
     collector.visit_program(program);
     let Collector { mut anatomy, declared: ends, .. } = collector;
     for used in &mut anatomy.names {
@@ -242,9 +243,8 @@ impl<'a> VisitJs<'a> for Collector<'_> {
 
     fn visit_identifier_reference(&mut self, name: &IdentifierReference<'a>) {
         let symbol = name.reference_id.get().and_then(|reference| self.scoping.get_reference(reference).symbol_id());
-        let lexical = symbol.filter(|symbol| {
-            self.scoping.symbol_flags(*symbol).intersects(SymbolFlags::BlockScopedVariable | SymbolFlags::Class)
-        });
+        let lexical =
+            symbol.filter(|symbol| self.scoping.symbol_flags(*symbol).intersects(SymbolFlags::BlockScopedVariable | SymbolFlags::Class));
         self.anatomy.names.push(NameUse {
             name: name.name.to_string(),
             place: stretch(name.span),
@@ -306,7 +306,9 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     fn visit_binary_expression(&mut self, binary: &BinaryExpression<'a>) {
         let right = &binary.right;
         match binary.operator {
-            BinaryOperator::In => self.demand(DemandKind::In(value(&binary.left)), binary.span, value(right).unwrap_or_else(|| printed(right))),
+            BinaryOperator::In => {
+                self.demand(DemandKind::In(value(&binary.left)), binary.span, value(right).unwrap_or_else(|| printed(right)))
+            }
             BinaryOperator::Instanceof => self.demand(DemandKind::InstanceOf, binary.span, printed(right)),
             BinaryOperator::StrictEquality | BinaryOperator::StrictInequality => {}
             _ => self.demand(DemandKind::Operator, binary.span, String::new()),

@@ -4,8 +4,27 @@ use super::*;
 
 /// Methods that make something as large as what they are called on.
 const MAKERS: &[&str] = &[
-    "concat", "fill", "filter", "flat", "from", "join", "map", "padEnd", "padStart", "parse", "push", "repeat", "replaceAll", "reverse", "slice",
-    "split", "stringify", "toReversed", "toSorted", "toSpliced", "with",
+    "concat",
+    "fill",
+    "filter",
+    "flat",
+    "from",
+    "join",
+    "map",
+    "padEnd",
+    "padStart",
+    "parse",
+    "push",
+    "repeat",
+    "replaceAll",
+    "reverse",
+    "slice",
+    "split",
+    "stringify",
+    "toReversed",
+    "toSorted",
+    "toSpliced",
+    "with",
 ];
 
 impl Prober<'_> {

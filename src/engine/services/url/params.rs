@@ -59,11 +59,13 @@ impl Class for SearchParams {
             class.method(js_string!(*name), *length, NativeFunction::from_fn_ptr(*native));
         }
         let native: Native = |this, _, context| walk(this, Kind::Entries, context);
-        let entries = FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(native)).name(js_string!("entries")).build();
+        let entries =
+            FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(native)).name(js_string!("entries")).build();
         class.property(js_string!("entries"), entries.clone(), Attribute::WRITABLE | Attribute::CONFIGURABLE);
         class.property(JsSymbol::iterator(), entries, Attribute::WRITABLE | Attribute::CONFIGURABLE);
         let native: Native = |this, _, _| with(this, |params| JsValue::from(params.pairs.len() as u64));
-        let size = FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(native)).name(js_string!("size")).build();
+        let size =
+            FunctionObjectBuilder::new(class.context().realm(), NativeFunction::from_fn_ptr(native)).name(js_string!("size")).build();
         class.accessor(js_string!("size"), Some(size), None, Attribute::CONFIGURABLE);
         Ok(())
     }
@@ -78,7 +80,8 @@ fn from_object(object: &JsObject, context: &mut Context) -> JsResult<Vec<(String
     let mut pairs = Vec::new();
     if let Some(iterate) = object.get(JsSymbol::iterator(), context)?.as_callable() {
         let iterator = iterate.call(&object.clone().into(), &[], context)?;
-        let next = iterator.as_object().map(|iterator| iterator.get(js_string!("next"), context)).transpose()?.and_then(|next| next.as_callable());
+        let next =
+            iterator.as_object().map(|iterator| iterator.get(js_string!("next"), context)).transpose()?.and_then(|next| next.as_callable());
         let next = next.ok_or_else(|| JsNativeError::typ().with_message("The object's iterator is not an object with a next method"))?;
         loop {
             let result = next.call(&iterator, &[], context)?;
@@ -89,10 +92,14 @@ fn from_object(object: &JsObject, context: &mut Context) -> JsResult<Vec<(String
             let item = result.get(js_string!("value"), context)?;
             let pair = item.as_object().filter(|pair| pair.is_array());
             let Some(pair) = pair else {
-                return Err(JsNativeError::typ().with_message("Failed to construct 'URLSearchParams': The object must have a callable @@iterator property.").into());
+                return Err(JsNativeError::typ()
+                    .with_message("Failed to construct 'URLSearchParams': The object must have a callable @@iterator property.")
+                    .into());
             };
             if pair.get(js_string!("length"), context)?.as_number() != Some(2.0) {
-                return Err(JsNativeError::typ().with_message("Failed to construct 'URLSearchParams': Sequence initializer must only contain pair elements").into());
+                return Err(JsNativeError::typ()
+                    .with_message("Failed to construct 'URLSearchParams': Sequence initializer must only contain pair elements")
+                    .into());
             }
             let (name, value) = (pair.get(0, context)?, pair.get(1, context)?);
             pairs.push((text(name, context)?, text(value, context)?));
@@ -199,7 +206,10 @@ fn to_string(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue
 }
 
 fn for_each(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let callback = arguments.get_or_undefined(0).as_callable().ok_or_else(|| JsNativeError::typ().with_message("The callback provided as parameter 1 is not a function."))?;
+    let callback = arguments
+        .get_or_undefined(0)
+        .as_callable()
+        .ok_or_else(|| JsNativeError::typ().with_message("The callback provided as parameter 1 is not a function."))?;
     let mut at = 0;
     while let Some((name, value)) = with(this, |params| params.pairs.get(at).cloned())? {
         let call = [JsString::from(value).into(), JsString::from(name).into(), this.clone()];
