@@ -6,6 +6,7 @@ pub mod icon;
 pub mod magic_box;
 pub mod output;
 pub mod prose;
+pub mod sentence;
 pub mod shell;
 pub mod snippet;
 pub mod trouble;

@@ -16,9 +16,17 @@ const HEADER: f64 = 64.0;
 /// What a place can be told by.
 const MARKS: &str = "main [data-anchor]";
 
-thread_local! {
+/// A place kept over a change of language.
+#[derive(Clone, Copy)]
+enum Kept {
     /// the block at the top, by its number on the page, and its distance from the top
-    static KEPT: Cell<Option<(u32, f64)>> = const { Cell::new(None) };
+    Block(u32, f64),
+    /// above the first block, or on a page that has none: pixels from the top
+    Offset(f64),
+}
+
+thread_local! {
+    static KEPT: Cell<Option<Kept>> = const { Cell::new(None) };
     /// the reader followed a link: the next page is seen from its top
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
     /// how far each page was scrolled
@@ -29,18 +37,11 @@ thread_local! {
 
 /// Remembers the place, before the same page is shown in another language.
 pub fn keep() {
-    let Ok(marks) = document().query_selector_all(MARKS) else { return };
-    let mut found = None;
-    for index in 0..marks.length() {
-        let Some(mark) = marks.get(index).and_then(|m| m.dyn_into::<Element>().ok()) else { continue };
-        let top = mark.get_bounding_client_rect().top();
-        if found.is_some() && top > HEADER {
-            break;
-        }
-        found = Some((index, top));
-    }
-    // Above the first block the page's own top is the place.
-    KEPT.set(found.filter(|_| scrolled() > 0.0));
+    let marks = document().query_selector_all(MARKS).ok();
+    let marks = marks.iter().flat_map(|all| (0..all.length()).filter_map(|i| Some((i, all.get(i)?.dyn_into::<Element>().ok()?))));
+    let tops = marks.map(|(index, mark)| (index, mark.get_bounding_client_rect().top()));
+    let passed = tops.take_while(|(_, top)| *top <= HEADER).last();
+    KEPT.set(Some(passed.map_or_else(|| Kept::Offset(scrolled()), |(index, top)| Kept::Block(index, top))));
 }
 
 /// Brings the reader to where this page is to be seen: the place kept, the anchor, where they were, or the top.
@@ -48,11 +49,15 @@ pub fn keep() {
 pub fn arrive(anchor: Option<&str>) {
     let followed = FOLLOWED.take();
     let back = RETURN.take();
-    if let Some((index, top)) = KEPT.take() {
-        let mark = document().query_selector_all(MARKS).ok().and_then(|marks| marks.get(index));
-        if let Some(mark) = mark.and_then(|m| m.dyn_into::<Element>().ok()) {
-            scroll_to(scrolled() + mark.get_bounding_client_rect().top() - top);
-        }
+    if let Some(kept) = KEPT.take() {
+        scroll_to(match kept {
+            Kept::Offset(y) => y,
+            Kept::Block(index, top) => {
+                let mark = document().query_selector_all(MARKS).ok().and_then(|marks| marks.get(index));
+                let now = mark.and_then(|m| m.dyn_into::<Element>().ok()).map_or(top, |m| m.get_bounding_client_rect().top());
+                scrolled() + now - top
+            }
+        });
     } else if let (Some(y), false) = (back, followed) {
         scroll_to(y);
     } else if let Some(anchor) = anchor {

@@ -5,6 +5,8 @@ use crate::ui::components::icon::{Icon, icon};
 use crate::ui::hooks::{use_locale, use_site, use_texts};
 use crate::ui::routes::Route;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The properties of [`CourseNav`].
@@ -26,12 +28,24 @@ pub fn CourseNav(props: &CourseNavProps) -> Html {
         let open = open.clone();
         use_effect_with((props.here.clone(), locale), move |_| open.set(false));
     }
+    let nav = use_node_ref();
+    {
+        // The list is longer than most windows: the lesson on the page is in its middle.
+        let nav = nav.clone();
+        use_effect_with(props.here.clone(), move |_| {
+            let Some(nav) = nav.cast::<HtmlElement>() else { return };
+            let here = nav.query_selector(".here").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+            if let Some(here) = here {
+                nav.set_scroll_top(here.offset_top() - nav.client_height() / 2);
+            }
+        });
+    }
     let on_press = {
         let open = open.clone();
         move |_| open.set(!*open)
     };
     html! {
-        <nav class={classes!("course", open.then_some("open"))} aria-label={texts.shell.course}>
+        <nav ref={nav} class={classes!("course", open.then_some("open"))} aria-label={texts.shell.course}>
             <button type="button" class="course-button" aria-expanded={open.to_string()} onclick={on_press}>
                 { icon(Icon::List) }{ texts.shell.course }
             </button>

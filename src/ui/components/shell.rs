@@ -39,7 +39,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     let at_play = matches!(props.route, Route::Play { .. });
     html! {
         <>
-            <a class="skip" href="#main">{ texts.shell.skip }</a>
+            <a class="skip" href="#page-main">{ texts.shell.skip }</a>
             <header class="top">
                 <a class="brand" href={Route::Home { locale }.href()}>{ mark() }<b>{ texts.shell.brand }</b></a>
                 { props.crumbs.clone() }

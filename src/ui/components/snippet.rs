@@ -41,6 +41,9 @@ pub struct SnippetProps {
     /// it is an editor from the start, and larger: the playground
     #[prop_or_default]
     pub large: bool,
+    /// it stands inside a block of the same id, which links lead to
+    #[prop_or_default]
+    pub nested: bool,
 }
 
 /// A program with its output.
@@ -113,9 +116,10 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let outdated = draft.filter(|d| d.is_outdated(&original));
     let folded: Rc<[u32]> = if *unfolded || edited { Rc::new([]) } else { snippet.folded.clone().into() };
     let can_fold = !snippet.folded.is_empty() && !edited && !*editing;
+    let anchor = (!props.nested).then(|| snippet.id.clone());
     html! {
         <section class={classes!("snippet", props.large.then_some("large"), running.then_some("running"))}
-            id={snippet.id.clone()} data-anchor="" aria-label={(texts.snippet.region)(&snippet.id)}>
+            id={anchor.clone()} data-anchor={anchor.map(|_| "")} aria-label={(texts.snippet.region)(&snippet.id)}>
             <div class="code-head">
                 { note(snippet, texts) }
                 if edited {

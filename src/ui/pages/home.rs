@@ -4,6 +4,7 @@ use crate::lesson::summary::{Course, Track};
 use crate::text::{Locale, page::Page};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::magic_box::MagicBox;
+use crate::ui::components::sentence::sentence;
 use crate::ui::components::shell::Shell;
 use crate::ui::components::trouble::FileTrouble;
 use crate::ui::hooks::{CourseState, Site, summary_file, use_course, use_locale, use_site, use_texts, use_title};
@@ -23,7 +24,7 @@ pub fn Home() -> Html {
     }
     html! {
         <Shell route={Route::Home { locale }}>
-            <main id="main" class="home" tabindex="-1">
+            <main id="page-main" class="home" tabindex="-1">
                 <section class="hero">
                     <div>
                         <p class="kicker">{ texts.home.kicker }</p>
@@ -77,7 +78,7 @@ fn track(track: &Track, site: &Site, locale: Locale, texts: &Page) -> Html {
     html! {
         <section class="track">
             <h2>{ &track.title }</h2>
-            { for promise.map(|words| html! { <p>{ with_code(words) }</p> }) }
+            { for promise.map(|words| html! { <p>{ sentence(words) }</p> }) }
             <ol class="path">
                 { for track.lessons.iter().map(|lesson| {
                     let (is_done, here) = (site.is_done(&lesson.id), last == Some(lesson.id.as_str()));
@@ -95,10 +96,4 @@ fn track(track: &Track, site: &Site, locale: Locale, texts: &Page) -> Html {
             }
         </section>
     }
-}
-
-/// A sentence in which what stands between backticks is code that does not break.
-fn with_code(sentence: &str) -> Html {
-    let parts = sentence.split('`').enumerate();
-    parts.map(|(i, part)| if i % 2 == 1 { html! { <code class="whole">{ part }</code> } } else { html! { { part } } }).collect()
 }

@@ -6,6 +6,7 @@ use crate::text::{Locale, page::Page};
 use crate::ui::components::course_nav::CourseNav;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::prose::Prose;
+use crate::ui::components::sentence::sentence;
 use crate::ui::components::shell::Shell;
 use crate::ui::components::trouble::FileTrouble;
 use crate::ui::hooks::{Fetched, use_course, use_fetched, use_locale, use_site, use_texts, use_title};
@@ -65,7 +66,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
                 if let Some(course) = course {
                     <CourseNav course={Rc::clone(course)} here={id.clone()} />
                 }
-                <main id="main" class="lesson" tabindex="-1">
+                <main id="page-main" class="lesson" tabindex="-1">
                     { match (&fetched, lesson) {
                         (Fetched::Failed(failure), _) => html! {
                             <FileTrouble title={(texts.trouble.lesson_missing)(id)} {file} failure={failure.clone()} on_retry={retry} />
@@ -129,7 +130,7 @@ fn head(lesson: &Lesson, course: Option<&Course>, texts: &Page) -> Html {
                 <div class="goals">
                     if !lesson.goals.is_empty() {
                         <h2>{ texts.lesson.goals }</h2>
-                        <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ goal }</li> }) }</ul>
+                        <ul>{ for lesson.goals.iter().map(|goal| html! { <li>{ sentence(goal) }</li> }) }</ul>
                     }
                     { for lesson.minutes.map(|n| html! { <p class="minutes">{ (texts.lesson.minutes)(n) }</p> }) }
                 </div>

@@ -13,7 +13,7 @@ pub fn NotFound() -> Html {
     use_title(Some(texts.not_found.into()));
     html! {
         <Shell route={Route::NotFound}>
-            <main id="main" class="plain" tabindex="-1">
+            <main id="page-main" class="plain" tabindex="-1">
                 <div class="empty-box">{ mark() }</div>
                 <h1>{ texts.not_found }</h1>
                 <p>{ texts.not_found_help }</p>

@@ -21,7 +21,7 @@ pub fn Play() -> Html {
     let snippet = use_memo(locale, |_| Snippet { id: "main".into(), code: texts.play.starter.into(), ..Snippet::default() });
     html! {
         <Shell route={Route::Play { locale }}>
-            <main id="main" class="play" tabindex="-1">
+            <main id="page-main" class="play" tabindex="-1">
                 <h1>{ texts.shell.playground }</h1>
                 <p class="lead">{ texts.play.lead }</p>
                 <SnippetView lesson={PLAY} snippet={Rc::clone(&snippet)} large=true />

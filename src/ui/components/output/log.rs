@@ -7,7 +7,7 @@ use super::question::{QuestionView, asked};
 use super::rows::{Row, Rows};
 use super::table::table;
 use super::window::CHUNK;
-use crate::run::{Answer, ConsoleEvent, Position};
+use crate::run::{Answer, ConsoleEvent, Outcome, Position};
 use crate::text::page::Page;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::value::ValueView;
@@ -76,7 +76,12 @@ pub fn Output(props: &OutputProps) -> Html {
         Status::Asking(question) => Some(question.clone()),
         _ => None,
     };
-    let is_empty = rows.1.is_empty() && output.value().is_none() && question.is_none() && !rows.1.was_cleared();
+    // Nothing ran, so nothing was printed: these failures are the outcome alone.
+    let refused = match output.status() {
+        Status::Ended(Outcome::SyntaxError(failures)) => failures.as_slice(),
+        _ => &[],
+    };
+    let is_empty = refused.is_empty() && rows.1.is_empty() && output.value().is_none() && question.is_none() && !rows.1.was_cleared();
     html! {
         <div class={classes!("output", is_empty.then_some("empty"))}>
             <div ref={pane} class="log" role="log" aria-label={texts.output.output} aria-live={if many { "off" } else { "polite" }} tabindex="0">
@@ -85,6 +90,9 @@ pub fn Output(props: &OutputProps) -> Html {
                 }
                 if above > 0.0 { <div style={format!("height:{above:.0}px")}></div> }
                 { for body }
+                { for refused.iter().map(|failure| html! {
+                    <div class="row"><FailureView failure={failure.clone()} on_place={&props.on_place} /></div>
+                }) }
                 if below > 0.0 { <div style={format!("height:{below:.0}px")}></div> }
                 if let Some(value) = output.value() {
                     <div class="line single result" title={texts.output.value}>

@@ -4,6 +4,7 @@ use super::Context;
 use super::inline::{note, note_mark};
 use crate::lesson::{Block, Exercise, Footnote, Inline, Quiz};
 use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::sentence::sentence;
 use crate::ui::components::snippet::SnippetView;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -113,11 +114,11 @@ impl Context<'_> {
                 <p class="tag">{ self.texts.lesson.exercise }</p>
                 { self.blocks(&exercise.blocks) }
                 if !exercise.starter.is_empty() {
-                    <SnippetView key={exercise.id.clone()} lesson={self.lesson.id.clone()} runnable={Rc::clone(&self.runnable)}
+                    <SnippetView key={exercise.id.clone()} nested=true lesson={self.lesson.id.clone()} runnable={Rc::clone(&self.runnable)}
                         snippet={Rc::new(crate::lesson::Snippet { id: exercise.id.clone(), code: exercise.starter.clone(), ..Default::default() })} />
                 }
                 if !exercise.checks.is_empty() {
-                    <ul class="checks">{ for exercise.checks.iter().map(|check| html! { <li>{ &check.sentence }</li> }) }</ul>
+                    <ul class="checks">{ for exercise.checks.iter().map(|check| html! { <li>{ sentence(&check.sentence) }</li> }) }</ul>
                 }
             </section>
         }
