@@ -27,10 +27,9 @@ pub fn ensure() -> Result<PathBuf, Failure> {
         // install scripts are not needed, and what does not run cannot do harm
         let mut npm = Command::new(on_path("npm").unwrap_or_else(|| "npm".into()));
         npm.args(["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]).current_dir(&web);
-        let typed = process::line(&npm);
         process::run(&mut npm).map_err(|failure| {
             Failure::new("the npm packages could not be installed")
-                .tried(format!("{typed} in web/: {}", failure.what()))
+                .tried(format!("in web/: {}", failure.what()))
                 .advice("the npm registry must be reachable once (afterwards npm's cache is enough); see npm's message above")
         })?;
         std::fs::write(&stamp, &lock).map_err(|error| Failure::new(format!("{} cannot be written: {error}", stamp.display())))?;

@@ -37,14 +37,15 @@ fn ensure_tool(package: &str, program: &str, version: &str, opt_level: &str) -> 
         install.env("CARGO_PROFILE_RELEASE_DEBUG", "0").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", opt_level);
         // a target folder of the caller's would mix their build with ours
         install.env_remove("CARGO_TARGET_DIR");
-        let typed = process::line(&install);
         let installed = process::run(&mut install);
         if installed.is_ok() && has_version(&file, version) {
             return Ok(folder);
         }
-        let result =
-            installed.err().map_or_else(|| "ended well, but the program does not answer".into(), |failure| failure.what().to_owned());
-        Err(Failure::new(format!("{what} could not be installed")).tried(format!("{typed}: {result}")).advice(format!(
+        let result = installed.err().map_or_else(
+            || format!("cargo install {package}: ended well, but {} does not answer", file.display()),
+            |failure| failure.what().to_owned(),
+        );
+        Err(Failure::new(format!("{what} could not be installed")).tried(result).advice(format!(
             "look at cargo's message above (crates.io must be reachable), or put {program} {version} on PATH by other means"
         )))
     })
