@@ -45,6 +45,12 @@ pub fn for_build() -> Result<Tools, Failure> {
     Ok(Tools { compiler, folders })
 }
 
+/// What the lane without a browser needs: the compiler alone.
+pub fn for_lints() -> Result<Tools, Failure> {
+    println!("Tools:");
+    Ok(Tools { compiler: wasm_target::ensure()?, folders: Vec::new() })
+}
+
 /// The command.
 pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     let without_browser = arguments.flag("--no-browser");

@@ -28,7 +28,7 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
         return Err(Failure::new(format!("`cargo xtask test` does not know `{option}`")).advice("see `cargo xtask --help`"));
     }
     let start = Instant::now();
-    let tools = setup::for_build()?;
+    let tools = if only_native { setup::for_lints()? } else { setup::for_build()? };
     build::fetch(&tools)?;
     let mut failures = Vec::new();
     if !only_browser {
