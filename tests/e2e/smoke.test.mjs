@@ -16,6 +16,14 @@ journey("the page starts under a path and asks nobody else", async ({ page, open
   assert.ok(site.requests.includes(named(appFiles().wasm)));
 });
 
+journey("a program runs and its output appears", async ({ page, open }) => {
+  await open("#/en/play");
+  const code = page.getByRole("textbox", { name: "Code" });
+  await code.fill("console.log(6 * 7)");
+  await code.press("Control+Enter");
+  await page.getByRole("log", { name: "Output" }).getByText("42").waitFor();
+});
+
 journey("a host that sends no type for wasm is good enough", { site: { wasmType: false } }, async ({ open }) => {
   await open();
 });

@@ -106,3 +106,12 @@ fn modules_use_only_what_the_architecture_allows() {
     assert!(edges_seen > 20, "saw only {edges_seen} edges");
     assert_none("not allowed by the tables in ARCHITECTURE.md", &offenders);
 }
+
+#[test]
+fn no_merge_was_left_half_done() {
+    let files = sources(&["src", "xtask", "tests", "web", "lessons"], &["rs", "toml", "js", "mjs", "css", "html", "md", "json"]);
+    assert!(files.len() > 60, "found only {} files", files.len());
+    let marked = |file: &&Source| file.text.lines().any(|line| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> "));
+    let offenders: Vec<String> = files.iter().filter(marked).map(|file| file.name.clone()).collect();
+    assert_none("holds the marks of a merge", &offenders);
+}
