@@ -138,7 +138,7 @@ fn accepted_heads_mean_the_same_in_yaml() {
         "a, b",
         "a]",
         "x?",
-        "what's",
+        "what's", "??와 ||", "-x", ":x", "-", "?", "- - x",
         "\"a\" b",
         "\"a",
         "=",
