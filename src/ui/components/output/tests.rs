@@ -34,7 +34,7 @@ fn a_failure_quotes_the_line_and_marks_the_place() {
     check(
         Locale::En,
         || html! { <FailureView failure={failure()} on_place={Callback::noop()} /> },
-        &["error", "<b>TypeError</b>", "Cannot read", "line 2", "null.<mark>이름</mark>;", "line 1", "it was made here"],
+        &["error", "<b>TypeError</b>", "Cannot read", "line 2", "null.<mark>이름</mark>;", "line 1", "it was made here", "In plain words", "null"],
     );
 }
 

@@ -91,9 +91,10 @@ impl Mounted {
         self.handle.js_set_diagnostics(&list);
     }
 
-    /// Changes the accessible name.
-    pub fn set_label(&self, label: &str) {
-        self.handle.js_set_texts(&object(&[("label", label.into())]));
+    /// Changes the accessible name and the editor's own words.
+    pub fn set_texts(&self, label: &str, phrases: &[(&str, &str)]) {
+        let phrases: Vec<_> = phrases.iter().map(|(word, instead)| (*word, JsValue::from(*instead))).collect();
+        self.handle.js_set_texts(&object(&[("label", label.into()), ("phrases", object(&phrases).into())]));
     }
 }
 

@@ -58,9 +58,9 @@ pub fn CodeMirror(props: &EditorProps) -> Html {
     }
     {
         let mounted = Rc::clone(&mounted);
-        use_effect_with(texts.code, move |label| {
+        use_effect_with((texts.code, texts.editor_phrases), move |(label, phrases)| {
             if let Some(editor) = &*mounted.borrow() {
-                editor.set_label(label);
+                editor.set_texts(label, phrases);
             }
         });
     }
