@@ -101,15 +101,15 @@ fn program(text: &str) -> String {
 
 /// What was printed: a value, or the name of the error.
 fn answers(events: &[ConsoleEvent]) -> Vec<(Value, bool)> {
-        let printed = events.iter().filter_map(|event| match event {
-            ConsoleEvent::Printed(line) => Some(line),
-            _ => None,
-        });
-        let first = printed.filter_map(|line| match line.parts.first() {
-            Some(Part::Value(value)) => Some((value.clone(), line.level == crate::run::Level::Error)),
-            _ => None,
-        });
-        first.collect()
+    let printed = events.iter().filter_map(|event| match event {
+        ConsoleEvent::Printed(line) => Some(line),
+        _ => None,
+    });
+    let first = printed.filter_map(|line| match line.parts.first() {
+        Some(Part::Value(value)) => Some((value.clone(), line.level == crate::run::Level::Error)),
+        _ => None,
+    });
+    first.collect()
 }
 
 fn answer((value, failed): &(Value, bool)) -> Html {

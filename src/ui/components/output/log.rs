@@ -134,7 +134,9 @@ fn row_view(
     let content = match event {
         ConsoleEvent::Printed(line) => printed(line, row.times, on_place, texts),
         ConsoleEvent::Table(content) => table(content, texts),
-        ConsoleEvent::Failed(failure) => html! { <FailureView failure={failure.clone()} times={row.times} source={&props.source} {on_place} /> },
+        ConsoleEvent::Failed(failure) => {
+            html! { <FailureView failure={failure.clone()} times={row.times} source={&props.source} {on_place} /> }
+        }
         ConsoleEvent::Asked { question, answer } => asked(question, answer, texts),
         ConsoleEvent::Cut { kept } => html! { <p class="cut">{ (texts.output.cut)(*kept) }</p> },
         ConsoleEvent::Group { heading, .. } => {

@@ -86,7 +86,12 @@ impl Mounted {
     pub fn set_failure(&self, failure: Option<(Place, String)>) {
         let list = Array::new();
         if let Some((place, message)) = failure {
-            list.push(&object(&[("from", position(place.start)), ("to", position(place.end)), ("message", message.into()), ("severity", "error".into())]));
+            list.push(&object(&[
+                ("from", position(place.start)),
+                ("to", position(place.end)),
+                ("message", message.into()),
+                ("severity", "error".into()),
+            ]));
         }
         self.handle.js_set_diagnostics(&list);
     }
@@ -116,7 +121,9 @@ pub fn use_editor_script() -> bool {
     {
         let ready = ready.clone();
         use_effect_with((), move |()| {
-            let is_there = || Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object());
+            let is_there = || {
+                Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object())
+            };
             let listener = if is_there() {
                 ready.set(true);
                 None

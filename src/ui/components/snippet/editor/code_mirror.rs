@@ -51,7 +51,9 @@ pub fn CodeMirror(props: &EditorProps) -> Html {
         let mounted = Rc::clone(&mounted);
         use_effect_with(props.failure.clone(), move |failure| {
             if let Some(editor) = &*mounted.borrow() {
-                let mark = failure.as_ref().and_then(|f| Some((f.place?, if f.class.is_empty() { f.message.clone() } else { format!("{}: {}", f.class, f.message) })));
+                let mark = failure.as_ref().and_then(|f| {
+                    Some((f.place?, if f.class.is_empty() { f.message.clone() } else { format!("{}: {}", f.class, f.message) }))
+                });
                 editor.set_failure(mark);
             }
         });
