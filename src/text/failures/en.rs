@@ -45,6 +45,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::ReadOnly => (format!("The property {a} is read-only, so it cannot be changed."), "The object may be frozen with `Object.freeze`.".into()),
         Kind::NotExtensible => (format!("{a} cannot be added: this object takes no new properties."), "It was closed with `Object.freeze`, `seal` or `preventExtensions`.".into()),
         Kind::OnlyGetter => (format!("{a} can only be read: it has a getter and no setter."), "Add a setter, or change what the getter reads.".into()),
+        Kind::CannotDelete if !n.has(0) => ("This property cannot be deleted.".into(), "The object may be frozen or sealed.".into()),
         Kind::CannotDelete => (format!("The property {a} cannot be deleted."), "The object may be frozen or sealed.".into()),
         Kind::CircularJson => ("An object leads back to itself, and JSON cannot write that.".into(), "Look for a property that refers to the object it is in.".into()),
         Kind::BigIntJson => ("JSON has no BigInt.".into(), "Turn it into text with `String(…)` first.".into()),

@@ -47,6 +47,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::ReadOnly => (format!("속성 {} 읽기만 할 수 있어서 바꿀 수 없어요.", topic(&a)), "객체를 `Object.freeze`로 얼려 두지 않았는지 보세요.".into()),
         Kind::NotExtensible => (format!("이 객체는 새 속성을 받지 않아서 {} 더할 수 없어요.", object(&a)), "`Object.freeze`, `seal`, `preventExtensions` 가운데 하나로 닫혀 있어요.".into()),
         Kind::OnlyGetter => (format!("{} 읽기만 할 수 있어요. 게터는 있는데 세터가 없어요.", topic(&a)), "세터를 더하거나, 게터가 읽는 값을 바꾸세요.".into()),
+        Kind::CannotDelete if !n.has(0) => ("이 속성은 지울 수 없어요.".into(), "객체가 얼어 있거나 봉해져 있을 수 있어요.".into()),
         Kind::CannotDelete => (format!("속성 {} 지울 수 없어요.", topic(&a)), "객체가 얼어 있거나 봉해져 있을 수 있어요.".into()),
         Kind::CircularJson => ("객체가 돌고 돌아 자기 자신을 가리켜서 JSON으로 쓸 수 없어요.".into(), "자기가 들어 있는 객체를 다시 가리키는 속성을 찾아보세요.".into()),
         Kind::BigIntJson => ("JSON에는 BigInt가 없어요.".into(), "먼저 `String(…)`으로 문자열로 바꾸세요.".into()),
