@@ -1,4 +1,4 @@
-//! The programs themselves run in `author`'s tests, which have an engine; here is what can be said without one.
+//! The programs themselves run in `tests/exercises.rs`, with an engine; here is what can be said without one.
 
 use super::*;
 use crate::lesson::Check;
