@@ -7,8 +7,10 @@
 mod base64;
 mod clone;
 mod crypto;
+mod dates;
 mod encoding;
 mod exception;
+mod locale;
 pub(super) mod patterns;
 mod performance;
 pub(super) mod url;
@@ -24,6 +26,8 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     crypto::install,
     url::install,
     patterns::install,
+    dates::install,
+    locale::install,
 ];
 
 /// Installs them.
