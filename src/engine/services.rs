@@ -11,6 +11,8 @@ mod dates;
 mod encoding;
 mod exception;
 mod locale;
+#[cfg(target_arch = "wasm32")]
+mod math;
 pub(super) mod patterns;
 mod performance;
 pub(super) mod url;
@@ -28,6 +30,8 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     patterns::install,
     dates::install,
     locale::install,
+    #[cfg(target_arch = "wasm32")]
+    math::install,
 ];
 
 /// Installs them.

@@ -54,7 +54,14 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
 }
 
 /// Asks the host.
-fn ask(service: &'static str, locales: &JsValue, options: &JsValue, method: &'static str, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+fn ask(
+    service: &'static str,
+    locales: &JsValue,
+    options: &JsValue,
+    method: &'static str,
+    arguments: &[JsValue],
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let locales = Plain::read(locales, context)?;
     let options = Plain::read(options, context)?;
     let arguments = arguments.iter().map(|argument| Plain::read(argument, context)).collect::<JsResult<_>>()?;

@@ -52,8 +52,20 @@ enum Keyword {
 /// Months are known by their first three letters, other words only whole.
 fn keyword(word: &str) -> Keyword {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    const ZONES: [(&str, i32); 12] =
-        [("ut", 0), ("utc", 0), ("z", 0), ("gmt", 0), ("est", -5), ("edt", -4), ("cst", -6), ("cdt", -5), ("mst", -7), ("mdt", -6), ("pst", -8), ("pdt", -7)];
+    const ZONES: [(&str, i32); 12] = [
+        ("ut", 0),
+        ("utc", 0),
+        ("z", 0),
+        ("gmt", 0),
+        ("est", -5),
+        ("edt", -4),
+        ("cst", -6),
+        ("cdt", -5),
+        ("mst", -7),
+        ("mdt", -6),
+        ("pst", -8),
+        ("pdt", -7),
+    ];
     let word = word.to_ascii_lowercase();
     if let Some(month) = word.get(..3).and_then(|start| MONTHS.iter().position(|month| *month == start)) {
         return Keyword::Month(month as i32 + 1);
@@ -238,7 +250,10 @@ pub(super) fn parse(text: &str) -> Option<Moment> {
                 } else if time.expects(n) {
                     time.add_last(n);
                     // only a space, a zone or the end may stand right behind a time
-                    let fits = matches!(scanner.peek(), Token::End | Token::Space | Token::Symbol('+' | '-') | Token::Word(Keyword::Zone(_, true)));
+                    let fits = matches!(
+                        scanner.peek(),
+                        Token::End | Token::Space | Token::Symbol('+' | '-') | Token::Word(Keyword::Zone(_, true))
+                    );
                     if !fits {
                         return None;
                     }

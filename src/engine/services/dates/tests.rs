@@ -26,7 +26,10 @@ fn reads_what_v8_reads() {
 
 #[track_caller]
 fn check(code: &str, expected: &str) {
-    assert_eq!(value(format!("String({code})")), Outcome::Completed(Some(Value::String { text: expected.into(), length: expected.len() as u32 })));
+    assert_eq!(
+        value(format!("String({code})")),
+        Outcome::Completed(Some(Value::String { text: expected.into(), length: expected.len() as u32 }))
+    );
 }
 
 #[test]
@@ -40,7 +43,16 @@ fn a_date_names_its_zone() {
 
 #[test]
 fn it_is_still_the_date_of_the_language() {
-    check("[Date.length, Date.name, new Date instanceof Date, Date.prototype.constructor === Date, typeof Date.now(), Date.UTC(1970, 0)]", "7,Date,true,true,number,0");
-    check("(() => { class D extends Date { twice() { return this.getTime() * 2 } } return [new D(21).twice(), new D(1) instanceof D] })()", "42,true");
-    check("[new Date(2020, 0).getMonth(), new Date(new Date(5)).getTime(), new Date({ valueOf: () => 7 }).getTime(), new Date(null).getTime(), new Date(undefined).getTime()]", "0,5,7,0,NaN");
+    check(
+        "[Date.length, Date.name, new Date instanceof Date, Date.prototype.constructor === Date, typeof Date.now(), Date.UTC(1970, 0)]",
+        "7,Date,true,true,number,0",
+    );
+    check(
+        "(() => { class D extends Date { twice() { return this.getTime() * 2 } } return [new D(21).twice(), new D(1) instanceof D] })()",
+        "42,true",
+    );
+    check(
+        "[new Date(2020, 0).getMonth(), new Date(new Date(5)).getTime(), new Date({ valueOf: () => 7 }).getTime(), new Date(null).getTime(), new Date(undefined).getTime()]",
+        "0,5,7,0,NaN",
+    );
 }

@@ -118,7 +118,7 @@ fn from_host(value: &JsValue, depth: u32) -> Plain {
         return Plain::List(Array::from(value).iter().map(|item| from_host(&item, depth + 1)).collect());
     }
     let Some(object) = value.dyn_ref::<Object>() else { return Plain::Undefined };
-    let fields = Object::entries(object).iter().filter_map(|pair| {
+    let fields = Object::entries(object).into_iter().filter_map(|pair| {
         let pair: Array = pair.dyn_into().ok()?;
         Some((pair.get(0).as_string()?, from_host(&pair.get(1), depth + 1)))
     });

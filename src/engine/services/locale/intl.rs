@@ -3,8 +3,7 @@
 use super::{Request, ask, ask_plain, methods::listed, plain::Plain};
 use crate::engine::realm::{self, Native};
 use boa_engine::{
-    Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Trace,
-    js_string,
+    Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Trace, js_string,
     object::{FunctionObjectBuilder, builtins::JsFunction},
     property::{Attribute, PropertyDescriptor},
 };
@@ -163,7 +162,10 @@ fn bound(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsVal
     }
     let native = SERVICES.iter().find(|known| known.name == service).and_then(|service| service.bound).ok_or_else(refused)?.1;
     let target = object.clone();
-    let function = NativeFunction::from_copy_closure_with_captures(move |_, arguments, target: &JsObject, context| native(&target.clone().into(), arguments, context), target);
+    let function = NativeFunction::from_copy_closure_with_captures(
+        move |_, arguments, target: &JsObject, context| native(&target.clone().into(), arguments, context),
+        target,
+    );
     let function = FunctionObjectBuilder::new(context.realm(), function).length(1).build();
     if let Some(mut formatter) = object.downcast_mut::<Formatter>() {
         formatter.bound = Some(function.clone());

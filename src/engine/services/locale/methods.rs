@@ -13,7 +13,8 @@ use boa_engine::{
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let constructors = context.intrinsics().constructors();
     let (number, bigint, date) = (constructors.number().prototype(), constructors.bigint().prototype(), constructors.date().prototype());
-    let (array, typed, string) = (constructors.array().prototype(), constructors.typed_array().prototype(), constructors.string().prototype());
+    let (array, typed, string) =
+        (constructors.array().prototype(), constructors.typed_array().prototype(), constructors.string().prototype());
     let methods: [(&JsObject, &'static str, Native); 10] = [
         (&number, "toLocaleString", number_text),
         (&bigint, "toLocaleString", bigint_text),
@@ -35,14 +36,16 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
 fn number_text(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let inner = this.as_object().and_then(|object| object.downcast_ref::<f64>().map(|number| *number));
     let number = this.as_number().or(inner);
-    let number = number.ok_or_else(|| JsNativeError::typ().with_message("Number.prototype.toLocaleString requires that 'this' be a Number"))?;
+    let number =
+        number.ok_or_else(|| JsNativeError::typ().with_message("Number.prototype.toLocaleString requires that 'this' be a Number"))?;
     ask("NumberFormat", arguments.get_or_undefined(0), arguments.get_or_undefined(1), "format", &[number.into()], context)
 }
 
 fn bigint_text(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let inner = this.as_object().and_then(|object| object.downcast_ref::<boa_engine::JsBigInt>().map(|digits| digits.clone()));
     let digits = this.as_bigint().or(inner);
-    let digits = digits.ok_or_else(|| JsNativeError::typ().with_message("BigInt.prototype.toLocaleString requires that 'this' be a BigInt"))?;
+    let digits =
+        digits.ok_or_else(|| JsNativeError::typ().with_message("BigInt.prototype.toLocaleString requires that 'this' be a BigInt"))?;
     ask("NumberFormat", arguments.get_or_undefined(0), arguments.get_or_undefined(1), "format", &[digits.into()], context)
 }
 
@@ -71,9 +74,8 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
     }
     const DATE: [&str; 4] = ["weekday", "year", "month", "day"];
     const TIME: [&str; 5] = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits"];
-    let mut asked = |names: &[&str]| {
-        names.iter().any(|name| options.get(JsString::from(*name), context).is_ok_and(|value| !value.is_undefined()))
-    };
+    let mut asked =
+        |names: &[&str]| names.iter().any(|name| options.get(JsString::from(*name), context).is_ok_and(|value| !value.is_undefined()));
     let styled = asked(&["dateStyle", "timeStyle"]);
     let needed = match parts {
         Parts::Date => !asked(&DATE),

@@ -31,7 +31,9 @@ pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
     let first = request.arguments.first().unwrap_or(&Plain::Undefined);
     match (request.service, request.method) {
         ("Intl", "getCanonicalLocales") => tags(first).map(|tags| Plain::List(tags.iter().map(|tag| Plain::text(tag)).collect())),
-        (_, "supportedLocalesOf") => tags(first).map(|tags| Plain::List(tags.iter().filter(|tag| known(tag)).map(|tag| Plain::text(tag)).collect())),
+        (_, "supportedLocalesOf") => {
+            tags(first).map(|tags| Plain::List(tags.iter().filter(|tag| known(tag)).map(|tag| Plain::text(tag)).collect()))
+        }
         ("String", "toLocaleUpperCase") => Ok(Plain::text(&text(first).to_uppercase())),
         ("String", "toLocaleLowerCase") => Ok(Plain::text(&text(first).to_lowercase())),
         ("NumberFormat", "@@construct") => numbers::Format::read(language, options).map(|_| Plain::Undefined),
@@ -77,7 +79,11 @@ fn tags(locales: &Plain) -> Result<Vec<String>, Refusal> {
         Plain::List(items) => items.iter().map(text).collect(),
         one => vec![text(one)],
     };
-    list.into_iter().map(|tag: String| canonical(&tag).ok_or_else(|| Refusal { range: true, message: format!("Incorrect locale information provided: {tag}") })).collect()
+    list.into_iter()
+        .map(|tag: String| {
+            canonical(&tag).ok_or_else(|| Refusal { range: true, message: format!("Incorrect locale information provided: {tag}") })
+        })
+        .collect()
 }
 
 fn canonical(tag: &str) -> Option<String> {
@@ -108,7 +114,9 @@ pub(super) struct Options<'a>(&'a Plain);
 impl Options<'_> {
     fn get(&self, name: &str) -> Option<&Plain> {
         match self.0 {
-            Plain::Record(fields) => fields.iter().find(|(field, value)| field == name && *value != Plain::Undefined).map(|(_, value)| value),
+            Plain::Record(fields) => {
+                fields.iter().find(|(field, value)| field == name && *value != Plain::Undefined).map(|(_, value)| value)
+            }
             _ => None,
         }
     }

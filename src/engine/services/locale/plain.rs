@@ -42,7 +42,9 @@ impl Plain {
             JsVariant::Float64(number) => Self::Number(number),
             JsVariant::BigInt(digits) => Self::Bigint(digits.to_string()),
             JsVariant::String(text) => Self::Text(text.iter().collect()),
-            JsVariant::Symbol(_) => return Err(boa_engine::JsNativeError::typ().with_message("Cannot convert a Symbol value to a string").into()),
+            JsVariant::Symbol(_) => {
+                return Err(boa_engine::JsNativeError::typ().with_message("Cannot convert a Symbol value to a string").into());
+            }
             JsVariant::Object(object) if object.is::<Date>() => {
                 Self::Number(JsDate::from_object(object.clone())?.get_time(context)?.as_number().unwrap_or(f64::NAN))
             }

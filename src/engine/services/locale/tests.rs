@@ -21,9 +21,16 @@ fn answers_as_a_browser_would() {
 
 #[test]
 fn what_is_not_known_is_refused_and_not_guessed() {
-    for code in ["(1).toLocaleString('de-DE')", "new Intl.RelativeTimeFormat('en').format(1, 'day')", "new Date(0).toLocaleString('en', { timeZone: 'Europe/Paris' })"] {
+    for code in [
+        "(1).toLocaleString('de-DE')",
+        "new Intl.RelativeTimeFormat('en').format(1, 'day')",
+        "new Date(0).toLocaleString('en', { timeZone: 'Europe/Paris' })",
+    ] {
         let text = format!("try {{ {code} }} catch (e) {{ e.name + ': ' + e.message.endsWith('needs a browser') }}");
         let outcome = run(&Program { text, before: Vec::new() }, Settings::default()).outcome;
-        assert!(matches!(&outcome, Outcome::Completed(Some(Value::String { text, .. })) if text == "RangeError: true"), "{code}: {outcome:?}");
+        assert!(
+            matches!(&outcome, Outcome::Completed(Some(Value::String { text, .. })) if text == "RangeError: true"),
+            "{code}: {outcome:?}"
+        );
     }
 }

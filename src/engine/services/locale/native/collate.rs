@@ -29,7 +29,16 @@ enum Unit {
 
 fn base(c: char) -> char {
     const PLAIN: &[(&str, char)] = &[
-        ("àáâãäåā", 'a'), ("çćč", 'c'), ("èéêëē", 'e'), ("ìíîïī", 'i'), ("ñń", 'n'), ("òóôõöøō", 'o'), ("ùúûüū", 'u'), ("ýÿ", 'y'), ("šś", 's'), ("žźż", 'z'),
+        ("àáâãäåā", 'a'),
+        ("çćč", 'c'),
+        ("èéêëē", 'e'),
+        ("ìíîïī", 'i'),
+        ("ñń", 'n'),
+        ("òóôõöøō", 'o'),
+        ("ùúûüū", 'u'),
+        ("ýÿ", 'y'),
+        ("šś", 's'),
+        ("žźż", 'z'),
     ];
     let c = c.to_lowercase().next().unwrap_or(c);
     PLAIN.iter().find(|(accented, _)| accented.contains(c)).map_or(c, |(_, plain)| *plain)

@@ -39,7 +39,8 @@ impl Format {
             hour: options.text("hour"),
             minute: options.text("minute"),
             second: options.text("second"),
-            full: options.get("hour12") == Some(&Plain::Boolean(false)) || options.text("hourCycle").is_some_and(|cycle| cycle.starts_with("h2")),
+            full: options.get("hour12") == Some(&Plain::Boolean(false))
+                || options.text("hourCycle").is_some_and(|cycle| cycle.starts_with("h2")),
             offset,
         };
         let word = |text: &str| Some(text.to_owned());
@@ -49,7 +50,8 @@ impl Format {
                 ("medium", Language::English) => "short",
                 _ => "numeric",
             };
-            (format.year, format.month, format.day) = (word(if style == "short" { "2-digit" } else { "numeric" }), word(month), word("numeric"));
+            (format.year, format.month, format.day) =
+                (word(if style == "short" { "2-digit" } else { "numeric" }), word(month), word("numeric"));
             format.weekday = (style == "full").then(|| "long".into());
         }
         if let Some(style) = options.text("timeStyle") {
@@ -117,7 +119,8 @@ impl Format {
             Language::Korean => {
                 let named = self.month.as_ref().is_some_and(|option| matches!(option.as_str(), "long" | "short"));
                 let month = self.month.as_ref().map(|option| two(option, month));
-                let weekday = self.weekday.as_ref().map(|option| format!("{}{}", KOREAN_DAYS[weekday], if option == "long" { "요일" } else { "" }));
+                let weekday =
+                    self.weekday.as_ref().map(|option| format!("{}{}", KOREAN_DAYS[weekday], if option == "long" { "요일" } else { "" }));
                 let single = [&year, &month, &day].into_iter().flatten().count() == 1;
                 let parts: Vec<String> = if named || single {
                     let unit = |part: Option<String>, unit: &str| part.map(|part| format!("{part}{unit}"));

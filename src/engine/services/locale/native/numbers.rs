@@ -25,7 +25,9 @@ impl Format {
             None | Some("decimal") => Style::Decimal,
             Some("percent") => Style::Percent,
             Some("currency") => {
-                let code = options.text("currency").ok_or_else(|| Refusal { range: false, message: "Currency code is required with currency style.".into() })?;
+                let code = options
+                    .text("currency")
+                    .ok_or_else(|| Refusal { range: false, message: "Currency code is required with currency style.".into() })?;
                 if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_alphabetic()) {
                     return Err(refuse(format!("Invalid currency code : {code}")));
                 }
