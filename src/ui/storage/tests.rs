@@ -66,7 +66,7 @@ fn broken_and_newer_values_are_left_out() {
     for text in ["", "null", "[]", "{}", r#"{"version":99,"theme":"dark"}"#, r#"{"version":0}"#, r#"{"version":"1"}"#] {
         assert_eq!(read::<Preferences>(text), None, "{text}");
     }
-    assert!(matches!(stored(Key::Preferences, Some("nonsense")), None));
+    assert!(stored(Key::Preferences, Some("nonsense")).is_none());
     assert_eq!(stored(Key::Preferences, None), Some(Stored::Preferences(None)));
 }
 

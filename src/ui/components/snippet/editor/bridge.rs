@@ -66,11 +66,11 @@ pub fn mount(
     parent: &Element,
     text: &str,
     label: &str,
-    mut on_change: impl FnMut(String) + 'static,
-    mut on_run: impl FnMut() + 'static,
+    on_change: impl FnMut(String) + 'static,
+    on_run: impl FnMut() + 'static,
 ) -> Option<Mounted> {
-    let on_change = Closure::<dyn FnMut(String)>::new(move |text| on_change(text));
-    let on_run = Closure::<dyn FnMut()>::new(move || on_run());
+    let on_change = Closure::<dyn FnMut(String)>::new(on_change);
+    let on_run = Closure::<dyn FnMut()>::new(on_run);
     let options = object(&[
         ("doc", text.into()),
         ("label", label.into()),
