@@ -11,7 +11,7 @@ mod insertions;
 pub mod lines;
 mod probes;
 
-pub use diagnostics::diagnostics;
+pub use diagnostics::{diagnostics, refusal};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
 pub use probes::{PROBES, Probed, TEMPORARY, probe};

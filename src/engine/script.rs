@@ -1,8 +1,14 @@
 //! Evaluates scripts: the learner's text, earlier blocks, the text of a timer.
 
 use super::{probes, sources::Sources};
-use crate::language;
-use boa_engine::{Context, JsResult, JsString, JsValue, Script, Source};
+use crate::language::{self, Inserted, Probed};
+use crate::run::Failure;
+use boa_engine::{
+    Context, JsResult, JsString, JsValue, Script, Source,
+    ast::scope::Scope,
+    interner::Interner,
+    parser::{Error, Parser},
+};
 use std::path::Path;
 
 /// The name under which a program appears in the engine's own stack traces.
@@ -14,10 +20,30 @@ pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResul
     probes::declare(&probed.prefix, context)?;
     let source = Sources::of(context).add(name, text, probed);
     let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
-    Script::parse(code, None, context)?.evaluate(context)
+    match Script::parse(code, None, context) {
+        Ok(script) => script.evaluate(context),
+        // A text that the engine reads only without its probes runs without them.
+        Err(_) => {
+            let bare = Probed { inserted: Inserted::nothing(text), prefix: String::new(), classes: Vec::new() };
+            let source = Sources::of(context).add(name, text, bare);
+            let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
+            Script::parse(code, None, context)?.evaluate(context)
+        }
+    }
 }
 
 /// Evaluates text that the program made itself.
 pub(super) fn evaluate_text(text: &JsString, context: &mut Context) -> JsResult<JsValue> {
     evaluate(&text.to_std_string_lossy(), "text.js", context)
+}
+
+/// Why the engine cannot read a text that is a script.
+pub(super) fn refusal(text: &str) -> Option<Failure> {
+    let error = Parser::new(Source::from_bytes(text)).parse_script(&Scope::new_global(), &mut Interner::default()).err()?;
+    let place = match &error {
+        Error::Expected { span, .. } | Error::Unexpected { span, .. } => Some((span.start().line_number(), span.start().column_number())),
+        Error::General { position, .. } => Some((position.line_number(), position.column_number())),
+        _ => None,
+    };
+    Some(language::refusal(text, error.to_string(), place))
 }

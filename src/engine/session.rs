@@ -49,12 +49,15 @@ impl Session {
 
     /// Runs the script itself and its microtasks. Timers are left to [`Session::turn`].
     pub fn start(&mut self, program: &Program) -> Turn {
-        let refused = language::diagnostics(&program.text);
+        let mut refused = language::diagnostics(&program.text);
+        if refused.is_empty() {
+            refused.extend(script::refusal(&program.text));
+        }
         if !refused.is_empty() {
             return Turn::Finished(Outcome::SyntaxError(refused));
         }
         let state = self.state.clone();
-        state.stack_base.set(limits::stack_pointer());
+        limits::begin_task();
         for block in &program.before {
             state.silently(|| self.earlier(block));
             if self.state.stopped().is_some() {
@@ -74,7 +77,7 @@ impl Session {
 
     /// Runs the task that is due, if one is, with its microtasks.
     pub fn turn(&mut self) -> Turn {
-        self.state.stack_base.set(limits::stack_pointer());
+        limits::begin_task();
         if self.state.stopped().is_none() {
             if !self.state.clock.is_real()
                 && let Some(due) = self.jobs.timers.next_due()

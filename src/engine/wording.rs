@@ -139,6 +139,20 @@ impl Here {
     }
 }
 
+/// Whether a message may be one of the engine's own. Most messages of programs are told from those at once, without a look at the stack.
+pub(super) fn is_engines(message: &str) -> bool {
+    message.starts_with(|first: char| first.is_ascii_lowercase() || first == '`')
+        || message.ends_with(" is not defined")
+        || ENGINES.iter().any(|start| message.starts_with(start))
+        || fixed::fixed(message).is_some()
+}
+
+const ENGINES: &[&str] = &[
+    "Cannot delete property",
+    "Array.", "Cannot construct", "Cannot destructure", "Generator", "Iterator", "Map", "Method", "Object.", "Private element", "Promise", "Property", "Set",
+    "String.prototype", "Symbol.keyFor", "TypedArray", "Weak",
+];
+
 /// `message` in the browsers' words; `None` if it needs none.
 pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
     if let Some(message) = fixed::fixed(message) {
@@ -151,6 +165,9 @@ pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
 
 /// Operators have no place of their own.
 fn operand(message: &str, here: &Here) -> Option<Stretch> {
+    if message.starts_with("Result of the Symbol.iterator") {
+        return here.demand(|kind| *kind == DemandKind::Iterable).map(|demand| demand.place);
+    }
     let operators: &[&str] =
         &["Cannot mix BigInt", "Cannot convert a Symbol", "Cannot convert object to prim", "Division by zero", "Right-hand side"];
     if !operators.iter().any(|start| message.starts_with(start)) || here.sites().any(|site| matches!(site.kind, SiteKind::Call { .. })) {
@@ -193,11 +210,8 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         _ => None,
     });
     if message == "superclass must be a constructor" {
-        let parent = here.sites().find_map(|site| match &site.kind {
-            SiteKind::Heritage { parent } => Some((parent, site.place)),
-            _ => None,
-        })?;
-        return Some(Reworded::at(parent.1, format!("Class extends value {} is not a constructor or null", parent.0)));
+        let parent = here.demand(|kind| *kind == DemandKind::Parent)?;
+        return Some(Reworded::at(parent.place, format!("Class extends value {} is not a constructor or null", parent.text)));
     }
     if message == "super constructor object must be constructor" {
         let class = if here.name.is_empty() { "anonymous class" } else { &here.name };
@@ -228,6 +242,11 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         _ if message.starts_with("Object.create: expected 'proto'") => {
             format!("Object prototype may only be an Object or null: {}", first())
         }
+        "Symbol.keyFor: sym is not a symbol" => format!("{} is not a symbol", first()),
+        _ if message.contains("regular expression flag") => {
+            format!("Invalid flags supplied to RegExp constructor '{}'", arguments.get(1).map_or("", String::as_str))
+        }
+        _ if message.starts_with("cannot call `") && message.ends_with("` constructor without new") => format!("Constructor {last} requires 'new'"),
         _ if message.starts_with("calling a builtin ") && message.ends_with("without new is forbidden") => match last {
             "Promise" => "Promise constructor cannot be invoked without 'new'".into(),
             name => format!("Constructor {name} requires 'new'"),
@@ -266,6 +285,9 @@ fn regular_expression(message: &str, pattern: &str) -> Option<String> {
 }
 
 fn values(message: &str, here: &Here) -> Option<Reworded> {
+    if message == NULLISH {
+        return over_nothing(here);
+    }
     if let Some(kind) = between(message, "value with type `", "` is not iterable") {
         return Some(not_iterable(kind, here));
     }
@@ -299,6 +321,14 @@ fn values(message: &str, here: &Here) -> Option<Reworded> {
         return Some(format!("Cannot convert {text} to a BigInt").into());
     }
     between(message, "codepoint `", "` ").map(|point| format!("Invalid code point {point}").into())
+}
+
+/// The engine has the same message for a loop over nothing as for a property of nothing, and no place for it.
+/// Properties of nothing are told by their probes, so what is left are natives, loops, spreads and patterns.
+fn over_nothing(here: &Here) -> Option<Reworded> {
+    let native = here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } | SiteKind::New { callee, .. } if converts(callee)));
+    let demand = here.demand(|kind| matches!(kind, DemandKind::Iterable | DemandKind::ArrayPattern)).filter(|demand| !demand.text.is_empty())?;
+    (!native).then(|| Reworded::at(demand.place, format!("{} is not iterable", demand.text)))
 }
 
 fn not_iterable(kind: &str, here: &Here) -> Reworded {
@@ -348,6 +378,7 @@ fn properties(message: &str, here: &Here) -> Option<Reworded> {
             (SiteKind::Private { name, written: true }, "Private element does not exist on object") => {
                 (format!("Cannot write private member #{name} to an object whose class did not declare it"), site.place)
             }
+            (SiteKind::Delete { name: Some(name) }, "Cannot delete property") => (format!("Cannot delete property '{name}' of #<Object>"), site.place),
             (SiteKind::Property { name: Some(name) }, NULLISH) => {
                 (format!("Cannot read properties of undefined or null (reading '{name}')"), site.place)
             }
@@ -357,8 +388,16 @@ fn properties(message: &str, here: &Here) -> Option<Reworded> {
         };
         return Some(Reworded::at(place, text));
     }
-    matches!(message, NULLISH | "cannot convert null or undefined to Object")
-        .then(|| "Cannot convert undefined or null to object".to_owned().into())
+    if !matches!(message, NULLISH | "cannot convert null or undefined to Object") {
+        return None;
+    }
+    Some("Cannot convert undefined or null to object".to_owned().into())
+}
+
+/// Whether a callee is one of the engine's functions that make objects out of values.
+fn converts(callee: &str) -> bool {
+    ["Object.", "Reflect.", "Array.from", "Promise."].iter().any(|start| callee.starts_with(start))
+        || [".call", ".apply", ".bind", "Map", "Set"].iter().any(|end| callee.ends_with(end))
 }
 
 const NULLISH: &str = "cannot convert 'null' or 'undefined' to object";
