@@ -150,8 +150,22 @@ pub(super) fn is_engines(message: &str) -> bool {
 
 const ENGINES: &[&str] = &[
     "Cannot delete property",
-    "Array.", "Cannot construct", "Cannot destructure", "Generator", "Iterator", "Map", "Method", "Object.", "Private element", "Promise", "Property", "Set",
-    "String.prototype", "Symbol.keyFor", "TypedArray", "Weak",
+    "Array.",
+    "Cannot construct",
+    "Cannot destructure",
+    "Generator",
+    "Iterator",
+    "Map",
+    "Method",
+    "Object.",
+    "Private element",
+    "Promise",
+    "Property",
+    "Set",
+    "String.prototype",
+    "Symbol.keyFor",
+    "TypedArray",
+    "Weak",
 ];
 
 /// `message` in the browsers' words; `None` if it needs none.
@@ -161,7 +175,10 @@ pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
         return Some(Reworded { message: message.into(), place });
     }
     let here = here?;
-    names(message, here).or_else(|| calls(message, here)).or_else(|| values(message, here)).or_else(|| properties::properties(message, here))
+    names(message, here)
+        .or_else(|| calls(message, here))
+        .or_else(|| values(message, here))
+        .or_else(|| properties::properties(message, here))
 }
 
 /// Operators have no place of their own.
@@ -247,7 +264,9 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         _ if message.contains("regular expression flag") => {
             format!("Invalid flags supplied to RegExp constructor '{}'", arguments.get(1).map_or("", String::as_str))
         }
-        _ if message.starts_with("cannot call `") && message.ends_with("` constructor without new") => format!("Constructor {last} requires 'new'"),
+        _ if message.starts_with("cannot call `") && message.ends_with("` constructor without new") => {
+            format!("Constructor {last} requires 'new'")
+        }
         _ if message.starts_with("calling a builtin ") && message.ends_with("without new is forbidden") => match last {
             "Promise" => "Promise constructor cannot be invoked without 'new'".into(),
             name => format!("Constructor {name} requires 'new'"),
@@ -327,8 +346,10 @@ fn values(message: &str, here: &Here) -> Option<Reworded> {
 /// The engine has the same message for a loop over nothing as for a property of nothing, and no place for it.
 /// Properties of nothing are told by their probes, so what is left are natives, loops, spreads and patterns.
 fn over_nothing(here: &Here) -> Option<Reworded> {
-    let native = here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } | SiteKind::New { callee, .. } if converts(callee)));
-    let demand = here.demand(|kind| matches!(kind, DemandKind::Iterable | DemandKind::ArrayPattern)).filter(|demand| !demand.text.is_empty())?;
+    let native =
+        here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } | SiteKind::New { callee, .. } if converts(callee)));
+    let demand =
+        here.demand(|kind| matches!(kind, DemandKind::Iterable | DemandKind::ArrayPattern)).filter(|demand| !demand.text.is_empty())?;
     (!native).then(|| Reworded::at(demand.place, format!("{} is not iterable", demand.text)))
 }
 

@@ -52,7 +52,8 @@ fn told(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failure {
     let second = diagnostic.message.contains("already been declared") && spans.len() == 2;
     let main = spans.get(usize::from(second)).or(spans.first());
     let place = main.map(|(start, end, _)| (*start, *end));
-    let opener = spans.iter().find(|(start, _, said)| said.contains("Opened") && Some(*start) != place.map(|place| place.0)).map(|span| span.0);
+    let opener =
+        spans.iter().find(|(start, _, said)| said.contains("Opened") && Some(*start) != place.map(|place| place.0)).map(|span| span.0);
     let own = diagnostic.message.to_string();
     let message = place.and_then(|place| words::words(&own, text, place, opener)).unwrap_or_else(|| own.clone());
     let help = diagnostic.help.as_ref().map(ToString::to_string);

@@ -22,7 +22,9 @@ pub(super) fn properties(message: &str, here: &Here) -> Option<Reworded> {
             (SiteKind::Private { name, written: true }, "Private element does not exist on object") => {
                 (format!("Cannot write private member #{name} to an object whose class did not declare it"), site.place)
             }
-            (SiteKind::Delete { name: Some(name) }, "Cannot delete property") => (format!("Cannot delete property '{name}' of #<Object>"), site.place),
+            (SiteKind::Delete { name: Some(name) }, "Cannot delete property") => {
+                (format!("Cannot delete property '{name}' of #<Object>"), site.place)
+            }
             (SiteKind::Property { name: Some(name) }, NULLISH) => {
                 (format!("Cannot read properties of undefined or null (reading '{name}')"), site.place)
             }

@@ -120,7 +120,11 @@ fn keyword(word: &str) -> String {
 fn assignment(text: &str, end: usize) -> String {
     let after = text.get(end..).unwrap_or_default().trim_start();
     let before_update = after.starts_with("++") || after.starts_with("--");
-    if before_update { "Invalid left-hand side expression in postfix operation".into() } else { "Invalid left-hand side in assignment".into() }
+    if before_update {
+        "Invalid left-hand side expression in postfix operation".into()
+    } else {
+        "Invalid left-hand side in assignment".into()
+    }
 }
 
 /// Whether the parenthesis at `opener` follows something that is called.
@@ -132,13 +136,17 @@ fn opens_arguments(text: &str, opener: usize) -> bool {
     let word = word_before(text, opener);
     let called = before.trim_end().ends_with([')', ']']) || !word.is_empty();
     let declares = word_before(text, before.trim_end().len() - word.len());
-    called && !["if", "for", "while", "switch", "catch", "with", "function", "return", "typeof", "await", "void"].contains(&word) && declares != "function"
+    called
+        && !["if", "for", "while", "switch", "catch", "with", "function", "return", "typeof", "await", "void"].contains(&word)
+        && declares != "function"
 }
 
 /// The word that ends before `offset`, blanks aside.
 fn word_before(text: &str, offset: usize) -> &str {
     let before = text.get(..offset).unwrap_or_default().trim_end();
-    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let start = before
+        .rfind(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     &before[start..]
 }
 
@@ -193,16 +201,49 @@ const FIXED: &[(&str, &str)] = &[
     ("Duplicate parameter name", "Duplicate parameter name not allowed in this context"),
 ];
 
-const UNARY: &str = "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence";
+const UNARY: &str =
+    "Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence";
 
 const KEYWORDS: &[&str] = &[
-    "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "export", "extends", "false", "finally", "for",
-    "function", "if", "import", "in", "instanceof", "new", "null", "return", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void",
-    "while", "with",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "import",
+    "in",
+    "instanceof",
+    "new",
+    "null",
+    "return",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "var",
+    "void",
+    "while",
+    "with",
 ];
 
 const OPERATORS: &[&str] = &[
-    "{", "}", "(", ")", "[", "]", ".", "...", ";", ",", "<", ">", "<=", ">=", "==", "!=", "===", "!==", "+", "-", "*", "/", "%", "**", "++", "--", "<<",
-    ">>", ">>>", "&", "|", "^", "!", "~", "&&", "||", "??", "?", "?.", ":", "=", "+=", "-=", "*=", "/=", "%=", "**=", "<<=", ">>=", ">>>=", "&=", "|=",
-    "^=", "&&=", "||=", "??=", "=>",
+    "{", "}", "(", ")", "[", "]", ".", "...", ";", ",", "<", ">", "<=", ">=", "==", "!=", "===", "!==", "+", "-", "*", "/", "%", "**",
+    "++", "--", "<<", ">>", ">>>", "&", "|", "^", "!", "~", "&&", "||", "??", "?", "?.", ":", "=", "+=", "-=", "*=", "/=", "%=", "**=",
+    "<<=", ">>=", ">>>=", "&=", "|=", "^=", "&&=", "||=", "??=", "=>",
 ];

@@ -24,6 +24,8 @@ pub(super) enum Plain {
 }
 
 impl Plain {
+    /// A text of ours; in a browser all texts come from the host.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn text(text: &str) -> Self {
         Self::Text(text.encode_utf16().collect())
     }
