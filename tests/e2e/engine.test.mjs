@@ -46,7 +46,7 @@ for (const [name, text, shows] of ENDLESS) {
   });
 }
 
-const FAILED = /Ended with an error|used up its memory|too deep/;
+const FAILED = /Ended with an error|used up its memory|too many levels deep/;
 
 /** Programs that end: what the state says, and what the output shows. */
 const ENDING = [

@@ -43,8 +43,8 @@ const trap = (error) => `{
 }`;
 
 for (const [what, error, words] of [
-  ["traps", "new WebAssembly.RuntimeError('unreachable')", "The engine gave up on this program"],
-  ["runs out of stack", "new RangeError('Maximum call stack size exceeded')", "functions called each other too deep"],
+  ["traps", "new WebAssembly.RuntimeError('unreachable')", "The engine itself broke down"],
+  ["runs out of stack", "new RangeError('Maximum call stack size exceeded')", "Functions called functions too many levels deep"],
   ["runs out of memory", "new RangeError('WebAssembly.Memory.grow(): out of memory')", "used up its memory"],
 ]) {
   journey(`an engine that ${what} is replaced, and the learner is told`, { site: glueAnd(trap(error)) }, async (world) => {
