@@ -72,12 +72,14 @@ pub enum SiteKind {
         name: Option<String>,
     },
     /// `delete object.name`
-    Delete {
-        /// the name, if it is known
-        name: Option<String>,
-    },
+    Delete,
     /// `throw value`
     Throw,
+    /// `class A extends parent`
+    Heritage {
+        /// the text of the parent
+        parent: String,
+    },
 }
 
 /// A use of a name.
@@ -122,8 +124,6 @@ pub enum DemandKind {
         /// the first property, if its name is known
         first: Option<String>,
     },
-    /// `class A extends text`
-    Parent,
     /// `left in text`: the left side, if it is a literal
     In(Option<String>),
     /// `… instanceof text`
