@@ -15,7 +15,6 @@ mod problem;
 mod report;
 pub mod summary;
 mod tree;
-mod walk;
 mod words;
 
 pub use code::bare;

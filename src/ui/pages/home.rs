@@ -20,10 +20,7 @@ pub fn Home() -> Html {
     use_title(None);
     {
         let is_here = state.course().is_some();
-        use_effect_with((locale, is_here), move |_| {
-            let arrival = place::arrive(None);
-            move || drop(arrival)
-        });
+        use_effect_with((locale, is_here), move |_| place::arrive(None));
     }
     html! {
         <Shell route={Route::Home { locale }}>

@@ -29,10 +29,10 @@ impl Context<'_> {
             Block::Callout { kind, title, blocks } => {
                 let word = (self.texts.lesson.callout)(kind);
                 html! {
-                    <div class={classes!("callout", format!("callout-{kind}"))} role="note" aria-label={word}>
+                    <aside class={classes!("callout", format!("callout-{kind}"))} aria-label={word}>
                         <p class="callout-title">{ title.as_deref().unwrap_or(word) }</p>
                         { self.blocks(blocks) }
-                    </div>
+                    </aside>
                 }
             }
             Block::Table { align, head, rows } => self.table(align, head, rows),

@@ -1,10 +1,7 @@
-//! The machine, step by step.
+//! The machine, step by step and at random.
 
 use super::*;
 use crate::run::{Level, Part, Printed, Style};
-
-mod questions;
-mod walk;
 
 /// A machine and what it wanted so far, worker by worker.
 struct Bench {
@@ -324,4 +321,156 @@ fn files_that_do_not_come_break_the_platform() {
     bench.feed(Input::Unavailable(why.clone()));
     assert_eq!(bench.told("a"), [&Notice::Unavailable(why.clone())]);
     assert_eq!(bench.machine.phase(), Phase::Broken { why });
+}
+
+fn asking() -> Bench {
+    let mut bench = Bench::running();
+    bench.ready(W2);
+    bench.printed(W1, 1, 3);
+    bench.feed(Input::Message(W1, FromWorker::Asked { run: 1, question: prompt() }));
+    bench
+}
+
+#[test]
+fn a_question_puts_the_program_away_and_the_answer_plays_it_again() {
+    let mut bench = asking();
+    bench.said(&[Command::Terminate(W1), tell("a", Notice::Asked(prompt()))]);
+    assert_eq!(bench.machine.phase(), Phase::Asking);
+    let kim = Answer::Entered(Some("Kim".into()));
+    bench.feed(Input::Answer("a".into(), kim.clone()));
+    let second = Settings { answers: vec![kim.clone()], seen: 3, ..Settings::default() };
+    bench.said(&[post(W2, 2, "a", second), tell("a", Notice::Started), Command::Spawn(W3)]);
+
+    bench.ready(W3);
+    bench.printed(W2, 2, 2);
+    let question = Question::Confirm("sure?".into());
+    bench.feed(Input::Message(W2, FromWorker::Finished { run: 2, outcome: Outcome::Asked(question.clone()) }));
+    assert_eq!(bench.told("a"), [&Notice::Asked(question)]);
+    bench.feed(Input::Answer("a".into(), Answer::Confirmed(true)));
+    let third = Settings { answers: vec![kim, Answer::Confirmed(true)], seen: 5, ..Settings::default() };
+    bench.said(&[post(W3, 3, "a", third), tell("a", Notice::Started), Command::Spawn(WorkerId(4))]);
+}
+
+#[test]
+fn an_answer_to_no_question_or_of_another_sort_is_dropped() {
+    let mut bench = asking();
+    for (owner, answer) in [("a", Answer::Read), ("a", Answer::Confirmed(true)), ("b", Answer::Entered(None))] {
+        bench.feed(Input::Answer(owner.into(), answer));
+        bench.said(&[]);
+    }
+    let mut bench = Bench::running();
+    bench.feed(Input::Answer("a".into(), Answer::Read));
+    bench.said(&[]);
+}
+
+#[test]
+fn stop_and_another_program_end_the_asking() {
+    let mut bench = asking();
+    bench.feed(Input::Stop("a".into()));
+    bench.said(&[tell("a", Notice::Ended(Outcome::Stopped))]);
+    let mut bench = asking();
+    bench.run("b");
+    assert_eq!(bench.told("a"), [&Notice::Displaced]);
+}
+
+#[test]
+fn nothing_is_shown_after_an_answer_once_the_output_was_cut() {
+    let mut bench = Bench::running();
+    bench.ready(W2);
+    bench.feed(Input::Message(W1, FromWorker::Printed { run: 1, events: vec![line(), ConsoleEvent::Cut { kept: 1 }] }));
+    bench.feed(Input::Message(W1, FromWorker::Asked { run: 1, question: prompt() }));
+    bench.feed(Input::Answer("a".into(), Answer::Entered(None)));
+    let Some(Command::Post(_, ToWorker::Run { settings, .. })) = bench.said.first() else { panic!("{:?}", bench.said) };
+    assert_eq!(settings.seen, u32::MAX);
+}
+
+#[test]
+fn a_time_limit_counts_from_the_start_in_the_worker_and_not_while_a_question_is_open() {
+    let settings = Settings { time_limit: Some(2_000), ..Settings::default() };
+    let mut bench = bench();
+    bench.feed(Input::Run { owner: "a".into(), program: program("a"), settings });
+    assert!(!bench.said.iter().any(|c| matches!(c, Command::Alarm { .. })));
+    bench.ready(W1);
+    assert!(bench.said.contains(&Command::Alarm { run: 1, after: 2_000 }));
+    bench.feed(Input::Message(W1, FromWorker::Asked { run: 1, question: prompt() }));
+    bench.feed(Input::Alarm(1));
+    bench.said(&[]);
+    bench.ready(W2);
+    bench.feed(Input::Answer("a".into(), Answer::Entered(None)));
+    assert!(bench.said.contains(&Command::Alarm { run: 2, after: 2_000 }));
+    bench.feed(Input::Alarm(1));
+    bench.said(&[]);
+    bench.feed(Input::Alarm(2));
+    bench.said(&[Command::Terminate(W2), tell("a", Notice::Ended(Outcome::HitLimit(Limit::Time(2_000))))]);
+    bench.feed(Input::Alarm(2));
+    bench.said(&[]);
+}
+
+#[test]
+fn a_run_without_a_limit_is_never_ended_by_a_clock() {
+    let mut bench = Bench::running();
+    bench.feed(Input::Alarm(1));
+    bench.said(&[]);
+    assert_eq!(bench.machine.phase(), Phase::Running { run: 1 });
+}
+
+/// Whatever happens in whatever order: two workers at most, no word to a dead one, and every run ends once.
+#[test]
+fn no_order_of_events_breaks_the_machine() {
+    let mut seed = 0x2026_1122_u64;
+    let mut random = move |below: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % below
+    };
+    let (mut ended, mut broken) = (0, 0);
+    for _ in 0..300 {
+        let mut machine = Machine::new(true);
+        let mut alive: Vec<WorkerId> = vec![];
+        let mut open: Option<Owner> = None;
+        let mut run = 0;
+        for _ in 0..120 {
+            let worker = WorkerId(random(u64::from(alive.last().map_or(2, |w| w.0 + 1))) as u32 + 1);
+            let owner = ["a", "b"][random(2) as usize].to_owned();
+            let of = if random(4) == 0 { run + 1 } else { run };
+            let input = match random(16) {
+                0 | 1 => Input::Run { owner, program: program("p"), settings: Settings { time_limit: Some(9), ..Settings::default() } },
+                2 => Input::Stop(owner),
+                3 => Input::Answer(owner, Answer::Read),
+                4..=7 => Input::Message(worker, FromWorker::Ready { build: BUILD.into() }),
+                8 | 9 => Input::Message(worker, FromWorker::Printed { run: of, events: vec![line()] }),
+                10 => Input::Message(worker, FromWorker::Asked { run: of, question: Question::Alert("!".into()) }),
+                11 | 12 => Input::Message(worker, FromWorker::Finished { run: of, outcome: Outcome::Completed(None) }),
+                13 => Input::Crashed(worker, Crash { why: CrashKind::Trap, detail: String::new() }),
+                14 => Input::Alarm(of),
+                _ if random(8) == 0 => Input::Unavailable(PlatformFailure::FileProtocol),
+                _ => Input::Prepare,
+            };
+            for command in machine.take(input) {
+                match command {
+                    Command::Spawn(worker) => {
+                        assert!(!alive.contains(&worker));
+                        alive.push(worker);
+                        assert!(alive.len() <= 2, "{} workers", alive.len());
+                    }
+                    Command::Post(worker, ToWorker::Run { run: id, .. }) => {
+                        assert!(alive.contains(&worker), "a word to a dead worker");
+                        assert!(id > run, "an id was used twice");
+                        run = id;
+                    }
+                    Command::Terminate(worker) => alive.retain(|w| *w != worker),
+                    Command::Alarm { run: of, .. } => assert_eq!(of, run),
+                    Command::Tell(owner, Notice::Began) => {
+                        assert_eq!(open.replace(owner), None, "a second program began");
+                    }
+                    Command::Tell(owner, Notice::Ended(_) | Notice::Displaced | Notice::Unavailable(_)) => {
+                        assert_eq!(open.take(), Some(owner), "a run ended that was not open");
+                        ended += 1;
+                    }
+                    Command::Tell(owner, _) => assert_eq!(open.as_ref(), Some(&owner), "told of a run that is over"),
+                    Command::Platform(failure) => broken += usize::from(failure.is_some()),
+                }
+            }
+        }
+    }
+    assert!(ended > 1_000 && broken > 10, "the walk saw too little: {ended} ends, {broken} failures");
 }
