@@ -20,7 +20,6 @@ mod probes;
 mod questions;
 mod random;
 mod realm;
-pub mod record;
 mod report;
 mod script;
 mod services;

@@ -4,16 +4,14 @@
 
 pub mod age;
 pub mod anatomy;
-pub mod bindings;
 pub mod boxes;
 mod diagnostics;
 mod echo;
 mod insertions;
-pub mod instrument;
 pub mod lines;
 mod probes;
 
-pub use diagnostics::diagnostics;
+pub use diagnostics::{diagnostics, refusal};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
 pub use probes::{PROBES, Probed, TEMPORARY, probe};

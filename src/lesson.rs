@@ -15,6 +15,7 @@ mod problem;
 mod report;
 pub mod summary;
 mod tree;
+mod walk;
 mod words;
 
 pub use code::bare;

@@ -101,9 +101,16 @@ pub(super) fn regexp(object: &JsObject, context: &mut Context) -> String {
     Look::new(context, false).regexp(object)
 }
 
-/// What `object` stands before, if it is a proxy that was not revoked.
+/// What `object` stands before in the end, if it is a proxy and none on the way was revoked.
 pub(super) fn target(object: &JsObject, context: &mut Context) -> Option<JsObject> {
-    if proxy::is(object) { Inspector::of(context).target(object, context) } else { None }
+    let inspector = Inspector::of(context);
+    let mut found = None;
+    let mut next = object.clone();
+    while proxy::is(&next) {
+        next = inspector.target(&next, context)?;
+        found = Some(next.clone());
+    }
+    found
 }
 
 fn getter(object: &JsObject, name: JsString) -> Option<JsObject> {

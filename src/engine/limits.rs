@@ -3,8 +3,8 @@
 //! Plain calls grow a list of the engine's; calls through natives (`map`, getters, proxies, `toString`) grow the host's stack,
 //! which is much smaller and kills the instance when it ends. Both are looked at whenever a function of the program begins.
 
-use super::state::RunState;
 use boa_engine::{Context, JsNativeError, JsResult, vm::RuntimeLimits};
+use std::cell::Cell;
 
 /// Calls within each other. V8 reaches about eleven thousand with small frames.
 const CALLS: usize = 8_000;
@@ -20,6 +20,16 @@ const ENGINE_VALUES: usize = 4_000_000;
 /// Frames in a stack trace.
 const TRACE: usize = 24;
 
+thread_local! {
+    /// Address on the host's stack at which the present task began; not part of the run's state, because it is looked at in every call.
+    static BASE: Cell<usize> = const { Cell::new(0) };
+}
+
+/// A task begins at this depth of the host's stack.
+pub(super) fn begin_task() {
+    BASE.set(stack_pointer());
+}
+
 /// Sets the engine's own bounds.
 pub(super) fn set(context: &mut Context) {
     let mut limits = RuntimeLimits::default();
@@ -30,15 +40,14 @@ pub(super) fn set(context: &mut Context) {
 }
 
 /// The address of something on the host's stack, as a number.
-pub(super) fn stack_pointer() -> usize {
+fn stack_pointer() -> usize {
     let here = 0u8;
     std::hint::black_box(std::ptr::from_ref(&here)).addr()
 }
 
 /// Refuses to go deeper when one of the stacks is used up.
 pub(super) fn check_stack(context: &mut Context) -> JsResult<()> {
-    let base = context.get_data::<std::rc::Rc<RunState>>().map_or(0, |state| state.stack_base.get());
-    let used = base.saturating_sub(stack_pointer());
+    let used = BASE.get().saturating_sub(stack_pointer());
     if context.stack_trace().size_hint().0 > CALLS || used > HOST_STACK {
         return Err(overflow().into());
     }

@@ -35,10 +35,13 @@ pub(super) fn mend(value: &JsValue, context: &mut Context) {
     let Some(error) = value.as_object().filter(JsObject::is::<Error>) else { return };
     let key = PropertyKey::from(js_string!("message"));
     let message = error.borrow().properties().get(&key).and_then(|property| property.value().and_then(JsValue::as_string));
-    let Some(message) = message else { return };
+    let Some(message) = message.map(|message| message.to_std_string_lossy()) else { return };
+    if !wording::is_engines(&message) {
+        return;
+    }
     let calls = backtrace::of_error(&error, context);
     let here = Here::new(&calls);
-    let Some(reworded) = wording::reword(&message.to_std_string_lossy(), here.as_ref()) else { return };
+    let Some(reworded) = wording::reword(&message, here.as_ref()) else { return };
     let text = boa_engine::JsString::from(reworded.message);
     let property = PropertyDescriptor::builder().value(text).writable(true).enumerable(false).configurable(true);
     // An own property of an ordinary object: only a frozen error refuses, and that one keeps the engine's words.

@@ -2,7 +2,13 @@
 
 use super::{probes, sources::Sources};
 use crate::language::{self, Inserted, Probed};
-use boa_engine::{Context, JsResult, JsString, JsValue, Script, Source};
+use crate::run::Failure;
+use boa_engine::{
+    Context, JsResult, JsString, JsValue, Script, Source,
+    ast::scope::Scope,
+    interner::Interner,
+    parser::{Error, Parser},
+};
 use std::path::Path;
 
 /// The name under which a program appears in the engine's own stack traces.
@@ -11,36 +17,33 @@ pub(super) const PROGRAM: &str = "program.js";
 /// Evaluates `text` as a script, with the probes of a plain run; the value is its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
     let probed = language::probe(text, probes::next_class(context));
-    run(text, name, probed, context)
-}
-
-/// The same for a text that has hooks already; what it says of itself is what was written.
-pub(super) fn evaluate_hooked(original: &str, hooked: Inserted, name: &str, context: &mut Context) -> JsResult<JsValue> {
-    let mut probed = language::probe(&hooked.text, probes::next_class(context));
-    for (start, end) in &mut probed.classes {
-        (*start, *end) = (hooked.original(*start as usize) as u32, hooked.original(*end as usize) as u32);
-    }
-    probed.inserted = probed.inserted.upon(hooked);
-    let hooked = parse(original, name, probed, context);
-    // What the engine alone refuses is told as of the text that was written: that is parsed only now, because parsing declares.
-    match hooked {
-        Ok(script) => script.evaluate(context),
-        Err(_) => evaluate(original, name, context),
-    }
-}
-
-fn run(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsResult<JsValue> {
-    parse(original, name, probed, context)?.evaluate(context)
-}
-
-fn parse(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsResult<Script> {
     probes::declare(&probed.prefix, context)?;
-    let source = Sources::of(context).add(name, original, probed);
+    let source = Sources::of(context).add(name, text, probed);
     let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
-    Script::parse(code, None, context)
+    match Script::parse(code, None, context) {
+        Ok(script) => script.evaluate(context),
+        // A text that the engine reads only without its probes runs without them.
+        Err(_) => {
+            let bare = Probed { inserted: Inserted::nothing(text), prefix: String::new(), classes: Vec::new() };
+            let source = Sources::of(context).add(name, text, bare);
+            let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
+            Script::parse(code, None, context)?.evaluate(context)
+        }
+    }
 }
 
 /// Evaluates text that the program made itself.
 pub(super) fn evaluate_text(text: &JsString, context: &mut Context) -> JsResult<JsValue> {
     evaluate(&text.to_std_string_lossy(), "text.js", context)
+}
+
+/// Why the engine cannot read a text that is a script.
+pub(super) fn refusal(text: &str) -> Option<Failure> {
+    let error = Parser::new(Source::from_bytes(text)).parse_script(&Scope::new_global(), &mut Interner::default()).err()?;
+    let place = match &error {
+        Error::Expected { span, .. } | Error::Unexpected { span, .. } => Some((span.start().line_number(), span.start().column_number())),
+        Error::General { position, .. } => Some((position.line_number(), position.column_number())),
+        _ => None,
+    };
+    Some(language::refusal(text, error.to_string(), place))
 }

@@ -7,8 +7,12 @@
 mod base64;
 mod clone;
 mod crypto;
+mod dates;
 mod encoding;
 mod exception;
+mod locale;
+#[cfg(target_arch = "wasm32")]
+mod math;
 pub(super) mod patterns;
 mod performance;
 pub(super) mod url;
@@ -24,6 +28,10 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     crypto::install,
     url::install,
     patterns::install,
+    dates::install,
+    locale::install,
+    #[cfg(target_arch = "wasm32")]
+    math::install,
 ];
 
 /// Installs them.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::language;
 use crate::run::{Limit, Outcome, Phase, Program, Question, Settings, Value};
-use boa_engine::{Context, JsError, JsResult, JsValue};
+use boa_engine::{Context, JsError};
 use std::rc::Rc;
 
 /// Where the virtual time of an unattended run ends, if its settings say nothing: an hour.
@@ -49,17 +49,15 @@ impl Session {
 
     /// Runs the script itself and its microtasks. Timers are left to [`Session::turn`].
     pub fn start(&mut self, program: &Program) -> Turn {
-        self.start_with(program, |context| script::evaluate(&program.text, script::PROGRAM, context))
-    }
-
-    /// The same with another way to evaluate the program's text, such as with hooks in it.
-    pub(super) fn start_with(&mut self, program: &Program, evaluate: impl FnOnce(&mut Context) -> JsResult<JsValue>) -> Turn {
-        let refused = language::diagnostics(&program.text);
+        let mut refused = language::diagnostics(&program.text);
+        if refused.is_empty() {
+            refused.extend(script::refusal(&program.text));
+        }
         if !refused.is_empty() {
             return Turn::Finished(Outcome::SyntaxError(refused));
         }
         let state = self.state.clone();
-        state.stack_base.set(limits::stack_pointer());
+        limits::begin_task();
         for block in &program.before {
             state.silently(|| self.earlier(block));
             if self.state.stopped().is_some() {
@@ -68,7 +66,7 @@ impl Session {
         }
         self.state.clock.restart();
         self.state.clock.task();
-        match evaluate(&mut self.context) {
+        match script::evaluate(&program.text, script::PROGRAM, &mut self.context) {
             Ok(value) if value.is_undefined() => {}
             Ok(value) => self.value = Some(inspect::inspect(&value, &mut self.context)),
             Err(error) => self.fail(error),
@@ -79,7 +77,7 @@ impl Session {
 
     /// Runs the task that is due, if one is, with its microtasks.
     pub fn turn(&mut self) -> Turn {
-        self.state.stack_base.set(limits::stack_pointer());
+        limits::begin_task();
         if self.state.stopped().is_none() {
             if !self.state.clock.is_real()
                 && let Some(due) = self.jobs.timers.next_due()
@@ -99,11 +97,6 @@ impl Session {
     /// How many timers wait.
     pub fn pending(&self) -> u32 {
         u32::try_from(self.jobs.timers.len()).unwrap_or(u32::MAX)
-    }
-
-    /// Lets `body` use the context.
-    pub(super) fn with_context<T>(&mut self, body: impl FnOnce(&mut Context) -> T) -> T {
-        body(&mut self.context)
     }
 
     /// An earlier block of the group runs to its end, timers and all, in no time; its failures were shown where it stands.

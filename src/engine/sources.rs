@@ -17,6 +17,8 @@ pub(super) struct SourceText {
     /// byte spans of its classes in the original
     classes: Vec<(u32, u32)>,
     anatomy: OnceCell<Anatomy>,
+    /// byte offsets at which the lines of what runs start
+    starts: OnceCell<Vec<usize>>,
 }
 
 impl SourceText {
@@ -27,7 +29,15 @@ impl SourceText {
 
     /// The byte offset in the original for a line and column of the engine, which counts code points of what runs.
     pub fn offset(&self, line: u32, column: u32) -> usize {
-        self.inserted.original(Lines::new(&self.inserted.text).offset_of_code_point(line, column))
+        let text = &self.inserted.text;
+        let starts = self.starts.get_or_init(|| {
+            let lines = Lines::new(text);
+            (1..=lines.count()).map(|line| lines.offset_of_code_point(line, 1)).collect()
+        });
+        let start = starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(text.len());
+        let skipped = (column as usize).saturating_sub(1);
+        let offset = text[start..].char_indices().nth(skipped).map_or(text.len(), |(at, _)| start + at);
+        self.inserted.original(offset)
     }
 
     /// The position of a byte offset of the original.
@@ -69,6 +79,7 @@ impl Sources {
             inserted: probed.inserted,
             classes: probed.classes,
             anatomy: OnceCell::new(),
+            starts: OnceCell::new(),
         };
         let source = Rc::new(source);
         list.push(source.clone());

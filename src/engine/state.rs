@@ -28,8 +28,6 @@ pub(super) struct RunState {
     pub settings: Settings,
     /// whose time it lives in
     pub clock: Rc<RunClock>,
-    /// address on the host's stack at which the run began its present task
-    pub stack_base: Cell<usize>,
     stop: RefCell<Option<Stop>>,
     events: Cell<u32>,
     silent: Cell<bool>,
@@ -44,7 +42,6 @@ impl RunState {
             host,
             settings,
             clock,
-            stack_base: Cell::new(0),
             stop: RefCell::new(None),
             events: Cell::new(0),
             silent: Cell::new(false),

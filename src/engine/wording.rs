@@ -8,6 +8,7 @@ use crate::language::anatomy::{Demand, DemandKind, NameUse, Site, SiteKind, Stre
 use std::rc::Rc;
 
 mod fixed;
+mod properties;
 
 /// A message in the browsers' words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,6 +140,34 @@ impl Here {
     }
 }
 
+/// Whether a message may be one of the engine's own. Most messages of programs are told from those at once, without a look at the stack.
+pub(super) fn is_engines(message: &str) -> bool {
+    message.starts_with(|first: char| first.is_ascii_lowercase() || first == '`')
+        || message.ends_with(" is not defined")
+        || ENGINES.iter().any(|start| message.starts_with(start))
+        || fixed::fixed(message).is_some()
+}
+
+const ENGINES: &[&str] = &[
+    "Cannot delete property",
+    "Array.",
+    "Cannot construct",
+    "Cannot destructure",
+    "Generator",
+    "Iterator",
+    "Map",
+    "Method",
+    "Object.",
+    "Private element",
+    "Promise",
+    "Property",
+    "Set",
+    "String.prototype",
+    "Symbol.keyFor",
+    "TypedArray",
+    "Weak",
+];
+
 /// `message` in the browsers' words; `None` if it needs none.
 pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
     if let Some(message) = fixed::fixed(message) {
@@ -146,11 +175,17 @@ pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
         return Some(Reworded { message: message.into(), place });
     }
     let here = here?;
-    names(message, here).or_else(|| calls(message, here)).or_else(|| values(message, here)).or_else(|| properties(message, here))
+    names(message, here)
+        .or_else(|| calls(message, here))
+        .or_else(|| values(message, here))
+        .or_else(|| properties::properties(message, here))
 }
 
 /// Operators have no place of their own.
 fn operand(message: &str, here: &Here) -> Option<Stretch> {
+    if message.starts_with("Result of the Symbol.iterator") {
+        return here.demand(|kind| *kind == DemandKind::Iterable).map(|demand| demand.place);
+    }
     let operators: &[&str] =
         &["Cannot mix BigInt", "Cannot convert a Symbol", "Cannot convert object to prim", "Division by zero", "Right-hand side"];
     if !operators.iter().any(|start| message.starts_with(start)) || here.sites().any(|site| matches!(site.kind, SiteKind::Call { .. })) {
@@ -193,11 +228,8 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         _ => None,
     });
     if message == "superclass must be a constructor" {
-        let parent = here.sites().find_map(|site| match &site.kind {
-            SiteKind::Heritage { parent } => Some((parent, site.place)),
-            _ => None,
-        })?;
-        return Some(Reworded::at(parent.1, format!("Class extends value {} is not a constructor or null", parent.0)));
+        let parent = here.demand(|kind| *kind == DemandKind::Parent)?;
+        return Some(Reworded::at(parent.place, format!("Class extends value {} is not a constructor or null", parent.text)));
     }
     if message == "super constructor object must be constructor" {
         let class = if here.name.is_empty() { "anonymous class" } else { &here.name };
@@ -227,6 +259,13 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         }
         _ if message.starts_with("Object.create: expected 'proto'") => {
             format!("Object prototype may only be an Object or null: {}", first())
+        }
+        "Symbol.keyFor: sym is not a symbol" => format!("{} is not a symbol", first()),
+        _ if message.contains("regular expression flag") => {
+            format!("Invalid flags supplied to RegExp constructor '{}'", arguments.get(1).map_or("", String::as_str))
+        }
+        _ if message.starts_with("cannot call `") && message.ends_with("` constructor without new") => {
+            format!("Constructor {last} requires 'new'")
         }
         _ if message.starts_with("calling a builtin ") && message.ends_with("without new is forbidden") => match last {
             "Promise" => "Promise constructor cannot be invoked without 'new'".into(),
@@ -266,6 +305,9 @@ fn regular_expression(message: &str, pattern: &str) -> Option<String> {
 }
 
 fn values(message: &str, here: &Here) -> Option<Reworded> {
+    if message == NULLISH {
+        return over_nothing(here);
+    }
     if let Some(kind) = between(message, "value with type `", "` is not iterable") {
         return Some(not_iterable(kind, here));
     }
@@ -301,6 +343,16 @@ fn values(message: &str, here: &Here) -> Option<Reworded> {
     between(message, "codepoint `", "` ").map(|point| format!("Invalid code point {point}").into())
 }
 
+/// The engine has the same message for a loop over nothing as for a property of nothing, and no place for it.
+/// Properties of nothing are told by their probes, so what is left are natives, loops, spreads and patterns.
+fn over_nothing(here: &Here) -> Option<Reworded> {
+    let native =
+        here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } | SiteKind::New { callee, .. } if converts(callee)));
+    let demand =
+        here.demand(|kind| matches!(kind, DemandKind::Iterable | DemandKind::ArrayPattern)).filter(|demand| !demand.text.is_empty())?;
+    (!native).then(|| Reworded::at(demand.place, format!("{} is not iterable", demand.text)))
+}
+
 fn not_iterable(kind: &str, here: &Here) -> Reworded {
     for site in here.sites() {
         match &site.kind {
@@ -330,55 +382,13 @@ fn not_iterable(kind: &str, here: &Here) -> Reworded {
     }
 }
 
-fn properties(message: &str, here: &Here) -> Option<Reworded> {
-    if let Some(key) = message.strip_prefix("cannot set non-writable property: ") {
-        return Some(not_writable(key, here));
-    }
-    if let Some(key) = message.strip_prefix("cannot delete non-configurable property: ") {
-        return Some(format!("Cannot delete property '{key}' of #<Object>").into());
-    }
-    if let Some(key) = message.strip_prefix("cannot redefine property: ") {
-        return Some(format!("Cannot redefine property: {key}").into());
-    }
-    for site in here.sites() {
-        let (text, place) = match (&site.kind, message) {
-            (SiteKind::Private { name, written: false }, "Private element does not exist on object") => {
-                (format!("Cannot read private member #{name} from an object whose class did not declare it"), site.place)
-            }
-            (SiteKind::Private { name, written: true }, "Private element does not exist on object") => {
-                (format!("Cannot write private member #{name} to an object whose class did not declare it"), site.place)
-            }
-            (SiteKind::Property { name: Some(name) }, NULLISH) => {
-                (format!("Cannot read properties of undefined or null (reading '{name}')"), site.place)
-            }
-            (SiteKind::Property { name: None }, NULLISH) => ("Cannot read properties of undefined or null".into(), site.place),
-            (SiteKind::Assignment { .. }, NULLISH) => ("Cannot set properties of undefined or null".into(), site.place),
-            _ => continue,
-        };
-        return Some(Reworded::at(place, text));
-    }
-    matches!(message, NULLISH | "cannot convert null or undefined to Object")
-        .then(|| "Cannot convert undefined or null to object".to_owned().into())
+/// Whether a callee is one of the engine's functions that make objects out of values.
+fn converts(callee: &str) -> bool {
+    ["Object.", "Reflect.", "Array.from", "Promise."].iter().any(|start| callee.starts_with(start))
+        || [".call", ".apply", ".bind", "Map", "Set"].iter().any(|end| callee.ends_with(end))
 }
 
 const NULLISH: &str = "cannot convert 'null' or 'undefined' to object";
-
-/// The engine has one message for three; which it is can be told from what the script does with that name.
-fn not_writable(key: &str, here: &Here) -> Reworded {
-    let keyed = here.source.anatomy().key(key);
-    let index = key.bytes().all(|byte| byte.is_ascii_digit());
-    let grows = here
-        .sites()
-        .any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } if callee.ends_with(".push") || callee.ends_with(".unshift")));
-    if keyed.getter && !keyed.setter {
-        format!("Cannot set property {key} of #<Object> which has only a getter").into()
-    } else if (keyed.defined > 0 || index) && !grows {
-        let object = if index { "[object Array]" } else { "#<Object>" };
-        format!("Cannot assign to read only property '{key}' of object '{object}'").into()
-    } else {
-        format!("Cannot add property {key}, object is not extensible").into()
-    }
-}
 
 fn between<'m>(message: &'m str, start: &str, end: &str) -> Option<&'m str> {
     let rest = message.strip_prefix(start)?;

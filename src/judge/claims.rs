@@ -1,7 +1,7 @@
 //! Whether a snippet did what its comments claim.
 
 use crate::lesson::{Claim, Expectation, Snippet};
-use crate::run::{ConsoleEvent, Failure, Outcome, Value, format};
+use crate::run::{ConsoleEvent, Failure, Limit, Outcome, Question, Value, format};
 use std::collections::BTreeMap;
 
 /// What a run of a snippet showed.
@@ -93,9 +93,15 @@ fn prints(expectation: &Expectation, expected: &[String], observed: &Observed) -
         return None;
     }
     let (message, help) = if actual.is_empty() {
-        (format!("claimed is `{}`, but line {} prints nothing and has no value", expected.join("\\n"), expectation.about), "remove the mark, or print something there")
+        (
+            format!("claimed is `{}`, but line {} prints nothing and has no value", expected.join("\\n"), expectation.about),
+            "remove the mark, or print something there",
+        )
     } else {
-        (format!("claimed is `{}`, actual is `{}`", expected.join("\\n"), actual.join("\\n")), "correct the code, or let `lessons fix` write what is actual")
+        (
+            format!("claimed is `{}`, actual is `{}`", expected.join("\\n"), actual.join("\\n")),
+            "correct the code, or let `lessons fix` write what is actual",
+        )
     };
     Some(Miss {
         line: expectation.line,
@@ -140,9 +146,16 @@ fn word_throws(snippet: &Snippet, failures: &[&Failure]) -> Option<Miss> {
     let (rule, line, message, help) = match (snippet.throws, failures.first()) {
         (false, Some(failure)) => {
             let line = failure.place.map_or(1, |place| place.start.line);
-            ("throws-missing", line, format!("this snippet fails with `{}`", headline(failure)), "correct it, or write `throws` after its id if that is the point")
+            (
+                "throws-missing",
+                line,
+                format!("this snippet fails with `{}`", headline(failure)),
+                "correct it, or write `throws` after its id if that is the point",
+            )
         }
-        (true, None) => ("throws-nothing", 1, "this snippet is marked `throws` and does not fail".into(), "remove the word, or correct the code"),
+        (true, None) => {
+            ("throws-nothing", 1, "this snippet is marked `throws` and does not fail".into(), "remove the word, or correct the code")
+        }
         _ => return None,
     };
     Some(Miss { line, column: 1, rule, message, help: help.into(), actual: None })
@@ -152,12 +165,33 @@ fn word_throws(snippet: &Snippet, failures: &[&Failure]) -> Option<Miss> {
 pub fn bad_end(outcome: &Outcome) -> Option<(&'static str, String, &'static str)> {
     match outcome {
         Outcome::Completed(_) | Outcome::Threw(_) | Outcome::SyntaxError(_) => None,
-        Outcome::HitLimit(limit) => Some(("hits-limit", format!("this program does not come to its end: {limit:?}"), "make it end, or mark it `norun`")),
-        Outcome::Stopped => Some(("hangs", "this program does not come to its end".into(), "make it end, or mark it `norun`")),
-        Outcome::EngineCrashed(report) => Some(("crashes", format!("the engine died: {report}"), "mark it `norun` and tell the makers of Magic Box")),
-        Outcome::Asked(question) => {
-            Some(("input-missing", format!("this program asks more than it has answers for: {question:?}"), "add input=\"…\" to the fence, the answers separated by |"))
+        Outcome::HitLimit(limit) => {
+            Some(("hits-limit", format!("this program was ended by its bound on {}", bound(*limit)), "make it end, or mark it `norun`"))
         }
+        Outcome::Stopped => Some(("hangs", "this program does not come to its end".into(), "make it end, or mark it `norun`")),
+        Outcome::EngineCrashed(report) => {
+            Some(("crashes", format!("the engine died: {report}"), "mark it `norun` and tell the makers of Magic Box"))
+        }
+        Outcome::Asked(question) => Some((
+            "input-missing",
+            format!("this program asks more than it has answers for: “{}”", asked(question)),
+            "add input=\"…\" to the fence, the answers separated by |",
+        )),
+    }
+}
+
+fn bound(limit: Limit) -> String {
+    match limit {
+        Limit::Memory => "memory".into(),
+        Limit::Recursion => "nested calls".into(),
+        Limit::Time(ms) => format!("time, {} s", ms / 1000),
+        Limit::Steps(steps) => format!("steps, {steps}"),
+    }
+}
+
+fn asked(question: &Question) -> &str {
+    match question {
+        Question::Alert(message) | Question::Confirm(message) | Question::Prompt { message, .. } => message,
     }
 }
 

@@ -45,7 +45,9 @@ impl Comparison {
             // two errors made in different places are the same if they say the same
             (Shape::Error { headline: a, .. }, Shape::Error { headline: b, .. }) => a == b,
             (Shape::Promise(a), Shape::Promise(b)) => match (a, b) {
-                (PromiseState::Fulfilled(a), PromiseState::Fulfilled(b)) | (PromiseState::Rejected(a), PromiseState::Rejected(b)) => self.values(a, b),
+                (PromiseState::Fulfilled(a), PromiseState::Fulfilled(b)) | (PromiseState::Rejected(a), PromiseState::Rejected(b)) => {
+                    self.values(a, b)
+                }
                 _ => false,
             },
             (Shape::Weak, _) | (Shape::Iterator, _) => false,
@@ -138,7 +140,9 @@ mod tests {
         let map = |id, key: Value| object(id, "Map", Shape::Map(1), vec![(Key::Value(key), number(1.0))]);
         assert!(same(&map(1, text("a")), &map(2, text("a"))));
         assert!(!same(&map(1, text("a")), &map(2, text("b"))));
-        let set = |id, items: Vec<Value>| object(id, "Set", Shape::Set(items.len() as u32), items.into_iter().map(|v| (Key::Member, v)).collect());
+        let set = |id, items: Vec<Value>| {
+            object(id, "Set", Shape::Set(items.len() as u32), items.into_iter().map(|v| (Key::Member, v)).collect())
+        };
         assert!(same(&set(1, vec![number(1.0), number(2.0)]), &set(2, vec![number(2.0), number(1.0)])));
         assert!(!same(&set(1, vec![number(1.0), number(1.0)]), &set(2, vec![number(1.0), number(2.0)])));
     }

@@ -72,14 +72,12 @@ pub enum SiteKind {
         name: Option<String>,
     },
     /// `delete object.name`
-    Delete,
+    Delete {
+        /// the name, if it is known
+        name: Option<String>,
+    },
     /// `throw value`
     Throw,
-    /// `class A extends parent`
-    Heritage {
-        /// the text of the parent
-        parent: String,
-    },
 }
 
 /// A use of a name.
@@ -124,6 +122,8 @@ pub enum DemandKind {
         /// the first property, if its name is known
         first: Option<String>,
     },
+    /// `class A extends text`
+    Parent,
     /// `left in text`: the left side, if it is a literal
     In(Option<String>),
     /// `… instanceof text`

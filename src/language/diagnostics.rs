@@ -8,37 +8,77 @@ use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 
+mod nesting;
+mod words;
+
 /// The syntax errors of `text` read as a script, in the order they stand in it; empty if it is one.
+/// The message is V8's where it has established words, and the parser's own is the advice.
 pub fn diagnostics(text: &str) -> Vec<Failure> {
+    let lines = Lines::new(text);
+    if let Some(at) = nesting::too_deep(text) {
+        let advice = "This is nested deeper than the engine can read.".to_owned();
+        return vec![failure("RangeError", "Maximum call stack size exceeded".into(), Some(advice), Some((at, at + 1)), &lines)];
+    }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
     let mut found: Vec<OxcDiagnostic> = parsed.diagnostics.into_iter().collect();
     if found.is_empty() {
         found = SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program).diagnostics.into_iter().collect();
     }
-    let lines = Lines::new(text);
-    let mut failures: Vec<Failure> = found.iter().map(|diagnostic| failure(diagnostic, &lines)).collect();
+    let mut failures: Vec<Failure> = found.iter().map(|diagnostic| told(diagnostic, text, &lines)).collect();
     failures.sort_by_key(|failure| failure.place.map(|place| place.start));
     failures.dedup_by_key(|failure| failure.place.map(|place| place.start));
     failures
 }
 
-fn failure(diagnostic: &OxcDiagnostic, lines: &Lines) -> Failure {
-    let mut labels = diagnostic.labels.iter().map(|label| Label {
-        place: lines.place(label.offset() as usize, label.offset() as usize + label.len() as usize),
-        text: label.label().unwrap_or_default().to_owned(),
-    });
-    let first = labels.next();
-    let place = first.as_ref().map(|label| label.place);
+/// A failure of a text that only the engine refuses; `message` is the engine's, and so is `at`: a line and a column in code points.
+pub fn refusal(text: &str, message: String, at: Option<(u32, u32)>) -> Failure {
+    let advice = "This is JavaScript, but the engine in this page cannot run it.".to_owned();
+    let lines = Lines::new(text);
+    let place = at.map(|(line, column)| lines.offset_of_code_point(line, column)).map(|offset| (offset, offset + 1));
+    failure("SyntaxError", message, Some(advice), place, &lines)
+}
+
+fn told(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failure {
+    let spans: Vec<(usize, usize, String)> = diagnostic
+        .labels
+        .iter()
+        .map(|label| {
+            let start = label.offset() as usize;
+            (start, start + label.len() as usize, label.label().unwrap_or_default().to_owned())
+        })
+        .collect();
+    // Of two declarations of one name the parser names the first first; the second is the one that is refused.
+    let second = diagnostic.message.contains("already been declared") && spans.len() == 2;
+    let main = spans.get(usize::from(second)).or(spans.first());
+    let place = main.map(|(start, end, _)| (*start, *end));
+    let opener =
+        spans.iter().find(|(start, _, said)| said.contains("Opened") && Some(*start) != place.map(|place| place.0)).map(|span| span.0);
+    let own = diagnostic.message.to_string();
+    let message = place.and_then(|place| words::words(&own, text, place, opener)).unwrap_or_else(|| own.clone());
+    let help = diagnostic.help.as_ref().map(ToString::to_string);
+    let advice = match (message == own, help) {
+        (true, help) => help,
+        (false, Some(help)) => Some(format!("{own}. {help}")),
+        (false, None) => Some(own),
+    };
+    let mut failure = failure("SyntaxError", message, advice, place, lines);
+    let others = spans.iter().filter(|(start, end, _)| Some((*start, *end)) != place);
+    failure.labels = others.map(|(start, end, said)| Label { place: lines.place(*start, *end), text: said.clone() }).collect();
+    failure
+}
+
+fn failure(class: &str, message: String, advice: Option<String>, place: Option<(usize, usize)>, lines: &Lines) -> Failure {
+    let place = place.map(|(start, end)| lines.place(start, end));
     Failure {
         phase: Phase::Syntax,
-        class: "SyntaxError".into(),
-        message: diagnostic.message.to_string(),
+        class: class.into(),
+        message,
         value: None,
         place,
         quote: place.map(|place| lines.line(place.start.line).to_owned()),
         stack: Vec::new(),
-        labels: labels.collect(),
-        advice: diagnostic.help.as_ref().map(ToString::to_string),
+        labels: Vec::new(),
+        advice,
     }
 }

@@ -92,9 +92,13 @@ fn bare_fence(line: &str) -> Option<usize> {
     (line.len() >= 3 && line.bytes().all(|b| b == b':')).then_some(line.len())
 }
 
-/// A paragraph that was meant as a container's beginning: comrak takes no line with another colon in it.
+/// A paragraph that was meant as a container's beginning (comrak takes no line with another colon in it) or as a code block's.
 pub(super) fn report_broken_opening(reader: &mut Reader<'_>, at: (u32, u32)) {
     let line = reader.lines.get(at.0 as usize - 1).copied().unwrap_or_default();
+    if line.trim_start_matches([' ', '>']).starts_with("```") {
+        const HELP: &str = "Markdown takes no grave accent (`) after an opening ```: begin and end the block with ~~~ instead";
+        reader.report.add(at, "grave-accent-in-fence", "this line does not open a code block", HELP);
+    }
     if line.trim_start_matches([' ', '>']).starts_with(":::") {
         reader.report.add(
             at,

@@ -3,6 +3,7 @@
 use super::Snippet;
 use super::report::{Report, nearest};
 use super::words::{Word, words};
+use crate::run::{Edition, Era};
 
 /// What a fenced block is.
 #[derive(Debug, PartialEq)]
@@ -22,14 +23,15 @@ pub(super) enum Fence {
     },
 }
 
-/// Editions a lesson may name.
-pub(super) const EDITIONS: &[&str] = &[
-    "es1", "es2", "es3", "es5", "es5.1", "es2015", "es2016", "es2017", "es2018", "es2019", "es2020", "es2021", "es2022", "es2023",
-    "es2024", "es2025", "es2026", "es2027",
-];
+/// The editions that a lesson may name: `es3`, `es2015`, …
+pub(super) fn editions() -> Vec<String> {
+    Edition::all().map(|edition| edition.to_string().to_ascii_lowercase()).collect()
+}
 
-/// The Netscape versions that a program can also be run as of.
-pub(super) const NETSCAPE: &[&str] = &["js1.0", "js1.1", "js1.2", "js1.3", "js1.4", "js1.5"];
+/// The eras that a program can be run as of.
+fn eras() -> Vec<String> {
+    Era::all().map(Era::word).collect()
+}
 
 const SNIPPET_WORDS: &[&str] = &[
     "id", "norun", "throws", "step", "predict", "boxes", "edition", "era", "input", "seed", "group", "starter", "solution", "check",
@@ -109,11 +111,8 @@ fn snippet(rest: &[Word], at: (u32, u32), report: &mut Report) -> Snippet {
             ("predict", None) => snippet.predict = true,
             ("boxes", None) => snippet.boxes = true,
             ("id", Some(id)) => snippet.id = checked_id(id, at, report),
-            ("edition", Some(name)) => snippet.edition = known(name, EDITIONS, "unknown-edition", "edition", at, report),
-            ("era", Some(name)) => {
-                let all: Vec<&str> = NETSCAPE.iter().chain(EDITIONS).copied().collect();
-                snippet.era = known(name, &all, "unknown-era", "era", at, report);
-            }
+            ("edition", Some(name)) => snippet.edition = known(name, &editions(), "unknown-edition", "edition", at, report),
+            ("era", Some(name)) => snippet.era = known(name, &eras(), "unknown-era", "era", at, report),
             ("input", Some(text)) => snippet.input = text.split('|').map(str::to_owned).collect(),
             ("seed", Some(text)) => match text.parse() {
                 Ok(seed) => snippet.seed = Some(seed),
@@ -161,11 +160,12 @@ pub(super) fn checked_id(id: &str, at: (u32, u32), report: &mut Report) -> Strin
 }
 
 /// The name if it is one of `all`, else a problem.
-pub(super) fn known(name: &str, all: &[&str], rule: &'static str, what: &str, at: (u32, u32), report: &mut Report) -> Option<String> {
+pub(super) fn known(name: &str, all: &[String], rule: &'static str, what: &str, at: (u32, u32), report: &mut Report) -> Option<String> {
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
     if all.contains(&name) {
         return Some(name.to_owned());
     }
-    let help = match nearest(name, all) {
+    let help = match nearest(name, &all) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("known are {}", all.join(", ")),
     };

@@ -5,7 +5,7 @@
 mod scalar;
 
 use super::Lesson;
-use super::fence::{EDITIONS, checked_id, known};
+use super::fence::{checked_id, editions, known};
 use super::report::{Report, nearest};
 use scalar::scalar;
 
@@ -57,7 +57,7 @@ fn fill(entry: Entry, lesson: &mut Lesson, report: &mut Report) {
         ("id", Value::Text(text)) => lesson.id = checked_id(&text, at, report),
         ("title", Value::Text(text)) => lesson.title = text,
         ("track", Value::Text(text)) => lesson.track = checked_id(&text, at, report),
-        ("edition", Value::Text(text)) => lesson.edition = known(&text, EDITIONS, "unknown-edition", "edition", at, report),
+        ("edition", Value::Text(text)) => lesson.edition = known(&text, &editions(), "unknown-edition", "edition", at, report),
         ("source", Value::Text(text)) => lesson.source = Some(text),
         ("source-hash", Value::Text(text)) => lesson.source_hash = Some(text),
         ("goals", Value::List(items)) => lesson.goals = items,

@@ -55,8 +55,6 @@ pub struct Shell {
     pub other_language: &'static str,
     /// the setting of the plain text area
     pub plain_editor: &'static str,
-    /// name of the settings
-    pub settings: &'static str,
     /// what is promised at the foot of each page
     pub promise: &'static str,
     /// closes a notice
@@ -93,8 +91,6 @@ pub struct Home {
     pub box_closed: &'static str,
     /// under the box: what is special about it
     pub box_more: &'static str,
-    /// heading over the two tracks
-    pub tracks: &'static str,
     /// what the typing track brings; code stands between backticks
     pub typing: &'static str,
     /// what the history track brings
@@ -143,8 +139,6 @@ pub struct LessonTexts {
     pub exercise: &'static str,
     /// label of a quiz
     pub quiz: &'static str,
-    /// names of the two tracks: typing, history
-    pub tracks: [&'static str; 2],
     /// a lesson has something wrong in it; said to its author
     pub problems: fn(usize) -> String,
 }
@@ -171,6 +165,8 @@ pub struct SnippetTexts {
     pub edit: &'static str,
     /// how to leave the editor
     pub editor_help: &'static str,
+    /// the editor's own words, each with what it says instead
+    pub editor_phrases: &'static [(&'static str, &'static str)],
     /// the lesson's code changed since the draft was made
     pub outdated: &'static str,
     /// shows both
@@ -217,18 +213,8 @@ pub struct SnippetTexts {
     pub not_started: &'static str,
     /// it asks something
     pub asking: &'static str,
-    /// it used up its memory
-    pub out_of_memory: &'static str,
-    /// its calls nested too deep
-    pub out_of_stack: &'static str,
     /// another program of the page was started
     pub displaced: &'static str,
-    /// it used up its time
-    pub out_of_time: fn(u32) -> String,
-    /// it used up its steps
-    pub out_of_steps: fn(u32) -> String,
-    /// the engine died
-    pub crashed: &'static str,
     /// it has been running for long
     pub still_running: &'static str,
 }
@@ -237,8 +223,6 @@ pub struct SnippetTexts {
 pub struct OutputTexts {
     /// name of the log
     pub output: &'static str,
-    /// before anything ran
-    pub empty: &'static str,
     /// words of the levels: info, warning, error, debug, trace
     pub levels: [&'static str; 5],
     /// the value of the last expression

@@ -27,6 +27,8 @@ pub enum Particle {
     Quoted,
     /// 이나/나
     Or,
+    /// 이라서/라서
+    Because,
 }
 
 impl Particle {
@@ -42,6 +44,7 @@ impl Particle {
             Self::Named => ("이라는", "라는", "(이)라는"),
             Self::Quoted => ("이라고", "라고", "(이)라고"),
             Self::Or => ("이나", "나", "(이)나"),
+            Self::Because => ("이라서", "라서", "(이)라서"),
         }
     }
 }
@@ -70,7 +73,10 @@ mod tests {
     fn check(particle: Particle, expected: &[&str]) {
         for expected in expected {
             let (consonant, vowel, unknown) = particle.forms();
-            let word = [unknown, consonant, vowel].into_iter().find_map(|form| expected.strip_suffix(form)).expect("the sample ends in the particle");
+            let word = [unknown, consonant, vowel]
+                .into_iter()
+                .find_map(|form| expected.strip_suffix(form))
+                .expect("the sample ends in the particle");
             assert_eq!(&with(word, particle), expected);
         }
     }
@@ -86,33 +92,138 @@ mod tests {
         check(Particle::Named, &["값이라는", "변수라는"]);
         check(Particle::Quoted, &["값이라고", "변수라고"]);
         check(Particle::Or, &["값이나", "변수나"]);
+        check(Particle::Because, &["`null`이라서", "`undefined`라서"]);
     }
 
     #[test]
     fn after_numbers() {
         check(Particle::Topic, &["0은", "1은", "2는", "3은", "4는", "5는", "6은", "7은", "8은", "9는"]);
         check(Particle::Toward, &["0으로", "1로", "2로", "3으로", "6으로", "7로", "8로"]);
-        check(Particle::Subject, &["10이", "100이", "1000이", "1,000이", "10000이", "100000이", "100000000이", "1000000000000가", "2009가", "1990이", "12가", "-5가"]);
+        check(
+            Particle::Subject,
+            &[
+                "10이",
+                "100이",
+                "1000이",
+                "1,000이",
+                "10000이",
+                "100000이",
+                "100000000이",
+                "1000000000000가",
+                "2009가",
+                "1990이",
+                "12가",
+                "-5가",
+            ],
+        );
         check(Particle::Object, &["0.10을", "3.14를", "2.0을", "10n을", "1e21을", "50%를", "$5를", "ES2015를", "ES6을", "arr2를"]);
     }
 
     #[test]
     fn after_letters_and_names_made_of_letters() {
-        check(Particle::Topic, &["x는", "i는", "n은", "l은", "m은", "r은", "X는", "N은", "HTML은", "CSS는", "API는", "URL은", "DOM은", "JSON은", "NaN은"]);
+        check(
+            Particle::Topic,
+            &["x는", "i는", "n은", "l은", "m은", "r은", "X는", "N은", "HTML은", "CSS는", "API는", "URL은", "DOM은", "JSON은", "NaN은"],
+        );
         check(Particle::Toward, &["l로", "r로", "HTML로", "n으로", "m으로", "x로"]);
     }
 
     #[test]
     fn after_words_of_javascript() {
-        check(Particle::Topic, &["null은", "undefined는", "true는", "false는", "number는", "string은", "boolean은", "bigint는", "symbol은", "object는", "function은"]);
-        check(Particle::Object, &["let을", "const를", "var를", "typeof를", "class를", "return을", "await를", "async를", "type을", "this를", "new를", "delete를", "switch를", "while을", "break를"]);
+        check(
+            Particle::Topic,
+            &[
+                "null은",
+                "undefined는",
+                "true는",
+                "false는",
+                "number는",
+                "string은",
+                "boolean은",
+                "bigint는",
+                "symbol은",
+                "object는",
+                "function은",
+            ],
+        );
+        check(
+            Particle::Object,
+            &[
+                "let을",
+                "const를",
+                "var를",
+                "typeof를",
+                "class를",
+                "return을",
+                "await를",
+                "async를",
+                "type을",
+                "this를",
+                "new를",
+                "delete를",
+                "switch를",
+                "while을",
+                "break를",
+            ],
+        );
         check(Particle::Toward, &["null로", "number로", "string으로", "boolean으로", "symbol로", "object로", "Infinity로", "for로"]);
-        check(Particle::Subject, &["console.log가", "Array.isArray가", "map이", "Map이", "Set이", "userName이", "getItem이", "MAX_VALUE가", "toFixed가", "forEach가", "Object가", "TypeError가"]);
+        check(
+            Particle::Subject,
+            &[
+                "console.log가",
+                "Array.isArray가",
+                "map이",
+                "Map이",
+                "Set이",
+                "userName이",
+                "getItem이",
+                "MAX_VALUE가",
+                "toFixed가",
+                "forEach가",
+                "Object가",
+                "TypeError가",
+            ],
+        );
     }
 
     #[test]
     fn after_other_english_words() {
-        check(Particle::Subject, &["box가", "item이", "table이", "file이", "line이", "count가", "total이", "list가", "stack이", "block이", "callback이", "web이", "step이", "input이", "output이", "static이", "group이", "index가", "key가", "value가", "result가", "Kim이", "apple이", "banana가", "user가", "page가", "text가", "done이", "sum이", "max가", "min이"]);
+        check(
+            Particle::Subject,
+            &[
+                "box가",
+                "item이",
+                "table이",
+                "file이",
+                "line이",
+                "count가",
+                "total이",
+                "list가",
+                "stack이",
+                "block이",
+                "callback이",
+                "web이",
+                "step이",
+                "input이",
+                "output이",
+                "static이",
+                "group이",
+                "index가",
+                "key가",
+                "value가",
+                "result가",
+                "Kim이",
+                "apple이",
+                "banana가",
+                "user가",
+                "page가",
+                "text가",
+                "done이",
+                "sum이",
+                "max가",
+                "min이",
+            ],
+        );
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Where on a page the reader is, kept over a change of language and over Back.
 //!
-//! Twins have the same blocks in the same order, so the block at the top of the window is the place in both languages.
+//! Twins have the same blocks in the same order, so the block nearest to the top of the window is the place in both languages.
 //! The window's own memory of scrolling does not help: lessons come after the address has changed.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -19,9 +20,9 @@ const MARKS: &str = "main [data-anchor]";
 /// A place kept over a change of language.
 #[derive(Clone, Copy)]
 enum Kept {
-    /// the block at the top, by its number on the page, and its distance from the top
+    /// the block nearest to the top, by its number on the page, and its distance from the top
     Block(u32, f64),
-    /// above the first block, or on a page that has none: pixels from the top
+    /// at the top, or on a page without blocks: pixels from the top
     Offset(f64),
 }
 
@@ -40,13 +41,19 @@ pub fn keep() {
     let marks = document().query_selector_all(MARKS).ok();
     let marks = marks.iter().flat_map(|all| (0..all.length()).filter_map(|i| Some((i, all.get(i)?.dyn_into::<Element>().ok()?))));
     let tops = marks.map(|(index, mark)| (index, mark.get_bounding_client_rect().top()));
-    let passed = tops.take_while(|(_, top)| *top <= HEADER).last();
-    KEPT.set(Some(passed.map_or_else(|| Kept::Offset(scrolled()), |(index, top)| Kept::Block(index, top))));
+    // The nearest one moves least when the text around it becomes longer or shorter.
+    let nearest = tops.min_by(|(_, a), (_, b)| (a - HEADER).abs().total_cmp(&(b - HEADER).abs()));
+    let at_top = scrolled() < HEADER;
+    KEPT.set(Some(nearest.filter(|_| !at_top).map_or_else(|| Kept::Offset(scrolled()), |(index, top)| Kept::Block(index, top))));
 }
 
 /// Brings the reader to where this page is to be seen: the place kept, the anchor, where they were, or the top.
-/// To be called when the page's content is there.
-pub fn arrive(anchor: Option<&str>) {
+/// To be called when the page's content is there or being rendered; it happens when the returned timer fires, at once after that.
+pub fn arrive(anchor: Option<String>) -> Timeout {
+    Timeout::new(0, move || arrive_now(anchor.as_deref()))
+}
+
+fn arrive_now(anchor: Option<&str>) {
     let followed = FOLLOWED.take();
     let back = RETURN.take();
     if let Some(kept) = KEPT.take() {

@@ -16,6 +16,10 @@ fn immutable(message: &str) -> Option<&'static str> {
 }
 
 const FIXED: &[(&str, &str)] = &[
+    ("Promise NewTarget cannot be undefined", "Promise constructor cannot be invoked without 'new'"),
+    ("Proxy constructor called with non-object handler", "Cannot create proxy with a non-object as target or handler"),
+    ("Proxy constructor called with non-object target", "Cannot create proxy with a non-object as target or handler"),
+    ("returned iterator is not an object", "Result of the Symbol.iterator method is not an object"),
     ("cannot mix BigInt and other types, use explicit conversions", "Cannot mix BigInt and other types, use explicit conversions"),
     ("BigInt division by zero", "Division by zero"),
     ("BigInts have no unsigned right shift, use >> instead", "BigInts have no unsigned right shift, use >> instead"),
@@ -36,7 +40,6 @@ const FIXED: &[(&str, &str)] = &[
     ("Typed array length is 0 and initial value is not present", "Reduce of empty array with no initial value"),
     ("precision must be an integer at least 1 and no greater than 100", "toPrecision() argument must be between 1 and 100"),
     ("radix must be an integer at least 2 and no greater than 36", "toString() radix argument must be between 2 and 36"),
-    ("String.prototype.replaceAll called with a non-global RegExp argument", "replaceAll must be called with a global RegExp"),
     ("invalid escape character found", "URI malformed"),
     ("cyclic object value", "Converting circular structure to JSON"),
     ("cannot serialize bigint to JSON", "Do not know how to serialize a BigInt"),

@@ -39,7 +39,8 @@ fn failure(at_line: u32, class: &str, message: &str) -> Failure {
 
 #[track_caller]
 fn check(snippet: &Snippet, observed: Observed, expected: &[&str]) {
-    let found: Vec<String> = misses(snippet, &observed).into_iter().map(|m| format!("{}:{}: {}: {}", m.line, m.column, m.rule, m.message)).collect();
+    let found: Vec<String> =
+        misses(snippet, &observed).into_iter().map(|m| format!("{}:{}: {}: {}", m.line, m.column, m.rule, m.message)).collect();
     assert_eq!(found, expected);
 }
 
@@ -52,7 +53,11 @@ fn printed_lines_belong_to_the_line_of_their_call() {
     let s = snippet("", "log('a'); // → a\nfor (;;) log(i); // → 0\n//   1\nlog();");
     check(&s, events(vec![line(1, "a"), line(2, "0"), line(2, "1"), line(4, "x")]), &[]);
     check(&s, events(vec![line(1, "a"), line(2, "0\n1")]), &[]);
-    check(&s, events(vec![line(1, "b"), line(2, "0")]), &["1:11: expectation-wrong: claimed is `a`, actual is `b`", "2:18: expectation-wrong: claimed is `0\\n1`, actual is `0`"]);
+    check(
+        &s,
+        events(vec![line(1, "b"), line(2, "0")]),
+        &["1:11: expectation-wrong: claimed is `a`, actual is `b`", "2:18: expectation-wrong: claimed is `0\\n1`, actual is `0`"],
+    );
     check(&s, events(vec![line(1, "a")]), &["2:18: expectation-wrong: claimed is `0\\n1`, but line 2 prints nothing and has no value"]);
 }
 
@@ -69,7 +74,11 @@ fn a_line_that_prints_nothing_has_the_value_of_its_expression() {
     let value = Value::String { text: "53".into(), length: 2 };
     check(&s, Observed { values: BTreeMap::from([(1, vec![value])]), ..Observed::default() }, &[]);
     let value = Value::Number(Num(53.0));
-    check(&s, Observed { values: BTreeMap::from([(1, vec![value])]), ..Observed::default() }, &["1:9: expectation-wrong: claimed is `'53'`, actual is `53`"]);
+    check(
+        &s,
+        Observed { values: BTreeMap::from([(1, vec![value])]), ..Observed::default() },
+        &["1:9: expectation-wrong: claimed is `'53'`, actual is `53`"],
+    );
 }
 
 #[test]
@@ -111,5 +120,9 @@ fn a_syntax_error_may_stand_elsewhere() {
 #[test]
 fn a_snippet_that_fails_says_so() {
     let s = snippet("", "f();");
-    check(&s, events(vec![failed(1, "ReferenceError", "f is not defined")]), &["1:1: throws-missing: this snippet fails with `ReferenceError: f is not defined`"]);
+    check(
+        &s,
+        events(vec![failed(1, "ReferenceError", "f is not defined")]),
+        &["1:1: throws-missing: this snippet fails with `ReferenceError: f is not defined`"],
+    );
 }

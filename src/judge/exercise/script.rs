@@ -12,7 +12,8 @@ pub fn check_program(attempt: &str, check: &Check, printed: &[String]) -> Progra
     // the attempt cannot hold the name of what is made from its own text
     let notes = format!("$notes_{}_{}", fingerprint(attempt), fingerprint(&check.code));
     let printed: Vec<String> = printed.iter().map(|line| literal(line)).collect();
-    let words: Vec<String> = words_asked_for(&check.code).iter().map(|word| format!("{}: {}", literal(word), uses(attempt, word))).collect();
+    let words: Vec<String> =
+        words_asked_for(&check.code).iter().map(|word| format!("{}: {}", literal(word), uses(attempt, word))).collect();
     // Notes go into an object without a prototype, so no setter of the attempt is in the way; array literals ask nobody.
     let script = format!(
         "const {notes} = {{ __proto__: null }};

@@ -1,4 +1,4 @@
-//! The programs themselves run in `author`'s tests, which have an engine; here is what can be said without one.
+//! The programs themselves run in `tests/exercises.rs`, with an engine; here is what can be said without one.
 
 use super::*;
 use crate::lesson::Check;
@@ -33,7 +33,10 @@ fn notes_become_verdicts() {
     let five = || Value::Number(Num(5.0));
     let equal = |a: Value, b: Value| vec![text("equal"), a, b];
     assert_eq!(verdict(&notes(vec![equal(five(), five())], done())), Verdict::Passed);
-    assert_eq!(verdict(&notes(vec![equal(five(), five()), equal(text("5"), five())], done())), Verdict::Differs { actual: text("5"), expected: five() });
+    assert_eq!(
+        verdict(&notes(vec![equal(five(), five()), equal(text("5"), five())], done())),
+        Verdict::Differs { actual: text("5"), expected: five() }
+    );
     assert_eq!(verdict(&notes(vec![equal(five(), five())], Some(("threw", note(vec![text("x")]))))), Verdict::Threw(text("x")));
     assert_eq!(verdict(&notes(vec![equal(five(), five())], None)), Verdict::Unfinished(None));
     assert!(matches!(verdict(&notes(vec![], done())), Verdict::Broken(_)));
@@ -41,10 +44,17 @@ fn notes_become_verdicts() {
     assert_eq!(verdict(&notes(vec![vec![text("uses"), text("=>"), Value::Boolean(false)]], done())), Verdict::Lacks("=>".into()));
     assert_eq!(verdict(&notes(vec![vec![text("lacks"), text("let"), Value::Boolean(false)]], done())), Verdict::Passed);
     let error = || object(3, Shape::Error { headline: "TypeError: no".into(), stack: String::new() }, vec![]);
-    let throws = |name: &str, threw: bool| vec![text("throws"), text(name), Value::Boolean(threw), if threw { error() } else { Value::Undefined }];
+    let throws =
+        |name: &str, threw: bool| vec![text("throws"), text(name), Value::Boolean(threw), if threw { error() } else { Value::Undefined }];
     assert_eq!(verdict(&notes(vec![throws("TypeError", true)], done())), Verdict::Passed);
-    assert_eq!(verdict(&notes(vec![throws("RangeError", true)], done())), Verdict::DidNotThrow { wanted: "RangeError".into(), instead: Some(error()) });
-    assert_eq!(verdict(&notes(vec![throws("RangeError", false)], done())), Verdict::DidNotThrow { wanted: "RangeError".into(), instead: None });
+    assert_eq!(
+        verdict(&notes(vec![throws("RangeError", true)], done())),
+        Verdict::DidNotThrow { wanted: "RangeError".into(), instead: Some(error()) }
+    );
+    assert_eq!(
+        verdict(&notes(vec![throws("RangeError", false)], done())),
+        Verdict::DidNotThrow { wanted: "RangeError".into(), instead: None }
+    );
 }
 
 #[test]

@@ -20,12 +20,16 @@ pub(super) fn printed(expression: &Expression<'_>) -> String {
             format!("{object}{dot}{}", member.property.name)
         }
         Expression::PrivateFieldExpression(member) => format!("{}.#{}", printed(&member.object), member.field.name),
-        Expression::ComputedMemberExpression(member) => {
-            let dot = if member.optional { "?." } else { "" };
-            format!("{}{dot}[{}]", printed(&member.object), printed(&member.expression))
-        }
+        Expression::ComputedMemberExpression(member) => computed(member),
         Expression::CallExpression(call) => format!("{}(...)", printed(&call.callee)),
-        Expression::NewExpression(new) => format!("new {}(...)", printed(&new.callee)),
+        Expression::ObjectExpression(object) => format!("{{{}}}", INTERMEDIATE.repeat(object.properties.len())),
+        Expression::BinaryExpression(binary) => {
+            format!("({} {} {})", printed(&binary.left), binary.operator.as_str(), printed(&binary.right))
+        }
+        Expression::LogicalExpression(logical) => {
+            format!("({} {} {})", printed(&logical.left), logical.operator.as_str(), printed(&logical.right))
+        }
+        Expression::RegExpLiteral(pattern) => pattern.raw.map_or_else(|| INTERMEDIATE.into(), |raw| raw.to_string()),
         Expression::ChainExpression(chain) => match &chain.expression {
             ChainElement::CallExpression(call) => format!("{}(...)", printed(&call.callee)),
             element => element.as_member_expression().map_or_else(|| INTERMEDIATE.into(), member),
@@ -33,6 +37,9 @@ pub(super) fn printed(expression: &Expression<'_>) -> String {
         Expression::ArrayExpression(array) => {
             let elements = array.elements.iter().map(|element| element.as_expression().map(printed).unwrap_or_default());
             format!("[{}]", elements.collect::<Vec<_>>().join(","))
+        }
+        Expression::UnaryExpression(unary) if unary.operator == UnaryOperator::UnaryNegation && value(expression).is_some() => {
+            value(expression).unwrap_or_default()
         }
         Expression::UnaryExpression(unary) if unary.operator != UnaryOperator::Delete => {
             let blank = if unary.operator.is_keyword() { " " } else { "" };
@@ -47,17 +54,37 @@ fn member(member: &MemberExpression<'_>) -> String {
         MemberExpression::StaticMemberExpression(member) => {
             format!("{}{}{}", printed(&member.object), if member.optional { "?." } else { "." }, member.property.name)
         }
-        MemberExpression::ComputedMemberExpression(member) => {
-            format!("{}{}[{}]", printed(&member.object), if member.optional { "?." } else { "" }, printed(&member.expression))
-        }
+        MemberExpression::ComputedMemberExpression(member) => computed(member),
         MemberExpression::PrivateFieldExpression(member) => format!("{}.#{}", printed(&member.object), member.field.name),
     }
+}
+
+/// A key that is a literal text prints as a name does.
+fn computed(member: &ComputedMemberExpression<'_>) -> String {
+    let object = printed(&member.object);
+    match &member.expression {
+        Expression::StringLiteral(key) => format!("{object}.{}", key.value),
+        key => format!("{object}{}[{}]", if member.optional { "?." } else { "" }, printed(key)),
+    }
+}
+
+/// What is gone through one by one: a call may be at fault for two reasons.
+pub(super) fn iterated(expression: &Expression<'_>) -> String {
+    let called = match expression.without_parentheses() {
+        Expression::CallExpression(call) => &call.callee,
+        Expression::NewExpression(new) => &new.callee,
+        other => return printed(other),
+    };
+    format!("{} is not a function or its return value", printed(called))
 }
 
 /// A literal as it prints inside an expression.
 fn literal(expression: &Expression<'_>) -> Option<String> {
     Some(match expression {
         Expression::StringLiteral(text) => format!("\"{}\"", text.value),
+        Expression::TemplateLiteral(text) if text.expressions.is_empty() => {
+            format!("\"{}\"", text.quasis.first().map(|part| part.value.raw.as_str()).unwrap_or_default())
+        }
         other => return value(other),
     })
 }

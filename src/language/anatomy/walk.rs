@@ -1,6 +1,6 @@
 //! Collects an [`Anatomy`] from the tree.
 
-use super::printed::{printed, value};
+use super::printed::{iterated, printed, value};
 use super::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_semantic::Scoping;
@@ -219,7 +219,11 @@ impl<'a> VisitJs<'a> for Collector<'_> {
 
     fn visit_unary_expression(&mut self, unary: &UnaryExpression<'a>) {
         match unary.operator {
-            UnaryOperator::Delete => self.site(unary.span.start as usize, SiteKind::Delete, stretch(unary.span)),
+            UnaryOperator::Delete => {
+                let member = unary.argument.as_member_expression();
+                let name = member.and_then(|member| member.static_property_name()).map(|name| name.to_string());
+                self.site(unary.span.start as usize, SiteKind::Delete { name }, stretch(unary.span));
+            }
             // A name may be asked for its type where it is not declared.
             UnaryOperator::Typeof if matches!(unary.argument, Expression::Identifier(_)) => return,
             UnaryOperator::Typeof | UnaryOperator::LogicalNot | UnaryOperator::Void => {}
@@ -236,7 +240,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     fn visit_class(&mut self, class: &Class<'a>) {
         if let Some(heritage) = &class.heritage {
             let parent = &heritage.expression;
-            self.site(class.span.start as usize, SiteKind::Heritage { parent: printed(parent) }, stretch(parent.span()));
+            self.demand(DemandKind::Parent, parent.span(), value(parent).unwrap_or_else(|| printed(parent)));
         }
         walk::walk_class(self, class);
     }
@@ -275,7 +279,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     }
 
     fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
-        self.demand(DemandKind::Iterable, statement.right.span(), printed(&statement.right));
+        self.demand(DemandKind::Iterable, statement.right.span(), iterated(&statement.right));
         if let ForStatementLeft::VariableDeclaration(declaration) = &statement.left
             && let Some(declarator) = declaration.declarations.first()
         {
@@ -285,7 +289,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     }
 
     fn visit_spread_element(&mut self, spread: &SpreadElement<'a>) {
-        self.demand(DemandKind::Iterable, spread.argument.span(), printed(&spread.argument));
+        self.demand(DemandKind::Iterable, spread.argument.span(), iterated(&spread.argument));
         walk::walk_spread_element(self, spread);
     }
 

@@ -91,7 +91,7 @@ fn makes(body: &Statement<'_>) -> bool {
         }
         fn visit_call_expression(&mut self, call: &CallExpression<'a>) {
             let name = call.callee.as_member_expression().and_then(|member| member.static_property_name());
-            self.0 |= name.is_some_and(|name| MAKERS.contains(&name.as_ref()));
+            self.0 |= name.is_some_and(|name| MAKERS.contains(&name));
             walk::walk_call_expression(self, call);
         }
         fn visit_function(&mut self, _: &Function<'a>, _: ScopeFlags) {}

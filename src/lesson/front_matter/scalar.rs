@@ -88,7 +88,9 @@ fn quoted(text: &str) -> Result<(String, &str), Refused> {
 fn plain(text: &str, also: &[char]) -> Result<Scalar, Refused> {
     // YAML 1.2.2, 7.3.3: what a plain scalar may begin with and contain
     let Some(first) = text.chars().next() else { return refuse("there is no value", "write one, or remove the line") };
-    if "-?:,[]{}#&*!|>'\"%@`".contains(first) {
+    // these three may begin one, if no blank follows
+    let stands_alone = text.chars().nth(1).is_none_or(char::is_whitespace);
+    if ("-?:".contains(first) && stands_alone) || ",[]{}#&*!|>'\"%@`".contains(first) {
         return refuse(format!("a value cannot begin with `{first}`"), QUOTE);
     }
     if text.contains(": ") || text.ends_with(':') {

@@ -45,9 +45,9 @@ fn number(text: &str) -> Ending {
     }
     match zeros {
         0 => digit(run.chars().next().unwrap_or('0')),
-        12..16 => Vowel,   // 조
-        20.. => Vowel,     // 해
-        _ => Consonant,    // 십 백 천 만 억 경
+        12..16 => Vowel, // 조
+        20.. => Vowel,   // 해
+        _ => Consonant,  // 십 백 천 만 억 경
     }
 }
 
@@ -76,7 +76,7 @@ fn latin(text: &str) -> Ending {
     let lower = part.to_ascii_lowercase();
     if spelled {
         return match lower.as_bytes().last() {
-            Some(b'l' | b'r') => Rieul,    // 엘 알
+            Some(b'l' | b'r') => Rieul,     // 엘 알
             Some(b'm' | b'n') => Consonant, // 엠 엔
             _ => Vowel,
         };
@@ -113,8 +113,8 @@ fn spelling(word: &[u8]) -> Ending {
         b'm' | b'n' => Consonant,
         b'g' if at(1) == b'n' => Consonant, // string, 스트링
         b'e' => match at(1) {
-            b'l' => Rieul,                                 // table, file
-            b'm' | b'n' if vowel(at(2)) => Consonant,      // name, line
+            b'l' => Rieul,                            // table, file
+            b'm' | b'n' if vowel(at(2)) => Consonant, // name, line
             _ => Vowel,
         },
         b'k' if at(1) == b'c' || (at(1) == b'o' && at(2) == b'o') => Consonant, // block, hook

@@ -1,9 +1,11 @@
 //! The box on the first page: put any value in, and see its type and what it becomes. The engine computes all of it.
 
+use crate::explain;
 use crate::run::{ConsoleEvent, Outcome, Part, Program, Settings, Value};
+use crate::text::Locale;
 use crate::ui::components::badge::TypeBadge;
 use crate::ui::components::value::ValueView;
-use crate::ui::hooks::use_texts;
+use crate::ui::hooks::{use_locale, use_texts};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -23,7 +25,7 @@ const PATIENCE: u32 = 2000;
 /// The box.
 #[component]
 pub fn MagicBox() -> Html {
-    let texts = use_texts();
+    let (texts, locale) = (use_texts(), use_locale());
     let text = use_state(|| "\"5\"".to_owned());
     let looked = use_state_eq(|| false);
     let (runner, view) = (use_runner(), use_output(OWNER));
@@ -64,7 +66,7 @@ pub fn MagicBox() -> Html {
                 }) }
             </div>
             <div class="inside" role="status">
-                if let Some(problem) = problem(&view.status()) {
+                if let Some(problem) = problem(&view.status(), locale) {
                     <p class="box-problem">{ problem }</p>
                 } else {
                     <dl>
@@ -99,15 +101,15 @@ fn program(text: &str) -> String {
 
 /// What was printed: a value, or the name of the error.
 fn answers(events: &[ConsoleEvent]) -> Vec<(Value, bool)> {
-        let printed = events.iter().filter_map(|event| match event {
-            ConsoleEvent::Printed(line) => Some(line),
-            _ => None,
-        });
-        let first = printed.filter_map(|line| match line.parts.first() {
-            Some(Part::Value(value)) => Some((value.clone(), line.level == crate::run::Level::Error)),
-            _ => None,
-        });
-        first.collect()
+    let printed = events.iter().filter_map(|event| match event {
+        ConsoleEvent::Printed(line) => Some(line),
+        _ => None,
+    });
+    let first = printed.filter_map(|line| match line.parts.first() {
+        Some(Part::Value(value)) => Some((value.clone(), line.level == crate::run::Level::Error)),
+        _ => None,
+    });
+    first.collect()
 }
 
 fn answer((value, failed): &(Value, bool)) -> Html {
@@ -118,10 +120,12 @@ fn answer((value, failed): &(Value, bool)) -> Html {
     }
 }
 
-fn problem(status: &Status) -> Option<String> {
+fn problem(status: &Status, locale: Locale) -> Option<String> {
     match status {
         Status::Ended(Outcome::SyntaxError(failures)) => failures.first().map(|f| format!("{}: {}", f.class, f.message)),
         Status::Ended(Outcome::Threw(failure)) => Some(format!("{}: {}", failure.class, failure.message)),
+        Status::Ended(outcome) => explain::outcome(outcome, locale),
+        Status::Unavailable(failure) => Some(failure.message(locale).what.to_owned()),
         _ => None,
     }
 }

@@ -57,7 +57,10 @@ impl<'a> Context<'a> {
     fn before(&self, snippet: &Snippet) -> Vec<(BlockId, String)> {
         let Some(group) = &snippet.group else { return Vec::new() };
         let earlier = self.snippets.iter().take_while(|s| s.id != snippet.id);
-        earlier.filter(|s| s.group.as_ref() == Some(group)).map(|s| (BlockId::new(self.lesson.id.as_str(), s.id.as_str()), s.code.clone())).collect()
+        earlier
+            .filter(|s| s.group.as_ref() == Some(group))
+            .map(|s| (BlockId::new(self.lesson.id.as_str(), s.id.as_str()), s.code.clone()))
+            .collect()
     }
 }
 

@@ -8,7 +8,13 @@ pub fn sentence(text: &str) -> Html {
     if parts.len().is_multiple_of(2) {
         return html! { { text } };
     }
-    let part = |(i, part): (usize, &&str)| if i % 2 == 1 { html! { <code class="whole">{ part }</code> } } else { html! { { part } } };
+    let part = |(i, part): (usize, &&str)| {
+        if i % 2 == 1 {
+            html! { <code class="whole">{ part }</code> }
+        } else {
+            html! { { part } }
+        }
+    };
     parts.iter().enumerate().map(part).collect()
 }
 

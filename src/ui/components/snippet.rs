@@ -139,7 +139,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 <Outdated {draft} block={block.clone()} {original} />
             }
             if *editing {
-                <Editor text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
+                <Editor key={locale.tag()} text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
                     reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
             } else {
                 <CodeView code={Rc::clone(&code)} {folded} on_open={on_open.clone()} on_run={on_run.clone()} />
@@ -151,7 +151,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />
                 <RunStatus view={view.clone()} />
                 if !fresh {
-                    <Output {view} {on_answer} on_place={on_open} />
+                    <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
                 <div class="tools"></div>
             }

@@ -36,10 +36,13 @@ pub fn summary_file(locale: crate::text::Locale) -> String {
 pub fn use_course() -> (CourseState, Callback<()>) {
     let file = summary_file(use_locale());
     let (fetched, retry) = use_fetched(&file);
+    let last = use_mut_ref(|| None::<Rc<Course>>);
     let state = use_memo(fetched, |fetched| match fetched {
-        Fetched::Waiting => CourseState::Waiting,
+        // until the other language is there the list stays as it is
+        Fetched::Waiting => last.borrow().clone().map_or(CourseState::Waiting, CourseState::Here),
         Fetched::Failed(failure) => CourseState::Failed(failure.clone()),
         Fetched::Here(text) => CourseState::Here(Rc::new(summary::parse(&file, text).0)),
     });
+    *last.borrow_mut() = state.course().cloned();
     ((*state).clone(), retry)
 }

@@ -20,7 +20,10 @@ pub fn Home() -> Html {
     use_title(None);
     {
         let is_here = state.course().is_some();
-        use_effect_with((locale, is_here), move |_| place::arrive(None));
+        use_effect_with((locale, is_here), move |_| {
+            let arrival = place::arrive(None);
+            move || drop(arrival)
+        });
     }
     html! {
         <Shell route={Route::Home { locale }}>

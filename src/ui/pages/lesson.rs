@@ -9,7 +9,7 @@ use crate::ui::components::prose::Prose;
 use crate::ui::components::sentence::sentence;
 use crate::ui::components::shell::Shell;
 use crate::ui::components::trouble::FileTrouble;
-use crate::ui::hooks::{Fetched, use_course, use_fetched, use_locale, use_site, use_texts, use_title};
+use crate::ui::hooks::{CourseState, Fetched, use_course, use_fetched, use_locale, use_site, use_texts, use_title};
 use crate::ui::place;
 use crate::ui::routes::{Route, anchor};
 use crate::ui::state::{Action, Visit};
@@ -31,27 +31,38 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     let (texts, locale, site) = (use_texts(), use_locale(), use_site());
     let id = &props.id;
     let (course, _) = use_course();
+    let is_coming = course == CourseState::Waiting;
     let file = format!("lessons/{locale}/{id}.md");
     let (fetched, retry) = use_fetched(&file);
     let parsed = use_memo((file.clone(), fetched.clone()), |(file, fetched)| match fetched {
         Fetched::Here(text) => Some(read(file, text)),
         _ => None,
     });
-    let lesson = parsed.as_ref().as_ref().map(|(lesson, _)| Rc::clone(lesson));
-    let problems = parsed.as_ref().as_ref().map(|(_, problems)| problems.as_slice()).unwrap_or_default();
-    use_title(lesson.as_ref().map(|l| l.title.clone().into()));
+    let (lesson, problems) = match &*parsed {
+        Some((lesson, problems)) => (Some(Rc::clone(lesson)), problems.as_slice()),
+        None => (None, [].as_slice()),
+    };
+    // Until the other language is there the lesson stays as it is, with what was printed in it.
+    let shown = use_mut_ref(|| None::<Shown>);
+    let shown = {
+        let mut shown = shown.borrow_mut();
+        match (&fetched, lesson) {
+            (_, Some(lesson)) => *shown = Some(Shown { id: id.clone(), locale, lesson }),
+            (Fetched::Waiting, None) if shown.as_ref().is_some_and(|s| s.id == *id) => {}
+            _ => *shown = None,
+        }
+        shown.clone()
+    };
+    use_title(shown.as_ref().map(|s| s.lesson.title.clone().into()));
     let wanted = use_location().and_then(|location| anchor(location.query_str()));
-    {
-        let is_here = lesson.is_some();
-        use_effect_with((id.clone(), locale, is_here, wanted), move |(_, _, is_here, wanted)| {
-            if *is_here {
-                place::arrive(wanted.as_deref());
-            }
-        });
-    }
+    let is_here = shown.is_some();
+    use_effect_with((id.clone(), shown.as_ref().map(|s| s.locale), wanted), move |(_, shown, wanted)| {
+        let arrival = shown.map(|_| place::arrive(wanted.clone()));
+        move || drop(arrival)
+    });
     {
         let site = site.dispatcher();
-        use_effect_with((id.clone(), lesson.is_some()), move |(id, is_here)| {
+        use_effect_with((id.clone(), is_here), move |(id, is_here)| {
             if *is_here {
                 site.dispatch(Action::Visit(Visit { lesson: id.to_string() }));
             }
@@ -65,17 +76,20 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             <div class="page">
                 if let Some(course) = course {
                     <CourseNav course={Rc::clone(course)} here={id.clone()} />
+                } else if is_coming {
+                    // its place, so that the text does not jump
+                    <div class="course"></div>
                 }
                 <main id="page-main" class="lesson" tabindex="-1">
-                    { match (&fetched, lesson) {
+                    { match (&fetched, shown) {
                         (Fetched::Failed(failure), _) => html! {
                             <FileTrouble title={(texts.trouble.lesson_missing)(id)} {file} failure={failure.clone()} on_retry={retry} />
                         },
-                        (_, Some(lesson)) => html! {
-                            <>
+                        (_, Some(Shown { lesson, locale, .. })) => html! {
+                            <ContextProvider<Locale> context={locale}>
                                 { for_author(problems, texts) }
-                                <article>{ head(&lesson, course.map(|c| &**c), texts) }<Prose {lesson} /></article>
-                            </>
+                                <article lang={locale.tag()}>{ head(&lesson, course.map(|c| &**c), texts) }<Prose {lesson} /></article>
+                            </ContextProvider<Locale>>
                         },
                         _ => html! { <p class="faint loading" role="status">{ texts.shell.loading }</p> },
                     } }
@@ -86,6 +100,14 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             </div>
         </Shell>
     }
+}
+
+/// A lesson on the page, and the language it is in.
+#[derive(Clone)]
+struct Shown {
+    id: AttrValue,
+    locale: Locale,
+    lesson: Rc<Lesson>,
 }
 
 /// The lesson of a file, and what is wrong with it.

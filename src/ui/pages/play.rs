@@ -17,7 +17,10 @@ pub const PLAY: &str = "play";
 pub fn Play() -> Html {
     let (texts, locale) = (use_texts(), use_locale());
     use_title(Some(texts.shell.playground.into()));
-    use_effect_with(locale, |_| place::arrive(None));
+    use_effect_with(locale, |_| {
+        let arrival = place::arrive(None);
+        move || drop(arrival)
+    });
     let snippet = use_memo(locale, |_| Snippet { id: "main".into(), code: texts.play.starter.into(), ..Snippet::default() });
     html! {
         <Shell route={Route::Play { locale }}>

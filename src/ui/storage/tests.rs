@@ -47,10 +47,9 @@ fn only_what_changed_is_written() {
 
 #[test]
 fn a_state_comes_back_as_it_was_written() {
-    let state = edited().after(Action::SetTheme(Theme::Dark)).after(Action::Ran {
-        block: BlockId::new("typing-01", "box"),
-        all: vec!["box".into()],
-    });
+    let state = edited()
+        .after(Action::SetTheme(Theme::Dark))
+        .after(Action::Ran { block: BlockId::new("typing-01", "box"), all: vec!["box".into()] });
     let written = changes(&State::default(), &state);
     let back = State::restore(written.into_iter().filter_map(|(key, text)| stored(key, text.as_deref())));
     assert_eq!(back, state);
@@ -67,7 +66,7 @@ fn broken_and_newer_values_are_left_out() {
     for text in ["", "null", "[]", "{}", r#"{"version":99,"theme":"dark"}"#, r#"{"version":0}"#, r#"{"version":"1"}"#] {
         assert_eq!(read::<Preferences>(text), None, "{text}");
     }
-    assert!(matches!(stored(Key::Preferences, Some("nonsense")), None));
+    assert!(stored(Key::Preferences, Some("nonsense")).is_none());
     assert_eq!(stored(Key::Preferences, None), Some(Stored::Preferences(None)));
 }
 

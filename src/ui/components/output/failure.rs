@@ -1,11 +1,13 @@
 //! A failure: what it is called, the learner's own line with a mark under the place, who called, and what it means in plain words.
 
 use super::line::place_link;
+use crate::explain::{self, Explanation};
 use crate::run::{Failure, Frame, Phase, Place, Position};
 use crate::text::page::Page;
 use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::sentence::sentence;
 use crate::ui::components::value::ValueView;
-use crate::ui::hooks::use_texts;
+use crate::ui::hooks::{use_locale, use_texts};
 use yew::prelude::*;
 
 /// The properties of [`FailureView`].
@@ -16,6 +18,9 @@ pub struct FailureViewProps {
     /// how often in a row
     #[prop_or(1)]
     pub times: u32,
+    /// the program, whose names help to see what was meant
+    #[prop_or_default]
+    pub source: AttrValue,
     /// leads to a place in the code
     pub on_place: Callback<Position>,
 }
@@ -23,7 +28,7 @@ pub struct FailureViewProps {
 /// A failure.
 #[component]
 pub fn FailureView(props: &FailureViewProps) -> Html {
-    let texts = use_texts();
+    let (texts, locale) = (use_texts(), use_locale());
     let failure = &props.failure;
     let at = failure.place.map(|p| p.start);
     html! {
@@ -49,6 +54,7 @@ pub fn FailureView(props: &FailureViewProps) -> Html {
                 <p class="thrown"><span>{ texts.output.thrown }</span>{ " " }<ValueView value={value.clone()} /></p>
             }
             { labels(failure, &props.on_place, texts) }
+            { for explain::failure_in(failure, &props.source, locale).map(|e| in_words(&e, texts)) }
             if !failure.stack.is_empty() {
                 { stack(&failure.stack, &props.on_place, texts) }
             }
@@ -97,6 +103,18 @@ fn labels(failure: &Failure, on_place: &Callback<Position>, texts: &Page) -> Htm
             { for other.iter().map(|label| html! { <li>{ place_link(Some(label.place.start), on_place, texts) }{ " " }{ &label.text }</li> }) }
             { for failure.advice.iter().map(|advice| html! { <li>{ advice }</li> }) }
         </ul>
+    }
+}
+
+/// What it means: what happened, then what to look at.
+fn in_words(explanation: &Explanation, texts: &Page) -> Html {
+    html! {
+        <div class="in-words">
+            <p><b>{ texts.output.in_words }</b>{ sentence(&explanation.sentence) }</p>
+            if !explanation.look_at.is_empty() {
+                <p>{ sentence(&explanation.look_at) }</p>
+            }
+        </div>
     }
 }
 

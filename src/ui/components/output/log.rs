@@ -21,6 +21,8 @@ use yew::prelude::*;
 pub struct OutputProps {
     /// what the run showed so far
     pub view: OutputView,
+    /// the program, for what is said about its failures
+    pub source: AttrValue,
     /// takes the answer
     pub on_answer: Callback<Answer>,
     /// leads to a place in the code
@@ -65,7 +67,7 @@ pub fn Output(props: &OutputProps) -> Html {
     let many = rows.1.lines() > READ_OUT;
     let view = |index: usize| {
         let row = rows.1.get(index);
-        row_view(index, row, &output.events()[row.event], &rows.1, &turned, &on_turn, &props.on_place, texts)
+        row_view(index, row, &output.events()[row.event], &rows.1, &turned, &on_turn, props, texts)
     };
     let chunks = seen[range.clone()].chunks(CHUNK).enumerate();
     let body = chunks.map(|(i, chunk)| {
@@ -91,7 +93,7 @@ pub fn Output(props: &OutputProps) -> Html {
                 if above > 0.0 { <div style={format!("height:{above:.0}px")}></div> }
                 { for body }
                 { for refused.iter().map(|failure| html! {
-                    <div class="row"><FailureView failure={failure.clone()} on_place={&props.on_place} /></div>
+                    <div class="row"><FailureView failure={failure.clone()} source={&props.source} on_place={&props.on_place} /></div>
                 }) }
                 if below > 0.0 { <div style={format!("height:{below:.0}px")}></div> }
                 if let Some(value) = output.value() {
@@ -125,13 +127,16 @@ fn row_view(
     rows: &Rows,
     turned: &HashSet<usize>,
     on_turn: &Callback<usize>,
-    on_place: &Callback<Position>,
+    props: &OutputProps,
     texts: &Page,
 ) -> Html {
+    let on_place = &props.on_place;
     let content = match event {
         ConsoleEvent::Printed(line) => printed(line, row.times, on_place, texts),
         ConsoleEvent::Table(content) => table(content, texts),
-        ConsoleEvent::Failed(failure) => html! { <FailureView failure={failure.clone()} times={row.times} {on_place} /> },
+        ConsoleEvent::Failed(failure) => {
+            html! { <FailureView failure={failure.clone()} times={row.times} source={&props.source} {on_place} /> }
+        }
         ConsoleEvent::Asked { question, answer } => asked(question, answer, texts),
         ConsoleEvent::Cut { kept } => html! { <p class="cut">{ (texts.output.cut)(*kept) }</p> },
         ConsoleEvent::Group { heading, .. } => {

@@ -46,9 +46,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
             on_answer.emit(match &question {
                 Question::Alert(_) => Answer::Read,
                 Question::Confirm(_) => Answer::Confirmed(true),
-                Question::Prompt { .. } => {
-                    Answer::Entered(Some(field.cast::<HtmlInputElement>().map(|f| f.value()).unwrap_or_default()))
-                }
+                Question::Prompt { .. } => Answer::Entered(Some(field.cast::<HtmlInputElement>().map(|f| f.value()).unwrap_or_default())),
             });
         })
     };

@@ -34,7 +34,17 @@ fn a_failure_quotes_the_line_and_marks_the_place() {
     check(
         Locale::En,
         || html! { <FailureView failure={failure()} on_place={Callback::noop()} /> },
-        &["error", "<b>TypeError</b>", "Cannot read", "line 2", "null.<mark>이름</mark>;", "line 1", "it was made here"],
+        &[
+            "error",
+            "<b>TypeError</b>",
+            "Cannot read",
+            "line 2",
+            "null.<mark>이름</mark>;",
+            "line 1",
+            "it was made here",
+            "In plain words",
+            "null",
+        ],
     );
 }
 
@@ -58,7 +68,8 @@ fn a_line_says_its_level_its_types_and_its_count() {
 
 #[test]
 fn two_values_are_parted_by_a_space_and_a_format_string_by_itself() {
-    let html = render(Locale::Ko, Vec::new(), || line(Level::Log, vec![Part::Text { text: "값은".into(), style: Style::default() }, text("a")]));
+    let html =
+        render(Locale::Ko, Vec::new(), || line(Level::Log, vec![Part::Text { text: "값은".into(), style: Style::default() }, text("a")]));
     assert!(html.contains("값은</span><span class=\"value\""), "{html}");
     let html = render(Locale::Ko, Vec::new(), || line(Level::Log, vec![text("a"), text("b")]));
     assert!(html.contains("</span> <span class=\"value\""), "{html}");

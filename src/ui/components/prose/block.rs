@@ -29,10 +29,10 @@ impl Context<'_> {
             Block::Callout { kind, title, blocks } => {
                 let word = (self.texts.lesson.callout)(kind);
                 html! {
-                    <aside class={classes!("callout", format!("callout-{kind}"))} aria-label={word}>
+                    <div class={classes!("callout", format!("callout-{kind}"))} role="note" aria-label={word}>
                         <p class="callout-title">{ title.as_deref().unwrap_or(word) }</p>
                         { self.blocks(blocks) }
-                    </aside>
+                    </div>
                 }
             }
             Block::Table { align, head, rows } => self.table(align, head, rows),

@@ -42,7 +42,13 @@ fn lists_tables_and_quotations() {
 fn footnotes_lead_both_ways() {
     check(
         "말[^a]\n\n[^a]: 출처\n",
-        &["id=\"note-mark-a\"", "href=\"#/ko/lesson/typing-02?h=note-a\"", "id=\"note-a\"", "출처", "href=\"#/ko/lesson/typing-02?h=note-mark-a\""],
+        &[
+            "id=\"note-mark-a\"",
+            "href=\"#/ko/lesson/typing-02?h=note-a\"",
+            "id=\"note-a\"",
+            "출처",
+            "href=\"#/ko/lesson/typing-02?h=note-mark-a\"",
+        ],
     );
 }
 
@@ -68,7 +74,16 @@ fn no_markup_and_no_script_of_an_author_gets_through() {
 fn a_snippet_is_a_region_with_its_code_and_buttons() {
     check(
         "```js id=box\nlet box = 5 < 6;\n```\n",
-        &["<section", "id=\"box\"", "aria-label=\"예제 box\"", "role=\"textbox\"", "aria-label=\"코드\"", "let box = 5 &lt; 6;", "실행", "처음으로"],
+        &[
+            "<section",
+            "id=\"box\"",
+            "aria-label=\"예제 box\"",
+            "role=\"textbox\"",
+            "aria-label=\"코드\"",
+            "let box = 5 &lt; 6;",
+            "실행",
+            "처음으로",
+        ],
     );
 }
 
@@ -102,7 +117,9 @@ fn a_draft_takes_the_place_of_the_lessons_code_and_is_marked() {
 
 #[test]
 fn a_snippet_of_a_group_knows_those_before_it() {
-    let lesson = crate::lesson::parse("x.md", "```js id=a group=g\nlet a = 1;\n```\n\n```js id=b\n1;\n```\n\n> ```js id=c group=g\n> a;\n> ```\n").lesson;
+    let lesson =
+        crate::lesson::parse("x.md", "```js id=a group=g\nlet a = 1;\n```\n\n```js id=b\n1;\n```\n\n> ```js id=c group=g\n> a;\n> ```\n")
+            .lesson;
     let cx = Context::new(&lesson, Locale::En);
     assert_eq!(cx.snippets.len(), 3);
     let before: Vec<_> = cx.before(cx.snippets[2]).into_iter().map(|(id, _)| id.block).collect();

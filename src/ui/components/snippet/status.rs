@@ -1,7 +1,8 @@
 //! What becomes of a run, in words: for the eye with a clock that ticks, for the ear only when something changes.
 
-use crate::run::{Limit, Outcome};
-use crate::text::page::Page;
+use crate::explain;
+use crate::run::Outcome;
+use crate::text::{Locale, page::Page};
 use crate::ui::hooks::{use_locale, use_texts};
 use crate::ui::runner::{Output, OutputView, Status, use_elapsed};
 use yew::prelude::*;
@@ -23,7 +24,7 @@ pub fn RunStatus(props: &RunStatusProps) -> Html {
     html! {
         <div class={classes!("status-line", kind(status))}>
             <p class="status">
-                <span role="status">{ words(&output, texts) }</span>
+                <span role="status">{ words(&output, texts, locale) }</span>
                 if !matches!(status, Status::Idle | Status::Starting | Status::Unavailable(_)) {
                     <span class="clock" aria-hidden="true">{ (texts.snippet.seconds)(elapsed.ms / 1000.0) }</span>
                 }
@@ -52,7 +53,7 @@ fn kind(status: &Status) -> &'static str {
     }
 }
 
-fn words(output: &Output, texts: &Page) -> String {
+fn words(output: &Output, texts: &Page, locale: Locale) -> String {
     let texts = &texts.snippet;
     match output.status() {
         Status::Idle | Status::Unavailable(_) => String::new(),
@@ -66,12 +67,8 @@ fn words(output: &Output, texts: &Page) -> String {
             Outcome::Completed(_) => texts.done.into(),
             Outcome::Threw(_) => texts.failed.into(),
             Outcome::SyntaxError(_) => texts.not_started.into(),
-            Outcome::HitLimit(Limit::Memory) => texts.out_of_memory.into(),
-            Outcome::HitLimit(Limit::Recursion) => texts.out_of_stack.into(),
-            Outcome::HitLimit(Limit::Time(ms)) => (texts.out_of_time)(*ms),
-            Outcome::HitLimit(Limit::Steps(n)) => (texts.out_of_steps)(*n),
+            Outcome::HitLimit(_) | Outcome::EngineCrashed(_) => explain::outcome(outcome, locale).unwrap_or_default(),
             Outcome::Stopped => texts.stopped.into(),
-            Outcome::EngineCrashed(_) => texts.crashed.into(),
             Outcome::Asked(_) => texts.asking.into(),
         },
     }

@@ -257,7 +257,11 @@ mod tests {
     #[test]
     fn the_line_is_what_the_text_form_says() {
         let list = || object("Array", Shape::Array(2), vec![entry(Key::Index(0), text("a")), entry(Key::Index(1), Value::Null)]);
-        let nested = object("Object", Shape::Plain, vec![entry(Key::Name("a b".into()), list()), entry(Key::Name("c".into()), Value::Boolean(true))]);
+        let nested = object(
+            "Object",
+            Shape::Plain,
+            vec![entry(Key::Name("a b".into()), list()), entry(Key::Name("c".into()), Value::Boolean(true))],
+        );
         let empty = object("Object", Shape::Plain, vec![]);
         let boxed = object("Number", Shape::Boxed(Value::Number(Num(5.0))), vec![]);
         for value in [list(), nested, empty, boxed, Value::Number(Num(1e21)), text("it's \"so\"")] {
@@ -275,7 +279,11 @@ mod tests {
     fn objects_are_bounded_in_width_and_depth() {
         let number = |n: u32| entry(Key::Index(n), Value::Number(Num(f64::from(n))));
         check(object("Array", Shape::Array(9), (0..9).map(number).collect()), "[ 0, 1, 2, 3, 4, 5, 6, 7, 8 ]");
-        let inner = object("Object", Shape::Plain, vec![entry(Key::Name("b".into()), object("Object", Shape::Plain, vec![entry(Key::Name("0".into()), Value::Number(Num(1.0)))]))]);
+        let inner = object(
+            "Object",
+            Shape::Plain,
+            vec![entry(Key::Name("b".into()), object("Object", Shape::Plain, vec![entry(Key::Name("0".into()), Value::Number(Num(1.0)))]))],
+        );
         let wide = preview(&object("Array", Shape::Array(500), (0..500).map(number).collect()));
         assert!(wide.iter().map(|p| p.text.len()).sum::<usize>() < ROOM + 30);
         check(object("Point", Shape::Plain, vec![entry(Key::Name("a".into()), inner)]), "Point { a: { b: { '0': 1 } } }");

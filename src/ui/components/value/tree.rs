@@ -39,7 +39,7 @@ pub fn ValueView(props: &ValueViewProps) -> Html {
     let badge = props.badge.then(|| html! { <TypeBadge name={value.type_name()} /> });
     if !can_open(value) {
         return html! {
-            <span class="value">
+            <span class="value" title={matches!(value, Value::Circular(_)).then_some(texts.output.circular)}>
                 { name }<span class="v-line">{ render_pieces(&pieces) }</span>{ missing_text(value, texts.output.more_text) }{ badge }
             </span>
         };

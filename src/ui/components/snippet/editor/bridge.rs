@@ -66,11 +66,11 @@ pub fn mount(
     parent: &Element,
     text: &str,
     label: &str,
-    mut on_change: impl FnMut(String) + 'static,
-    mut on_run: impl FnMut() + 'static,
+    on_change: impl FnMut(String) + 'static,
+    on_run: impl FnMut() + 'static,
 ) -> Option<Mounted> {
-    let on_change = Closure::<dyn FnMut(String)>::new(move |text| on_change(text));
-    let on_run = Closure::<dyn FnMut()>::new(move || on_run());
+    let on_change = Closure::<dyn FnMut(String)>::new(on_change);
+    let on_run = Closure::<dyn FnMut()>::new(on_run);
     let options = object(&[
         ("doc", text.into()),
         ("label", label.into()),
@@ -86,14 +86,20 @@ impl Mounted {
     pub fn set_failure(&self, failure: Option<(Place, String)>) {
         let list = Array::new();
         if let Some((place, message)) = failure {
-            list.push(&object(&[("from", position(place.start)), ("to", position(place.end)), ("message", message.into()), ("severity", "error".into())]));
+            list.push(&object(&[
+                ("from", position(place.start)),
+                ("to", position(place.end)),
+                ("message", message.into()),
+                ("severity", "error".into()),
+            ]));
         }
         self.handle.js_set_diagnostics(&list);
     }
 
-    /// Changes the accessible name.
-    pub fn set_label(&self, label: &str) {
-        self.handle.js_set_texts(&object(&[("label", label.into())]));
+    /// Changes the accessible name and the editor's own words.
+    pub fn set_texts(&self, label: &str, phrases: &[(&str, &str)]) {
+        let phrases: Vec<_> = phrases.iter().map(|(word, instead)| (*word, JsValue::from(*instead))).collect();
+        self.handle.js_set_texts(&object(&[("label", label.into()), ("phrases", object(&phrases).into())]));
     }
 }
 
@@ -115,7 +121,9 @@ pub fn use_editor_script() -> bool {
     {
         let ready = ready.clone();
         use_effect_with((), move |()| {
-            let is_there = || Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object());
+            let is_there = || {
+                Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object())
+            };
             let listener = if is_there() {
                 ready.set(true);
                 None

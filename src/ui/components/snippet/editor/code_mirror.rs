@@ -51,16 +51,18 @@ pub fn CodeMirror(props: &EditorProps) -> Html {
         let mounted = Rc::clone(&mounted);
         use_effect_with(props.failure.clone(), move |failure| {
             if let Some(editor) = &*mounted.borrow() {
-                let mark = failure.as_ref().and_then(|f| Some((f.place?, if f.class.is_empty() { f.message.clone() } else { format!("{}: {}", f.class, f.message) })));
+                let mark = failure.as_ref().and_then(|f| {
+                    Some((f.place?, if f.class.is_empty() { f.message.clone() } else { format!("{}: {}", f.class, f.message) }))
+                });
                 editor.set_failure(mark);
             }
         });
     }
     {
         let mounted = Rc::clone(&mounted);
-        use_effect_with(texts.code, move |label| {
+        use_effect_with((texts.code, texts.editor_phrases), move |(label, phrases)| {
             if let Some(editor) = &*mounted.borrow() {
-                editor.set_label(label);
+                editor.set_texts(label, phrases);
             }
         });
     }

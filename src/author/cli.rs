@@ -1,0 +1,78 @@
+//! What one types: the commands, their help and their exit codes.
+
+use super::{check, fix, pool, run, template};
+use std::process::ExitCode;
+
+const HELP: &str = "lessons: the tool for authors of Magic Box
+
+  lessons run FILE.js [--json]
+      Run a program as the page would, its timers in virtual time.
+      The console goes to standard output, failures to standard error. Exit code 1 if one was not caught.
+      --json prints each event as one line of JSON.
+  lessons check [PATH …] [--json]
+      Check the whole course (the folder lessons), or only these files. Exit code 1 if there is a problem.
+  lessons fix [PATH …] [--yes]
+      Show how the expectations would have to change to be true; with --yes, write them.
+  lessons new ID [--track TRACK] [--title-ko TITLE] [--title-en TITLE]
+      Make a pair of new lessons that passes the check, and list them in SUMMARY.md.
+";
+
+/// What a command was given, cut into options and the rest.
+pub(super) struct Arguments {
+    pub(super) paths: Vec<String>,
+    options: Vec<(String, Option<String>)>,
+}
+
+impl Arguments {
+    /// `valued` are the options that take the next word.
+    fn read(words: Vec<String>, known: &[&str], valued: &[&str]) -> Result<Self, String> {
+        let mut arguments = Self { paths: Vec::new(), options: Vec::new() };
+        let mut words = words.into_iter();
+        while let Some(word) = words.next() {
+            if valued.contains(&word.as_str()) {
+                let value = words.next().ok_or_else(|| format!("{word} needs a value"))?;
+                arguments.options.push((word, Some(value)));
+            } else if known.contains(&word.as_str()) {
+                arguments.options.push((word, None));
+            } else if word.starts_with("--") {
+                return Err(format!("there is no option {word} here"));
+            } else {
+                arguments.paths.push(word);
+            }
+        }
+        Ok(arguments)
+    }
+
+    pub(super) fn has(&self, option: &str) -> bool {
+        self.options.iter().any(|(name, _)| name == option)
+    }
+
+    pub(super) fn value(&self, option: &str) -> Option<&str> {
+        self.options.iter().find(|(name, _)| name == option).and_then(|(_, value)| value.as_deref())
+    }
+}
+
+/// Runs the command in `words` (without the program's name): 0 all is well, 1 there are problems or failures, 2 it was not understood.
+pub fn main(words: Vec<String>) -> ExitCode {
+    let mut words = words.into_iter();
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let done = match command.as_str() {
+        "run" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| run::command(&arguments)),
+        "check" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| check::command(&arguments)),
+        "fix" => Arguments::read(rest, &["--yes"], &[]).and_then(|arguments| fix::command(&arguments)),
+        "new" => Arguments::read(rest, &[], &["--track", "--title-ko", "--title-en"]).and_then(|arguments| template::command(&arguments)),
+        // the other end of a `Pool`; nobody types it
+        pool::CHILD => Ok(pool::serve()),
+        "-h" | "--help" | "help" => {
+            print!("{HELP}");
+            Ok(ExitCode::SUCCESS)
+        }
+        "" => Err("say what to do".into()),
+        other => Err(format!("there is no command {other}")),
+    };
+    done.unwrap_or_else(|why| {
+        eprintln!("lessons: {why}\n\n{HELP}");
+        ExitCode::from(2)
+    })
+}

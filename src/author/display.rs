@@ -1,0 +1,119 @@
+//! Failures and problems as text for a terminal.
+
+use crate::explain;
+use crate::lesson::Problem;
+use crate::run::{Failure, Phase};
+use crate::text::Locale;
+use std::fmt::Write;
+
+/// A failure with its place, the quoted line, a mark under the place, the calls, and what it means.
+pub(super) fn failure(file: &str, failure: &Failure, locale: Locale) -> String {
+    let mut out = String::new();
+    let headline =
+        if failure.class.is_empty() { format!("Uncaught {}", failure.message) } else { format!("{}: {}", failure.class, failure.message) };
+    let headline = if failure.phase == Phase::Rejection { format!("{headline} (in a promise)") } else { headline };
+    match (failure.place, &failure.quote) {
+        (Some(place), quote) => {
+            let (line, column) = (place.start.line, place.start.column);
+            let _ = writeln!(out, "{file}:{line}:{column}: {headline}");
+            if let Some(quote) = quote {
+                let units: Vec<u16> = quote.encode_utf16().collect();
+                let before = (column as usize - 1).min(units.len());
+                let end = if place.end.line == line {
+                    (place.end.column as usize).saturating_sub(1).clamp(before, units.len())
+                } else {
+                    units.len()
+                };
+                let width = |units: &[u16]| String::from_utf16_lossy(units).chars().map(columns).sum::<usize>();
+                let gutter = format!("{line:>5} | ");
+                let _ = writeln!(out, "{gutter}{}", quote.replace('\t', " "));
+                let mark = "^".repeat(width(&units[before..end]).max(1));
+                let _ = writeln!(out, "{}{}{mark}", " ".repeat(gutter.len()), " ".repeat(width(&units[..before])));
+            }
+        }
+        (None, _) => {
+            let _ = writeln!(out, "{file}: {headline}");
+        }
+    }
+    for frame in &failure.stack {
+        let at = frame.at.map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default();
+        let name = if frame.name.is_empty() { "(anonymous)" } else { &frame.name };
+        let _ = writeln!(out, "    at {name} ({at})");
+    }
+    if let Some(explanation) = explain::failure(failure, locale) {
+        let _ = writeln!(out, "  {}", explanation.sentence);
+        if !explanation.look_at.is_empty() {
+            let _ = writeln!(out, "  {}", explanation.look_at);
+        }
+    }
+    out
+}
+
+/// `file:line:column: rule: message` and its help line.
+pub(super) fn problem(problem: &Problem) -> String {
+    let Problem { file, line, column, rule, message, help } = problem;
+    let mut out = format!("{file}:{line}:{column}: {rule}: {message}\n");
+    if !help.is_empty() {
+        let _ = writeln!(out, "  help: {help}");
+    }
+    out
+}
+
+/// The language of the terminal.
+pub(super) fn locale() -> Locale {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    if set.is_some_and(|value| value.starts_with("ko")) { Locale::Ko } else { Locale::En }
+}
+
+/// Terminal columns of a character: two for Hangul and other wide forms.
+pub(super) fn columns(c: char) -> usize {
+    match c as u32 {
+        0x1100..=0x115f
+        | 0x2e80..=0xa4cf
+        | 0xac00..=0xd7a3
+        | 0xf900..=0xfaff
+        | 0xfe30..=0xfe6f
+        | 0xff00..=0xff60
+        | 0xffe0..=0xffe6
+        | 0x1f300..=0x1faff => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::{Frame, Place, Position};
+
+    #[test]
+    fn the_mark_stands_under_the_place_also_after_hangul() {
+        let at = |column| Position { line: 3, column };
+        let shown = failure(
+            "a.js",
+            &Failure {
+                phase: Phase::Uncaught,
+                class: "TypeError".into(),
+                message: "상자 is not a function".into(),
+                value: None,
+                place: Some(Place { start: at(9), end: at(13) }),
+                quote: Some("let 값 = 상자(1);".into()),
+                stack: vec![Frame { name: "f".into(), at: Some(at(2)) }],
+                labels: vec![],
+                advice: None,
+            },
+            Locale::En,
+        );
+        assert!(
+            shown.starts_with(
+                "a.js:3:9: TypeError: 상자 is not a function\n    3 | let 값 = 상자(1);\n                 ^^^^^^\n    at f (3:2)\n"
+            ),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn a_problem_is_two_lines() {
+        let shown = problem(&Problem { file: "a.md".into(), line: 2, column: 3, rule: "bad-id", message: "m".into(), help: "h".into() });
+        assert_eq!(shown, "a.md:2:3: bad-id: m\n  help: h\n");
+    }
+}

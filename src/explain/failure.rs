@@ -1,0 +1,196 @@
+//! Which of the common failures this is.
+
+use super::near::near;
+use super::pattern::holes;
+use crate::run::{Failure, Phase};
+use crate::text::Locale;
+use crate::text::failures::{self, Kind};
+
+/// A failure in plain words. Names and code in it stand between backticks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// what happened
+    pub sentence: String,
+    /// what to look at; may be empty
+    pub look_at: String,
+}
+
+/// Explains a failure; `None` for one that is not among the common ones.
+pub fn failure(failure: &Failure, locale: Locale) -> Option<Explanation> {
+    failure_in(failure, failure.quote.as_deref().unwrap_or_default(), locale)
+}
+
+/// Explains a failure of the program `source`, whose names are looked through for the one that was meant.
+pub fn failure_in(failure: &Failure, source: &str, locale: Locale) -> Option<Explanation> {
+    let (kind, mut names) = kind_of(failure)?;
+    if kind == Kind::NotDefined
+        && let Some(meant) = names.first().and_then(|name| near(name, source))
+    {
+        names.push(meant.to_owned());
+    }
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (mut sentence, look_at) = failures::explain(locale, kind, &names);
+    if failure.phase == Phase::Rejection {
+        sentence = format!("{} {sentence}", failures::endings(locale).rejection);
+    }
+    Some(Explanation { sentence, look_at })
+}
+
+fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
+    if failure.class.is_empty() {
+        return Some((Kind::ThrownValue, vec![failure.message.clone()]));
+    }
+    let (kind, names) = PATTERNS
+        .iter()
+        .filter(|(class, ..)| *class == failure.class)
+        .find_map(|(_, pattern, kind)| Some((*kind, holes(pattern, &failure.message)?)))
+        .or_else(|| own_error(failure))?;
+    let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    if kind == Kind::ConstAssigned && names.is_empty() {
+        names.extend(name_at(failure));
+    }
+    Some((kind, names))
+}
+
+/// An error that no rule of the language throws: the program's own, or a class of the learner's.
+fn own_error(failure: &Failure) -> Option<(Kind, Vec<&str>)> {
+    let ours = !["TypeError", "RangeError", "ReferenceError", "SyntaxError", "URIError", "EvalError"].contains(&failure.class.as_str());
+    ours.then(|| (Kind::OwnError, vec![failure.class.as_str(), failure.message.as_str()]))
+}
+
+/// The name that stands where the failure is.
+fn name_at(failure: &Failure) -> Option<String> {
+    let column = failure.place?.start.column as usize - 1;
+    let units: Vec<u16> = failure.quote.as_ref()?.encode_utf16().collect();
+    let rest = String::from_utf16_lossy(units.get(column..)?);
+    let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '$').collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Class and message as engines and the parser give them; the first that fits counts.
+#[rustfmt::skip] // a table: one message a row
+const PATTERNS: &[(&str, &str, Kind)] = &[
+    ("TypeError", "Cannot read properties of {} (reading '{}')", Kind::ReadNothing),
+    ("TypeError", "Cannot set properties of {} (setting '{}')", Kind::WriteNothing),
+    ("TypeError", "Cannot destructure property '{}' of '{}' as it is {}.", Kind::DestructureNothing),
+    ("TypeError", "Cannot destructure '{}' as it is {}.", Kind::DestructureNothing),
+    ("TypeError", "Assignment to constant variable.", Kind::ConstAssigned),
+    ("TypeError", "Assignment to constant variable '{}'.", Kind::ConstAssigned),
+    ("TypeError", "Class constructor {} cannot be invoked without 'new'", Kind::ClassWithoutNew),
+    ("TypeError", "Class extends value {} is not a constructor or null", Kind::ExtendsNothing),
+    ("TypeError", "{} is not a constructor", Kind::NotConstructor),
+    ("TypeError", "{} is not a function or its return value is not iterable", Kind::NotIterable),
+    ("TypeError", "{} is not a function", Kind::NotFunction),
+    ("TypeError", "{} is not iterable (cannot read property {})", Kind::NotIterable),
+    ("TypeError", "{} is not iterable", Kind::NotIterable),
+    ("TypeError", "Cannot mix BigInt and other types, use explicit conversions", Kind::MixedBigInt),
+    ("TypeError", "Cannot convert a BigInt value to a number", Kind::BigIntToNumber),
+    ("TypeError", "Cannot convert {} to a BigInt", Kind::ToBigInt),
+    ("TypeError", "Cannot convert a Symbol value to a {}", Kind::SymbolConverted),
+    ("TypeError", "Cannot assign to read only property '{}' of object{}", Kind::ReadOnly),
+    ("TypeError", "Cannot add property {}, object is not extensible", Kind::NotExtensible),
+    ("TypeError", "Cannot set property {} of {} which has only a getter", Kind::OnlyGetter),
+    ("TypeError", "Cannot delete property '{}' of {}", Kind::CannotDelete),
+    ("TypeError", "Cannot delete property", Kind::CannotDelete),
+    ("TypeError", "Cannot redefine property: {}", Kind::ReadOnly),
+    ("TypeError", "Converting circular structure to JSON{}", Kind::CircularJson),
+    ("TypeError", "Do not know how to serialize a BigInt", Kind::BigIntJson),
+    ("TypeError", "Cannot convert undefined or null to object", Kind::NothingToObject),
+    ("TypeError", "Cannot convert object to primitive value", Kind::NoPrimitive),
+    ("TypeError", "Right-hand side of 'instanceof' is not {}", Kind::InstanceofWhat),
+    ("TypeError", "Cannot use 'in' operator to search for '{}' in {}", Kind::InWhat),
+    ("TypeError", "Reduce of empty array with no initial value", Kind::ReduceEmpty),
+    ("TypeError", "Cannot {} private member {} {} an object whose class did not declare it", Kind::PrivateMissing),
+    ("TypeError", "Method {} called on incompatible receiver {}", Kind::WrongThis),
+    ("ReferenceError", "Cannot access '{}' before initialization", Kind::DeadZone),
+    ("ReferenceError", "Must call super constructor in derived class{}", Kind::SuperMissing),
+    ("ReferenceError", "{} is not defined", Kind::NotDefined),
+    ("RangeError", "Maximum call stack size exceeded", Kind::CallStack),
+    ("RangeError", "Invalid array length", Kind::ArrayLength),
+    ("RangeError", "Invalid string length", Kind::StringLength),
+    ("RangeError", "Array buffer allocation failed", Kind::ArrayLength),
+    ("RangeError", "{}() digits argument must be between {}", Kind::Digits),
+    ("RangeError", "{}() argument must be between {}", Kind::Digits),
+    ("RangeError", "toString() radix must be between 2 and 36", Kind::Radix),
+    ("RangeError", "toString() radix argument must be between 2 and 36", Kind::Radix),
+    ("RangeError", "Invalid count value: {}", Kind::RepeatCount),
+    ("RangeError", "Invalid time value", Kind::TimeValue),
+    ("RangeError", "The number {} cannot be converted to a BigInt because it is not an integer", Kind::FractionToBigInt),
+    ("RangeError", "Maximum BigInt size exceeded", Kind::BigIntSize),
+    ("RangeError", "Division by zero", Kind::DivisionByZero),
+    ("RangeError", "Invalid code point {}", Kind::CodePoint),
+    ("URIError", "URI malformed", Kind::BadUri),
+    // JSON.parse, at run time
+    ("SyntaxError", "Unexpected end of JSON input", Kind::JsonEnd),
+    ("SyntaxError", "\"undefined\" is not valid JSON", Kind::JsonUndefined),
+    ("SyntaxError", "\"[object Object]\" is not valid JSON", Kind::JsonObject),
+    ("SyntaxError", "Unexpected token '{}', {} is not valid JSON", Kind::JsonToken),
+    ("SyntaxError", "Unexpected token {} in JSON at position {}", Kind::JsonToken),
+    ("SyntaxError", "Unexpected non-whitespace character after JSON at position {}", Kind::JsonRest),
+    ("SyntaxError", "Unterminated string in JSON at position {}", Kind::JsonEnd),
+    ("SyntaxError", "Expected {} in JSON at position {}", Kind::JsonExpected),
+    ("SyntaxError", "Bad {} in JSON at position {}", Kind::JsonExpected),
+    ("SyntaxError", "Cannot convert {} to a BigInt", Kind::ToBigInt),
+    ("SyntaxError", "Invalid regular expression: {}", Kind::BadRegex),
+    // before anything runs
+    ("SyntaxError", "Expected `)` but found `{}`", Kind::MissingParenthesis),
+    ("SyntaxError", "Expected `}` but found `{}`", Kind::MissingBrace),
+    ("SyntaxError", "Expected `]` but found `{}`", Kind::MissingBracket),
+    ("SyntaxError", "missing ) after argument list", Kind::MissingParenthesis),
+    ("SyntaxError", "Expected `,` or `)` but found `{}`", Kind::MissingParenthesis),
+    ("SyntaxError", "Expected `,` or `]` but found `{}`", Kind::MissingBracket),
+    ("SyntaxError", "Expected `,` or `}` but found `{}`", Kind::MissingBrace),
+    ("SyntaxError", "Expected a semicolon or an implicit semicolon after a statement, but found none", Kind::MissingSemicolon),
+    ("SyntaxError", "Expected `{}` but found `EOF`", Kind::UnexpectedEnd),
+    ("SyntaxError", "Expected `{}` but found `{}`", Kind::ExpectedToken),
+    ("SyntaxError", "Unexpected end of file", Kind::UnexpectedEnd),
+    ("SyntaxError", "Unexpected end of input", Kind::UnexpectedEnd),
+    ("SyntaxError", "Unexpected identifier '{}'", Kind::UnexpectedToken),
+    ("SyntaxError", "Unexpected token '{}'", Kind::UnexpectedToken),
+    ("SyntaxError", "Unexpected token", Kind::UnexpectedToken),
+    ("SyntaxError", "Invalid or unexpected token", Kind::BadCharacter),
+    ("SyntaxError", "Invalid Character `{}`", Kind::BadCharacter),
+    ("SyntaxError", "Unterminated string", Kind::OpenString),
+    ("SyntaxError", "Unterminated template", Kind::OpenTemplate),
+    ("SyntaxError", "Unterminated template literal", Kind::OpenTemplate),
+    ("SyntaxError", "Unterminated regular expression", Kind::OpenRegex),
+    ("SyntaxError", "Unterminated multiline comment", Kind::OpenComment),
+    ("SyntaxError", "Unexpected flag {} in regular expression literal", Kind::BadRegex),
+    ("SyntaxError", "Identifier `{}` has already been declared", Kind::Redeclared),
+    ("SyntaxError", "Identifier '{}' has already been declared", Kind::Redeclared),
+    ("SyntaxError", "The keyword '{}' is reserved", Kind::Reserved),
+    ("SyntaxError", "`let` cannot be declared as a variable name inside of a `{}` declaration", Kind::Reserved),
+    ("SyntaxError", "Cannot use `{}` as an identifier in an async context", Kind::Reserved),
+    ("SyntaxError", "Identifier expected. '{}' is a reserved word that cannot be used here.", Kind::Reserved),
+    ("SyntaxError", "`await` is only allowed within async functions and at the top levels of modules", Kind::AwaitOutside),
+    ("SyntaxError", "await is only valid in async functions and the top level bodies of modules", Kind::AwaitOutside),
+    ("SyntaxError", "A 'yield' expression is only allowed in a generator body.", Kind::YieldOutside),
+    ("SyntaxError", "A 'return' statement can only be used within a function body.", Kind::ReturnOutside),
+    ("SyntaxError", "Illegal return statement", Kind::ReturnOutside),
+    ("SyntaxError", "Illegal break statement", Kind::BreakOutside),
+    ("SyntaxError", "Illegal continue statement{}", Kind::ContinueOutside),
+    ("SyntaxError", "A `{}` statement can only jump to a label of an enclosing `for`, `while` or `do while` statement.", Kind::ContinueOutside),
+    ("SyntaxError", "Use of undefined label", Kind::NoLabel),
+    ("SyntaxError", "Cannot assign to this expression", Kind::InvalidTarget),
+    ("SyntaxError", "Invalid left-hand side in assignment", Kind::InvalidTarget),
+    ("SyntaxError", "Invalid assignment in object literal", Kind::EqualsInObject),
+    ("SyntaxError", "Cannot assign to '{}' in strict mode", Kind::StrictName),
+    ("SyntaxError", "Missing initializer in const declaration", Kind::ConstWithoutValue),
+    ("SyntaxError", "Missing initializer in destructuring declaration", Kind::DestructuringWithoutValue),
+    ("SyntaxError", "Missing catch or finally clause", Kind::TryAlone),
+    ("SyntaxError", "Lexical declaration cannot appear in a single-statement context", Kind::DeclarationNeedsBraces),
+    ("SyntaxError", "'0'-prefixed octal literals and octal escape sequences are deprecated", Kind::OctalInStrict),
+    ("SyntaxError", "Decimals with leading zeros are not allowed in strict mode", Kind::OctalInStrict),
+    ("SyntaxError", "'with' statements are not allowed", Kind::WithInStrict),
+    ("SyntaxError", "Delete of an unqualified identifier in strict mode.", Kind::DeleteInStrict),
+    ("SyntaxError", "Cannot use {} outside a module", Kind::ModuleOnly),
+    ("SyntaxError", "Cannot use import statement outside a module", Kind::ModuleOnly),
+    ("SyntaxError", "Logical expressions and coalesce expressions cannot be mixed", Kind::MixedCoalesce),
+    ("SyntaxError", "A rest parameter must be last in a parameter list", Kind::RestNotLast),
+    ("SyntaxError", "'super' can only be referenced in a derived class.", Kind::SuperOutside),
+    ("SyntaxError", "Invalid characters after number", Kind::BadNumber),
+    ("SyntaxError", "Invalid Number {}", Kind::BadNumber),
+    ("SyntaxError", "Expected function name", Kind::FunctionWithoutName),
+    ("SyntaxError", "Invalid escape sequence", Kind::BadEscape),
+    ("SyntaxError", "Line terminator not permitted before arrow", Kind::ArrowOnNewLine),
+];

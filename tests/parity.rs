@@ -1,0 +1,117 @@
+//! The engine against V8: the tables in `tests/parity` hold what Node.js said, and are run again in the worker by the browser tests.
+
+#![cfg(feature = "engine")]
+
+use magic_box::engine::run;
+use magic_box::language::diagnostics;
+use magic_box::run::{ConsoleEvent, Outcome, Program, Settings, format::Transcript};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Printing {
+    name: String,
+    code: String,
+    output: String,
+}
+
+#[derive(Deserialize)]
+struct Failing {
+    code: String,
+    error: String,
+    line: u32,
+}
+
+#[derive(Deserialize)]
+struct Refused {
+    code: String,
+    message: String,
+    line: u32,
+}
+
+/// Runs on a stack as large as a program's own, which threads of tests do not have.
+fn deep(test: impl FnOnce() + Send + 'static) {
+    let thread = std::thread::Builder::new().stack_size(16 << 20).spawn(test).expect("a thread can be made");
+    if let Err(panic) = thread.join() {
+        std::panic::resume_unwind(panic);
+    }
+}
+
+fn printed(code: &str) -> (String, Outcome) {
+    let report = run(&Program { text: code.into(), before: Vec::new() }, Settings::default());
+    let mut transcript = Transcript::default();
+    let lines: Vec<String> = report.events.iter().filter_map(|event| transcript.event(event)).collect();
+    (lines.join("\n"), report.outcome)
+}
+
+#[track_caller]
+fn none_wrong(wrong: &[String], all: usize, floor: usize) {
+    assert!(all >= floor, "only {all} cases");
+    assert!(wrong.is_empty(), "{} of {all} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn programs_print_what_node_prints() {
+    deep(|| {
+        let cases: Vec<Printing> = serde_json::from_str(include_str!("parity/language.json")).expect("a JSON array");
+        let wrong: Vec<String> = cases
+            .iter()
+            .filter_map(|case| {
+                let (output, outcome) = printed(&case.code);
+                (output != case.output).then(|| format!("{}\n--- Node\n{}\n--- ours ({outcome:?})\n{output}\n", case.name, case.output))
+            })
+            .collect();
+        none_wrong(&wrong, cases.len(), 70);
+    });
+}
+
+#[test]
+fn failures_say_what_v8_says_uncaught_and_caught() {
+    deep(|| {
+        let cases: Vec<Failing> = serde_json::from_str(include_str!("parity/errors.json")).expect("a JSON array");
+        let mut wrong = Vec::new();
+        for case in &cases {
+            let report = run(&Program { text: case.code.clone(), before: Vec::new() }, Settings::default());
+            let failed = report.events.iter().find_map(|event| match event {
+                ConsoleEvent::Failed(failure) => Some(failure),
+                _ => None,
+            });
+            match failed {
+                Some(failure) if format!("{}: {}", failure.class, failure.message) != case.error => {
+                    wrong.push(format!("{}\n    V8   {}\n    ours {}: {}", case.code, case.error, failure.class, failure.message));
+                }
+                Some(failure) if failure.place.is_none_or(|place| place.start.line != case.line) => {
+                    wrong.push(format!("{}\n    stands in line {}, not at {:?}", case.code, case.line, failure.place));
+                }
+                Some(_) => {}
+                None => wrong.push(format!("{}\n    does not fail: {:?}", case.code, report.outcome)),
+            }
+            let strict = if case.code.starts_with("'use strict'") { "'use strict';" } else { "" };
+            let (caught, _) = printed(&format!("{strict} try {{ {} }} catch (e) {{ console.log(String(e)) }}", case.code));
+            if caught != case.error {
+                wrong.push(format!("{}\n    V8     {}\n    caught {caught}", case.code, case.error));
+            }
+        }
+        none_wrong(&wrong, cases.len(), 120);
+    });
+}
+
+#[test]
+fn syntax_errors_say_what_v8_says() {
+    let cases: Vec<Refused> = serde_json::from_str(include_str!("parity/syntax.json")).expect("a JSON array");
+    let mut wrong = Vec::new();
+    for case in &cases {
+        let found = diagnostics(&case.code);
+        match found.first() {
+            Some(failure) if failure.message == case.message && failure.place.is_some_and(|place| place.start.line >= case.line) => {}
+            Some(failure) => wrong.push(format!(
+                "{:?}\n    V8   {}\n    ours {} ({:?}) at {:?}, {:?}",
+                case.code, case.message, failure.message, failure.advice, failure.place, failure.labels
+            )),
+            None => wrong.push(format!("{:?}\n    V8   {}\n    is a script for us", case.code, case.message)),
+        }
+        let mut places: Vec<_> = found.iter().map(|failure| failure.place).collect();
+        places.dedup();
+        assert_eq!(places.len(), found.len(), "one place twice: {:?}", case.code);
+    }
+    none_wrong(&wrong, cases.len(), 100);
+}
