@@ -8,7 +8,9 @@ import { runInWorkers } from "./support/worker.mjs";
 
 const folder = join(root, "tests/parity");
 
-for (const table of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+// the tables of failures and of syntax errors have other columns; they are checked natively
+const TABLES = ["console.json", "language.json"];
+for (const table of readdirSync(folder).filter((name) => TABLES.includes(name))) {
   journey(`parity of ${table} in the worker`, async ({ page, open }) => {
     await open();
     const cases = JSON.parse(readFileSync(join(folder, table), "utf8"));

@@ -43,8 +43,8 @@ impl Assets {
 
 async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
     let (glue_url, wasm_url) = (address("worker.js"), address("worker_bg.wasm"));
-    // Both are on their way, and taken care of if they fail, before either is waited for.
-    let (glue, wasm) = (JsFuture::from(window().fetch_with_str(&glue_url)), JsFuture::from(window().fetch_with_str(&wasm_url)));
+    // both are on their way before either is waited for
+    let (glue, wasm) = (window().fetch_with_str(&glue_url), window().fetch_with_str(&wasm_url));
     let glue = received(glue, Response::text, &glue_url).await?.as_string().unwrap_or_default();
     if !glue.contains("wasm_bindgen") {
         return Err(PlatformFailure::WasmWrongType { url: glue_url });
@@ -54,9 +54,9 @@ async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
 }
 
 /// The whole of what a request brought, read by `read`.
-async fn received(request: JsFuture, read: fn(&Response) -> Result<Promise, JsValue>, url: &str) -> Result<JsValue, PlatformFailure> {
+async fn received(request: Promise, read: fn(&Response) -> Result<Promise, JsValue>, url: &str) -> Result<JsValue, PlatformFailure> {
     let missing = |status| PlatformFailure::WasmMissing { url: url.into(), status };
-    let response: Response = request.await.map_err(|_| missing(None))?.unchecked_into();
+    let response: Response = JsFuture::from(request).await.map_err(|_| missing(None))?.unchecked_into();
     if !response.ok() {
         return Err(missing(Some(response.status())));
     }
