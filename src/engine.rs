@@ -20,6 +20,7 @@ mod probes;
 mod questions;
 mod random;
 mod realm;
+pub mod record;
 mod report;
 mod script;
 mod services;

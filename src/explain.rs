@@ -1,11 +1,16 @@
-//! A failure or an ending in plain words, in the reader's language. The engine's own message stays beside it, never replaced.
+//! A failure, an ending, a conversion or a step in plain words, in the reader's language. The engine's own message stays beside it, never replaced.
 //!
 //! Reads data of a run and gives sentences of the catalogue. It must not know the engine: what it goes by is the class, the
 //! message in the words browsers use, and the learner's own line.
 
+pub mod conversion;
 mod failure;
 mod near;
 mod pattern;
+pub mod step;
+pub mod stuck;
+pub mod told;
+pub mod transcript;
 
 pub use failure::{Explanation, failure, failure_in};
 

@@ -4,10 +4,12 @@
 
 pub mod age;
 pub mod anatomy;
+pub mod bindings;
 pub mod boxes;
 mod diagnostics;
 mod echo;
 mod insertions;
+pub mod instrument;
 pub mod lines;
 mod probes;
 

@@ -4,6 +4,7 @@
 //! Features are the walls between the modules: `ui` never compiles the engine, `engine` never compiles Yew.
 
 pub mod protocol;
+pub mod recording;
 pub mod run;
 pub mod text;
 

@@ -9,6 +9,7 @@ mod edition;
 mod failure;
 pub mod format;
 mod outcome;
+pub mod outline;
 mod place;
 mod settings;
 mod value;

@@ -21,6 +21,8 @@ use std::task::{Poll, Waker};
 /// What a recording may want to know of the event loop. Nobody listens in an ordinary run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum JobEvent {
+    /// a microtask was queued
+    MicrotaskQueued,
     /// a microtask begins
     MicrotaskStarted,
     /// a timer was set
@@ -92,6 +94,11 @@ impl Jobs {
         self.tell(JobEvent::TaskEnded);
     }
 
+    fn microtask(&self, job: Microtask) {
+        self.microtasks.borrow_mut().push_back(job);
+        self.tell(JobEvent::MicrotaskQueued);
+    }
+
     fn drain(&self, context: &mut Context) {
         let state = RunState::of(context);
         loop {
@@ -148,8 +155,8 @@ impl Jobs {
 impl JobExecutor for Jobs {
     fn enqueue_job(self: Rc<Self>, job: Job, context: &mut Context) {
         match job {
-            Job::PromiseJob(job) => self.microtasks.borrow_mut().push_back(Microtask::Promise(job)),
-            Job::GenericJob(job) => self.microtasks.borrow_mut().push_back(Microtask::Generic(job)),
+            Job::PromiseJob(job) => self.microtask(Microtask::Promise(job)),
+            Job::GenericJob(job) => self.microtask(Microtask::Generic(job)),
             Job::AsyncJob(job) => self.asynchronous.borrow_mut().push(job),
             // `Atomics.waitAsync` with a time limit
             Job::TimeoutJob(job) => self.timers.wait(job, context),

@@ -99,7 +99,15 @@ fn delete_of_nullish(_: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<Js
 }
 
 fn nullish_error(verb: &str, what: &str, doing: &str, arguments: &[JsValue]) -> boa_engine::JsError {
-    let key = arguments.get_or_undefined(1);
+    property_error(verb, what, doing, arguments.get_or_undefined(1))
+}
+
+/// The error of reading the property `key` of `null` or `undefined`.
+pub(super) fn read_error(nullish: &JsValue, key: &JsValue) -> boa_engine::JsError {
+    property_error("read", if nullish.is_null() { "null" } else { "undefined" }, "reading", key)
+}
+
+fn property_error(verb: &str, what: &str, doing: &str, key: &JsValue) -> boa_engine::JsError {
     if key.as_symbol().is_some_and(|symbol| symbol == boa_engine::JsSymbol::iterator()) {
         let what = if what == "null" { "object null" } else { what };
         let message = format!("{what} is not iterable (cannot read property Symbol(Symbol.iterator))");

@@ -17,19 +17,42 @@ pub(super) const PROGRAM: &str = "program.js";
 /// Evaluates `text` as a script, with the probes of a plain run; the value is its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
     let probed = language::probe(text, probes::next_class(context));
-    probes::declare(&probed.prefix, context)?;
-    let source = Sources::of(context).add(name, text, probed);
-    let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
-    match Script::parse(code, None, context) {
+    run(text, name, probed, context)
+}
+
+/// The same for a text that has hooks already; what it says of itself is what was written.
+pub(super) fn evaluate_hooked(original: &str, hooked: Inserted, name: &str, context: &mut Context) -> JsResult<JsValue> {
+    let mut probed = language::probe(&hooked.text, probes::next_class(context));
+    for (start, end) in &mut probed.classes {
+        (*start, *end) = (hooked.original(*start as usize) as u32, hooked.original(*end as usize) as u32);
+    }
+    probed.inserted = probed.inserted.upon(hooked);
+    let hooked = parse(original, name, probed, context);
+    // What the engine alone refuses is told as of the text that was written: that is parsed only now, because parsing declares.
+    match hooked {
+        Ok(script) => script.evaluate(context),
+        Err(_) => evaluate(original, name, context),
+    }
+}
+
+fn run(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsResult<JsValue> {
+    match parse(original, name, probed, context) {
         Ok(script) => script.evaluate(context),
         // A text that the engine reads only without its probes runs without them.
         Err(_) => {
-            let bare = Probed { inserted: Inserted::nothing(text), prefix: String::new(), classes: Vec::new() };
-            let source = Sources::of(context).add(name, text, bare);
+            let bare = Probed { inserted: Inserted::nothing(original), prefix: String::new(), classes: Vec::new() };
+            let source = Sources::of(context).add(name, original, bare);
             let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
             Script::parse(code, None, context)?.evaluate(context)
         }
     }
+}
+
+fn parse(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsResult<Script> {
+    probes::declare(&probed.prefix, context)?;
+    let source = Sources::of(context).add(name, original, probed);
+    let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
+    Script::parse(code, None, context)
 }
 
 /// Evaluates text that the program made itself.

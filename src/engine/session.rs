@@ -8,7 +8,7 @@ use super::{
 };
 use crate::language;
 use crate::run::{Limit, Outcome, Phase, Program, Question, Settings, Value};
-use boa_engine::{Context, JsError};
+use boa_engine::{Context, JsError, JsResult, JsValue};
 use std::rc::Rc;
 
 /// Where the virtual time of an unattended run ends, if its settings say nothing: an hour.
@@ -49,6 +49,11 @@ impl Session {
 
     /// Runs the script itself and its microtasks. Timers are left to [`Session::turn`].
     pub fn start(&mut self, program: &Program) -> Turn {
+        self.start_with(program, |context| script::evaluate(&program.text, script::PROGRAM, context))
+    }
+
+    /// The same with another way to evaluate the program's text, such as with hooks in it.
+    pub(super) fn start_with(&mut self, program: &Program, evaluate: impl FnOnce(&mut Context) -> JsResult<JsValue>) -> Turn {
         let mut refused = language::diagnostics(&program.text);
         if refused.is_empty() {
             refused.extend(script::refusal(&program.text));
@@ -66,7 +71,7 @@ impl Session {
         }
         self.state.clock.restart();
         self.state.clock.task();
-        match script::evaluate(&program.text, script::PROGRAM, &mut self.context) {
+        match evaluate(&mut self.context) {
             Ok(value) if value.is_undefined() => {}
             Ok(value) => self.value = Some(inspect::inspect(&value, &mut self.context)),
             Err(error) => self.fail(error),
@@ -97,6 +102,11 @@ impl Session {
     /// How many timers wait.
     pub fn pending(&self) -> u32 {
         u32::try_from(self.jobs.timers.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Lets `body` use the context.
+    pub(super) fn with_context<T>(&mut self, body: impl FnOnce(&mut Context) -> T) -> T {
+        body(&mut self.context)
     }
 
     /// An earlier block of the group runs to its end, timers and all, in no time; its failures were shown where it stands.

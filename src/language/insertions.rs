@@ -1,6 +1,8 @@
 //! Text with something inserted into it: nothing is deleted and no line break is added, so lines stay what they are and
 //! every offset has a way back.
 
+use std::rc::Rc;
+
 /// Which side an insertion belongs to where something ends and something else starts at the same offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
@@ -54,7 +56,7 @@ impl Insertions {
         let added: usize = self.list.iter().map(|(_, _, inserted)| inserted.len()).sum();
         let mut result = String::with_capacity(text.len() + added);
         let mut at = 0;
-        let mut pieces = Vec::with_capacity(self.list.len());
+        let mut pieces: Vec<(usize, usize)> = Vec::with_capacity(self.list.len());
         for (offset, _, inserted) in &self.list {
             let offset = *offset as usize;
             result.push_str(&text[at..offset]);
@@ -63,7 +65,7 @@ impl Insertions {
             result.push_str(inserted);
         }
         result.push_str(&text[at..]);
-        Inserted { text: result, pieces }
+        Inserted { text: result, pieces, before: None }
     }
 }
 
@@ -74,16 +76,28 @@ pub struct Inserted {
     pub text: String,
     /// offset in the original and length of each insertion, in order
     pieces: Vec<(usize, usize)>,
+    /// the insertions made before these, if the original had some itself
+    before: Option<Rc<Inserted>>,
 }
 
 impl Inserted {
     /// A text into which nothing was inserted.
     pub fn nothing(text: &str) -> Self {
-        Self { text: text.to_owned(), pieces: Vec::new() }
+        Self { text: text.to_owned(), pieces: Vec::new(), before: None }
+    }
+
+    /// The same text, made from one that had insertions already: the way back leads through both.
+    pub fn upon(self, before: Self) -> Self {
+        Self { before: Some(Rc::new(before)), ..self }
     }
 
     /// From a byte offset in this text to the one in the original. What was inserted stands where it was inserted.
     pub fn original(&self, offset: usize) -> usize {
+        let offset = self.step_back(offset);
+        self.before.as_ref().map_or(offset, |before| before.original(offset))
+    }
+
+    fn step_back(&self, offset: usize) -> usize {
         let mut added = 0;
         for (at, length) in &self.pieces {
             let start = at + added;
@@ -114,6 +128,20 @@ mod tests {
         assert_eq!(inserted.text, "((a)).b;");
         let back: Vec<usize> = (0..=inserted.text.len()).map(|offset| inserted.original(offset)).collect();
         assert_eq!(back, [0, 0, 0, 1, 1, 1, 2, 3, 3]);
+    }
+
+    #[test]
+    fn the_way_back_leads_through_two_layers() {
+        let mut first = Insertions::default();
+        first.open(1, "xx");
+        let first = first.apply("ab");
+        let mut second = Insertions::default();
+        second.open(0, "(");
+        second.close(3, ")");
+        let second = second.apply(&first.text).upon(first);
+        assert_eq!(second.text, "(axx)b");
+        let back: Vec<usize> = (0..=second.text.len()).map(|offset| second.original(offset)).collect();
+        assert_eq!(back, [0, 0, 1, 1, 1, 1, 2]);
     }
 
     #[test]

@@ -1,0 +1,91 @@
+//! Runs a program with hooks in it and keeps what they tell, as a [`Recording`].
+//!
+//! The hooks are natives that find the recorder of the run that is going on in this thread: they are called some hundred
+//! thousand times, and a look-up in the context would cost more than what they do.
+
+mod bounds;
+mod hooks;
+mod look;
+mod operators;
+mod primitive;
+mod recorder;
+mod values;
+
+pub use bounds::Bounds;
+
+use super::{Host, Session, Turn, jobs::Jobs, script};
+use crate::language::instrument::{Instrumented, instrument};
+use crate::recording::{End, Recording};
+use crate::run::outline::Outline;
+use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
+use boa_engine::{Context, JsResult};
+use recorder::Recorder;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+thread_local! {
+    static RECORDER: RefCell<Option<Recorder>> = const { RefCell::new(None) };
+}
+
+/// Asks or tells the recorder of the run that is going on, if one is.
+fn with<T>(ask: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
+    RECORDER.with_borrow_mut(|r| r.as_mut().map(ask))
+}
+
+/// Records a whole run in virtual time. The same program with the same settings and bounds gives the same recording.
+pub fn record(program: &Program, settings: Settings, bounds: Bounds) -> Recording {
+    let empty = |outcome| {
+        let mut recording = Recording::of(&program.text, Outline::default());
+        recording.end = End { outcome, failed: None };
+        recording.indexed()
+    };
+    let Some(instrumented) = instrument(&program.text) else {
+        return empty(Outcome::SyntaxError(crate::language::diagnostics(&program.text)));
+    };
+    let settings = Settings { time: Time::Virtual, seen: 0, ..settings };
+    let mut session = match Session::new(settings, Rc::new(Printer)) {
+        Ok(session) => session,
+        Err(fault) => return empty(Outcome::EngineCrashed(fault)),
+    };
+    let recorder = Recorder::new(program, &instrumented, bounds);
+    let mut turn = session.start_with(program, |context| {
+        let previous = RECORDER.replace(Some(recorder));
+        debug_assert!(previous.is_none(), "one run is recorded at a time");
+        install(&instrumented, context)?;
+        script::evaluate_hooked(&program.text, instrumented.inserted.clone(), script::PROGRAM, context)
+    });
+    let outcome = loop {
+        match turn {
+            Turn::Wait { .. } => turn = session.turn(),
+            Turn::Asked(question) => break Outcome::Asked(question),
+            Turn::Finished(outcome) => break outcome,
+        }
+    };
+    let recorder = RECORDER.take();
+    // values in the recorder belong to the session's heap
+    let recording = recorder.map(|r| r.finish(outcome.clone(), &mut session));
+    recording.unwrap_or_else(|| empty(outcome))
+}
+
+/// Puts the hooks into the realm. They are constants of an earlier script, so no listing of the global object shows them.
+fn install(instrumented: &Instrumented, context: &mut Context) -> JsResult<()> {
+    hooks::install(&instrumented.prefix, context)?;
+    Jobs::of(context).listen(Rc::new(|event| {
+        with(|r| r.job(event));
+    }));
+    Ok(())
+}
+
+/// The recording's own host: what is printed belongs to a step.
+struct Printer;
+
+impl Host for Printer {
+    fn print(&self, event: ConsoleEvent) {
+        with(|r| r.printed(event));
+    }
+
+    /// Virtual time does not ask.
+    fn now(&self) -> f64 {
+        0.0
+    }
+}

@@ -1,0 +1,24 @@
+//! How much is recorded at most.
+
+/// The bounds of a recording. Beyond the first that is met the run is stopped, and says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// steps
+    pub steps: u32,
+    /// bytes kept, about
+    pub bytes: usize,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self { steps: 100_000, bytes: 64 << 20 }
+    }
+}
+
+impl Bounds {
+    /// Bounds for this many steps, the bytes in proportion.
+    pub fn of_steps(steps: u32) -> Self {
+        let usual = Self::default();
+        Self { steps, bytes: usual.bytes / usual.steps as usize * (steps as usize).max(usual.steps as usize) }
+    }
+}

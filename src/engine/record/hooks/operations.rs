@@ -1,0 +1,120 @@
+//! Operators, templates and conversions by name.
+
+use super::super::operators::{binary, increment, unary};
+use super::super::primitive::Trace;
+use super::super::with;
+use super::{at, conclude, given, operator, tell};
+use crate::recording::{Hint, Operation, Rule};
+use crate::run::outline::{Convert, SiteKind};
+use boa_engine::{Context, JsObject, JsResult, JsValue};
+/// The binary operator of a site on the third and fourth argument.
+pub fn operate(arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let operator = operator(at);
+    tell(context, |r, context| r.touch(at, context))?;
+    let (left, right) = (given(arguments, 2), given(arguments, 3));
+    let mut trace = Trace::default();
+    let result = binary(operator, &left, &right, &mut trace, context);
+    conclude(at, Operation::Operator(operator), (&left, Some(&right)), trace, &result, context)?;
+    result
+}
+
+pub fn binary_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let result = operate(arguments, context)?;
+    tell(context, |r, context| {
+        if *r.kind(at.site) == SiteKind::Assigned {
+            r.touch(at, context)?;
+            r.writes(at, std::slice::from_ref(&result));
+        }
+        Ok(())
+    })?;
+    Ok(result)
+}
+
+pub fn unary_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let operator = operator(at);
+    tell(context, |r, context| r.touch(at, context))?;
+    let value = given(arguments, 2);
+    let mut trace = Trace::default();
+    let result = unary(operator, &value, &mut trace, context);
+    conclude(at, Operation::Operator(operator), (&value, None), trace, &result, context)?;
+    result
+}
+
+pub fn increment_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let operator = operator(at);
+    tell(context, |r, context| r.touch(at, context))?;
+    let value = given(arguments, 2);
+    let mut trace = Trace::default();
+    let result = increment(operator, &value, &mut trace, context);
+    let new = result.as_ref().map(|(_, new)| new.clone()).map_err(Clone::clone);
+    conclude(at, Operation::Operator(operator), (&value, None), trace, &new, context)?;
+    let (old, new) = result?;
+    tell(context, |r, context| {
+        if r.marks(at.site).postfix {
+            r.keep_old(at, &old);
+        } else if matches!(r.kind(at.site), SiteKind::Stepped(_)) {
+            r.touch(at, context)?;
+            r.writes(at, std::slice::from_ref(&new));
+        }
+        Ok(())
+    })?;
+    Ok(new)
+}
+
+pub fn template(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let value = given(arguments, 2);
+    if value.is_string() {
+        return Ok(value);
+    }
+    tell(context, |r, context| r.touch(at, context))?;
+    let mut trace = Trace::default();
+    let result = trace.to_primitive(&value, Hint::String, context).and_then(|p| trace.to_string(&p, context)).map(JsValue::from);
+    conclude(at, Operation::Template, (&value, None), trace, &result, context)?;
+    result
+}
+
+/// The argument of `String(x)`, `Number(x)`, `Boolean(x)`, if the function is the language's own.
+pub fn convert(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let at = at(arguments);
+    let value = given(arguments, 2);
+    let Some(SiteKind::Convert(which)) = with(|r| r.kind(at.site).clone()) else { return Ok(value) };
+    let constructors = context.intrinsics().constructors();
+    let own = match which {
+        Convert::String => constructors.string().constructor(),
+        Convert::Number => constructors.number().constructor(),
+        Convert::Boolean => constructors.boolean().constructor(),
+    };
+    if !arguments.get(3).and_then(JsValue::as_object).is_some_and(|f| JsObject::equals(&f, &own)) {
+        return Ok(value);
+    }
+    tell(context, |r, context| r.touch(at, context))?;
+    let mut trace = Trace::default();
+    let mut handed = value.clone();
+    let result = match which {
+        Convert::Boolean => Ok(JsValue::new(trace.to_boolean(&value))),
+        Convert::String if value.is_symbol() => return Ok(value),
+        Convert::String => trace.to_primitive(&value, Hint::String, context).and_then(|p| {
+            let text = trace.to_string(&p, context);
+            handed = p;
+            text.map(JsValue::from)
+        }),
+        Convert::Number => trace.to_primitive(&value, Hint::Number, context).and_then(|p| {
+            handed = p.clone();
+            match p.as_bigint() {
+                Some(n) => {
+                    let number = JsValue::new(n.to_f64());
+                    trace.note(Rule::ToNumber(p, number.clone()));
+                    Ok(number)
+                }
+                None => trace.to_number(&p, context),
+            }
+        }),
+    };
+    conclude(at, Operation::Convert(which), (&value, None), trace, &result, context)?;
+    result.map(|_| handed)
+}

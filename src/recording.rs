@@ -1,0 +1,100 @@
+//! What a recorded run is, and every question about it: the state at a step, changes of a variable, types over the run, conversions.
+//!
+//! A recording is plain data that crosses the wire; what it is asked often is indexed on arrival. It must not know the engine
+//! that made it or the page that shows it. Steps are counted from 0.
+
+mod conversion;
+mod end;
+mod event;
+mod index;
+mod navigate;
+mod object;
+mod output;
+mod ribbon;
+mod state;
+mod step;
+mod stuck;
+mod task;
+mod value;
+
+pub use conversion::{Called, Comparison, Conversion, Hint, Method, Operation, Rule, Surprise};
+pub use end::End;
+pub use event::Event;
+pub use index::holder;
+pub use object::{Change, History, Key, Kind, ObjectState, Slot};
+pub use output::Line;
+pub use ribbon::{Band, Segment};
+pub use state::{Call, Group, State, Variable};
+pub use step::{Frame, Instance, Step, StepKind};
+pub use stuck::{Course, Stuck};
+pub use task::{Task, TaskKind};
+pub use value::{Datum, Text};
+
+use crate::run::outline::Outline;
+use serde::{Deserialize, Serialize};
+
+/// A run, step by step.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Recording {
+    /// the program
+    pub text: String,
+    /// what the indexes of sites, scopes and bindings mean
+    pub outline: Outline,
+    /// the steps, in order
+    pub steps: Vec<Step>,
+    /// what happened, in order; a step's events go up to the next step's first
+    pub events: Vec<Event>,
+    /// the script (0), each call of a function and each turn with variables of its own
+    pub instances: Vec<Instance>,
+    /// stacks of calls, as linked lists; 0 is the script alone
+    pub frames: Vec<Frame>,
+    /// texts of values, class names and keys, each once
+    pub texts: Vec<Text>,
+    /// the objects met, by identity
+    pub objects: Vec<History>,
+    /// operators and built-ins that converted something, in order
+    pub conversions: Vec<Conversion>,
+    /// the output, in order
+    pub output: Vec<Line>,
+    /// microtasks and timers, in the order queued
+    pub tasks: Vec<Task>,
+    /// how it ended
+    pub end: End,
+    #[serde(skip)]
+    index: index::Index,
+}
+
+impl Recording {
+    /// A recording of `text` that holds nothing yet.
+    pub fn of(text: &str, outline: Outline) -> Self {
+        Self { text: text.to_owned(), outline, ..Self::default() }
+    }
+
+    /// Takes what was recorded, or what came over the wire, and makes it ready for questions.
+    pub fn indexed(mut self) -> Self {
+        self.index = index::Index::new(&self);
+        self
+    }
+
+    /// How many steps there are.
+    pub fn len(&self) -> u32 {
+        self.steps.len() as u32
+    }
+
+    /// Whether nothing was recorded.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// The events of a step, in order.
+    pub fn events_of(&self, step: u32) -> &[Event] {
+        let Some(first) = self.steps.get(step as usize) else { return &[] };
+        let end = self.steps.get(step as usize + 1).map_or(self.events.len(), |s| s.first_event as usize);
+        &self.events[first.first_event as usize..end]
+    }
+
+    /// A text by its index.
+    pub fn text_of(&self, text: u32) -> &str {
+        self.texts.get(text as usize).map_or("", |t| &t.text)
+    }
+}

@@ -1,0 +1,165 @@
+//! A recorded value: small, with texts and objects by index.
+
+use super::Recording;
+use super::object::{Key, Kind, Slot};
+use crate::run::{Entry, Function, FunctionKind, Key as RunKey, Num, Object, PromiseState, Shape, Slot as RunSlot, TypeName, Value};
+use serde::{Deserialize, Serialize};
+
+/// A value as recorded. Texts, symbols' descriptions and BigInt digits are indexes into `texts`, objects into `objects`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Datum {
+    /// `undefined`
+    #[default]
+    Undefined,
+    /// `null`
+    Null,
+    /// a Boolean
+    Boolean(bool),
+    /// a Number that is a small integer
+    Integer(i32),
+    /// any other Number
+    Number(Num),
+    /// digits of a BigInt
+    Bigint(u32),
+    /// a String
+    String(u32),
+    /// the description of a Symbol
+    Symbol(u32),
+    /// a function, by identity
+    Function(u32),
+    /// any other object, by identity
+    Object(u32),
+}
+
+/// A text, perhaps only its beginning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// the text; lone surrogates are shown as U+FFFD
+    pub text: String,
+    /// length of the whole in UTF-16 code units
+    pub length: u32,
+}
+
+impl Datum {
+    /// The Number as one.
+    pub fn number(value: f64) -> Self {
+        let small = value as i32;
+        if f64::from(small).to_bits() == value.to_bits() { Self::Integer(small) } else { Self::Number(Num(value)) }
+    }
+
+    /// The type a learner is told.
+    pub fn type_name(self) -> TypeName {
+        match self {
+            Self::Undefined => TypeName::Undefined,
+            Self::Null => TypeName::Null,
+            Self::Boolean(_) => TypeName::Boolean,
+            Self::Integer(_) | Self::Number(_) => TypeName::Number,
+            Self::Bigint(_) => TypeName::Bigint,
+            Self::String(_) => TypeName::String,
+            Self::Symbol(_) => TypeName::Symbol,
+            Self::Function(_) => TypeName::Function,
+            Self::Object(_) => TypeName::Object,
+        }
+    }
+
+    /// The Number, if it is one.
+    pub fn as_number(self) -> Option<f64> {
+        match self {
+            Self::Integer(n) => Some(f64::from(n)),
+            Self::Number(n) => Some(n.0),
+            _ => None,
+        }
+    }
+
+    /// The object's identity, if it is one; functions are objects.
+    pub fn object(self) -> Option<u32> {
+        match self {
+            Self::Function(id) | Self::Object(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl Recording {
+    /// A value as it was at the end of a step, objects opened `depth` levels deep.
+    pub fn value(&self, datum: Datum, step: u32, depth: u32) -> Value {
+        self.open(datum, step, depth, &mut Vec::new())
+    }
+
+    fn open(&self, datum: Datum, step: u32, depth: u32, above: &mut Vec<u32>) -> Value {
+        match datum {
+            Datum::Undefined => Value::Undefined,
+            Datum::Null => Value::Null,
+            Datum::Boolean(b) => Value::Boolean(b),
+            Datum::Integer(n) => Value::Number(Num(f64::from(n))),
+            Datum::Number(n) => Value::Number(n),
+            Datum::Bigint(t) => Value::Bigint(self.text_of(t).to_owned()),
+            Datum::String(t) => {
+                Value::String { text: self.text_of(t).to_owned(), length: self.texts.get(t as usize).map_or(0, |t| t.length) }
+            }
+            Datum::Symbol(t) => Value::Symbol(self.text_of(t).to_owned()),
+            Datum::Function(id) | Datum::Object(id) if above.contains(&id) => Value::Circular(id),
+            Datum::Function(id) | Datum::Object(id) => {
+                above.push(id);
+                let value = self.open_object(id, step, depth, above);
+                above.pop();
+                value
+            }
+        }
+    }
+
+    fn open_object(&self, id: u32, step: u32, depth: u32, above: &mut Vec<u32>) -> Value {
+        let state = self.object(id, step).unwrap_or_default();
+        let shown = if depth == 0 { &[][..] } else { &state.entries[..] };
+        let omitted = state.omitted + (state.entries.len() - shown.len()) as u32;
+        let entries = shown
+            .iter()
+            .map(|(key, slot)| Entry {
+                key: match key {
+                    Key::Name(t) => RunKey::Name(self.text_of(*t).to_owned()),
+                    Key::Index(i) => RunKey::Index(*i),
+                    Key::Symbol(t) => RunKey::Symbol(self.text_of(*t).to_owned()),
+                    Key::Pair(datum) => RunKey::Value(self.open(*datum, step, depth - 1, above)),
+                    Key::Member(_) => RunKey::Member,
+                },
+                slot: match slot {
+                    Slot::Value(datum) => RunSlot::Value(self.open(*datum, step, depth - 1, above)),
+                    Slot::Accessor { get, set } => RunSlot::Accessor { get: *get, set: *set },
+                    Slot::Hole => RunSlot::Hole(1),
+                },
+                enumerable: true,
+            })
+            .collect();
+        let class = self.text_of(state.class).to_owned();
+        let inner = |datum: Datum, above: &mut Vec<u32>| self.open(datum, step, depth.saturating_sub(1), above);
+        let shape = match state.kind {
+            Kind::Function { name, is_class } => {
+                return Value::Function(Box::new(Function {
+                    id,
+                    name: self.text_of(name).to_owned(),
+                    kind: FunctionKind::Plain,
+                    is_class,
+                    extends: None,
+                    source: String::new(),
+                    entries,
+                    omitted,
+                }));
+            }
+            Kind::Plain => Shape::Plain,
+            Kind::Array(length) => Shape::Array(length),
+            Kind::Map(size) => Shape::Map(size),
+            Kind::Set(size) => Shape::Set(size),
+            Kind::Date(ms) => Shape::Date(ms.map(|t| self.text_of(t).to_owned())),
+            Kind::RegExp(text) => Shape::RegExp(self.text_of(text).to_owned()),
+            Kind::Error(headline) => Shape::Error { headline: self.text_of(headline).to_owned(), stack: String::new() },
+            Kind::Pending => Shape::Promise(PromiseState::Pending),
+            Kind::Fulfilled(datum) => Shape::Promise(PromiseState::Fulfilled(inner(datum, above))),
+            Kind::Rejected(datum) => Shape::Promise(PromiseState::Rejected(inner(datum, above))),
+            Kind::Boxed(datum) => Shape::Boxed(inner(datum, above)),
+            Kind::Iterator => Shape::Iterator,
+            Kind::Global => Shape::Global,
+            Kind::Other => Shape::Weak,
+        };
+        Value::Object(Box::new(Object { id, class, tag: String::new(), shape, entries, omitted }))
+    }
+}

@@ -1,0 +1,131 @@
+//! The words in which a step and a conversion are told. Values come as ready words and codes as the program has them.
+
+mod en;
+mod ko;
+
+use super::Locale;
+
+/// How a value is told: its kind in words and its code, so that each language can put them in its own order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// what sort
+    pub sort: Sort,
+    /// its code, shortened: `5`, `"a"`, `[1, 2]`
+    pub code: String,
+}
+
+/// Sorts of values that are told apart in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names are the language's own")]
+pub enum Sort {
+    Undefined,
+    Null,
+    Boolean,
+    Number,
+    Bigint,
+    Text,
+    Symbol,
+    Function,
+    Class,
+    Array,
+    Promise,
+    Error,
+    Object,
+}
+
+/// The sentences of steps and conversions. Every function gives whole sentences or, where it says so, a part of one.
+#[allow(missing_docs, reason = "the names say which sentence; the two constants show it")]
+pub struct Narration {
+    /// part: a value with its sort
+    pub value: fn(&Told) -> String,
+    /// part: several names or values
+    pub list: fn(&[String]) -> String,
+    pub ready: fn(&[String]) -> String,
+    pub declared: fn(&str) -> String,
+    pub wrote: fn(&[(String, Told)]) -> String,
+    pub changed: fn(&str, &Told, &Told) -> String,
+    pub changed_type: fn(&str, &Told, &Told) -> String,
+    pub counted: fn(&str, &Told, bool) -> String,
+    pub set: fn(&str, &Told) -> String,
+    pub object_now: fn(Option<&str>, &Told) -> String,
+    pub entered: fn(&str, &[(String, Told)]) -> String,
+    pub constructing: fn(&str, &[(String, Told)]) -> String,
+    pub returned: fn(&str, &Told) -> String,
+    pub ended: fn(&str) -> String,
+    pub built: fn(&str) -> String,
+    pub branch: fn(&str, bool) -> String,
+    pub goes_round: fn(&str, bool) -> String,
+    pub goes_round_always: &'static str,
+    pub chooses: fn(&Told) -> String,
+    pub next: fn(&[(String, Told)]) -> String,
+    pub printed: fn(&str) -> String,
+    pub printed_nothing: &'static str,
+    pub threw: fn(&Told) -> String,
+    pub caught: fn(Option<&str>, Option<&Told>) -> String,
+    pub failed: fn(&str) -> String,
+    pub erred: fn(&str) -> String,
+    pub waits: fn(&Told) -> String,
+    pub resumed: fn(&Told) -> String,
+    pub yields: fn(&Told) -> String,
+    pub moves_again: &'static str,
+    pub timer: &'static str,
+    pub queued: &'static str,
+    pub leaves_loop: &'static str,
+    pub next_turn: &'static str,
+    pub class: fn(&str) -> String,
+    pub loop_begins: fn(&str) -> String,
+    pub leaves_function: &'static str,
+    pub goes_on: fn(&str) -> String,
+    pub runs: fn(&str) -> String,
+    pub computed: fn(&str, &Told) -> String,
+
+    pub met: fn(&Told, &Told, &str) -> String,
+    pub met_one: fn(&Told, &str) -> String,
+    pub joins: &'static str,
+    pub calculates: fn(&str) -> String,
+    pub compares_texts: &'static str,
+    pub compares_numbers: &'static str,
+    pub equal_same_type: &'static str,
+    pub equal_nothing: &'static str,
+    pub equal_number_text: &'static str,
+    pub equal_boolean: &'static str,
+    pub equal_object: &'static str,
+    pub equal_bigint: &'static str,
+    pub equal_never: &'static str,
+    pub asks_truth: &'static str,
+    pub makes_text: &'static str,
+    pub makes_key: &'static str,
+    pub makes_number: &'static str,
+    /// a sentence that says what became what
+    pub became: fn(&[(Told, Told)]) -> String,
+    pub asked_object: fn(&str, &str) -> String,
+    pub gives: fn(&Told) -> String,
+    pub mixed: &'static str,
+    pub refused: fn(&Told) -> String,
+    pub surprise_nan: &'static str,
+    pub surprise_undefined: &'static str,
+    pub surprise_null: &'static str,
+    pub surprise_object: &'static str,
+    pub surprise_zero: &'static str,
+    pub condition: &'static str,
+
+    pub stuck_loop: fn(u32, u32, &str) -> String,
+    pub stuck_never: fn(&str) -> String,
+    pub stuck_recursion: fn(u32, &str, u32) -> String,
+    pub stuck_tasks: fn(u32, u32) -> String,
+    pub stuck_long: fn(u32) -> String,
+    /// part: the course of a variable, first values and last
+    pub course: fn(&str, &[String], &str, u32) -> String,
+    pub ribbon_line: fn(&str, &[String]) -> String,
+    pub segment: fn(&str, u32) -> String,
+}
+
+impl Narration {
+    /// The words of a language.
+    pub fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &en::EN,
+            Locale::Ko => &ko::KO,
+        }
+    }
+}

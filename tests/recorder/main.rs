@@ -1,0 +1,9 @@
+//! The recorder against plain runs: the same meaning, byte for byte the same recording, the state that was, in both languages.
+
+mod generator;
+mod meaning;
+mod narration;
+mod operators;
+mod replay;
+mod show;
+mod state;

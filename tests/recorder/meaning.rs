@@ -1,0 +1,190 @@
+//! A recorded program prints what it prints when it is run plain.
+
+use crate::generator;
+use magic_box::engine::{self, record};
+use magic_box::run::{ConsoleEvent, Failure, Outcome, Part, Program, Settings, Value};
+
+/// Runs on a thread with the stack that a worker has.
+pub fn roomy<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(body).expect("a thread can be started");
+    match thread.join() {
+        Ok(value) => value,
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+}
+
+fn program(text: &str) -> Program {
+    Program { text: text.to_owned(), before: Vec::new() }
+}
+
+/// What can be compared: everything but positions, and functions without their identity numbers.
+fn seen(events: &[ConsoleEvent], outcome: &Outcome) -> String {
+    let mut text = String::new();
+    for event in events {
+        text += &match event {
+            ConsoleEvent::Printed(p) => p.parts.iter().map(part).collect::<Vec<_>>().join(" "),
+            ConsoleEvent::Failed(f) => failure(f),
+            other => format!("{other:?}"),
+        };
+        text.push('\n');
+    }
+    text += &match outcome {
+        Outcome::Completed(value) => format!("= {}", value.as_ref().map(show).unwrap_or_default()),
+        Outcome::Threw(f) => failure(f),
+        other => format!("{other:?}"),
+    };
+    text
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Text { text, .. } => text.clone(),
+        Part::Value(value) => show(value),
+    }
+}
+
+fn failure(f: &Failure) -> String {
+    format!("{:?} {}: {}", f.phase, f.class, f.message)
+}
+
+fn show(value: &Value) -> String {
+    let json = serde_json::to_value(value).expect("values are data");
+    fn strip(json: &mut serde_json::Value) {
+        match json {
+            serde_json::Value::Object(map) => {
+                map.remove("id");
+                map.remove("stack");
+                map.remove("Circular");
+                map.values_mut().for_each(strip);
+            }
+            serde_json::Value::Array(list) => list.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    let mut json = json;
+    strip(&mut json);
+    json.to_string()
+}
+
+/// Loops of the generated programs end, but a bound keeps the test from hanging where they do not.
+const GENERATED: u32 = 5_000;
+const PITFALLS: u32 = 400_000;
+
+/// What the engine says of these errors depends on the place it believes them to be at, which it often does not know: the
+/// sort of error must be the same, its words need not.
+const WORDINGS: &[&str] = &[
+    "is not iterable",
+    "is not a function",
+    "not a callable function",
+    "lass constructor",
+    "'in' operator",
+    "Cannot convert undefined or null to object",
+    "Cannot set properties of undefined or null",
+    "'instanceof'",
+];
+
+fn same_but_for_wording(plain: &str, recorded: &str) -> bool {
+    let worded = |line: &str| WORDINGS.iter().any(|w| line.contains(w));
+    let class = |line: &str| line.split(": ").next().unwrap_or_default().to_owned();
+    plain.lines().count() == recorded.lines().count()
+        && plain.lines().zip(recorded.lines()).all(|(a, b)| a == b || worded(a) && worded(b) && class(a) == class(b))
+}
+
+/// `None` if the recording met its bound, which plain runs do not have.
+fn difference(text: &str, steps: u32) -> Option<Result<u32, String>> {
+    let settings = Settings { output: 5_000, ..Settings::default() };
+    let recording = record::record(&program(text), settings.clone(), record::Bounds::of_steps(steps));
+    if matches!(recording.end.outcome, Outcome::HitLimit(_)) {
+        return None;
+    }
+    let plain = engine::run(&program(text), settings);
+    let events: Vec<ConsoleEvent> = recording.output.iter().map(|l| l.event.clone()).collect();
+    let (a, b) = (seen(&plain.events, &plain.outcome), seen(&events, &recording.end.outcome));
+    if same_but_for_wording(&a, &b) {
+        Some(Ok(recording.len()))
+    } else {
+        Some(Err(format!("{}\n--- program\n{text}\n", first_difference(&a, &b))))
+    }
+}
+
+fn first_difference(plain: &str, recorded: &str) -> String {
+    let (mut a, mut b) = (plain.lines(), recorded.lines());
+    loop {
+        match (a.next(), b.next()) {
+            (x, y) if x == y => {}
+            (x, y) => return format!("plain:    {}\nrecorded: {}", x.unwrap_or_default(), y.unwrap_or_default()),
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Case {
+    name: String,
+    code: String,
+    /// what the engine does wrong here when it runs plain, or says otherwise; the recorded run is right
+    #[serde(default)]
+    engine_fault: Option<String>,
+}
+
+#[test]
+fn the_pitfalls_mean_the_same() {
+    roomy(|| {
+        let cases: Vec<Case> = serde_json::from_str(include_str!("pitfalls.json")).expect("the list is JSON");
+        assert!(cases.len() >= 196);
+        let mut different = Vec::new();
+        let mut compared = 0;
+        for case in cases {
+            match difference(&case.code, PITFALLS) {
+                Some(Ok(_)) => compared += 1,
+                Some(Err(_)) if case.engine_fault.is_some() => {}
+                Some(Err(how)) => different.push(format!("{}: {how}", case.name)),
+                None => {}
+            }
+        }
+        assert!(different.is_empty(), "{} differ\n{}", different.len(), different.join("\n"));
+        assert!(compared >= 185, "only {compared} were compared");
+    });
+}
+
+/// Seeds whose programs the engine runs wrong when it runs them plain; Node.js agrees with the recorded run.
+const ENGINE_FAULTS: &[(u64, &str)] = &[
+    (127, "a template turns its parts to text after all of them were evaluated"),
+    (205, "a template turns its parts to text after all of them were evaluated"),
+    (1134, "the value of x++ is not a number"),
+];
+/// And one that it runs wrong both ways: `finally` with a `try` in it loses the returned value.
+const LOST_VALUE: u64 = 498;
+
+#[test]
+fn generated_programs_mean_the_same() {
+    let workers: Vec<_> = (0..2u64)
+        .map(|worker| {
+            std::thread::Builder::new().stack_size(64 << 20).spawn(move || {
+                let (mut compared, mut steps, mut different) = (0, 0u64, Vec::new());
+                for seed in (worker * 1_050)..(worker + 1) * 1_050 {
+                    let text = generator::program(seed);
+                    match difference(&text, GENERATED) {
+                        Some(Ok(taken)) => {
+                            compared += 1;
+                            steps += u64::from(taken);
+                        }
+                        Some(Err(_)) if seed == LOST_VALUE || ENGINE_FAULTS.iter().any(|f| f.0 == seed) => {}
+                        Some(Err(how)) => different.push(format!("seed {seed}: {how}")),
+                        None => {}
+                    }
+                }
+                (compared, steps, different)
+            })
+        })
+        .collect();
+    let (mut compared, mut steps, mut different) = (0, 0, Vec::new());
+    for worker in workers {
+        let (c, s, d) = worker.expect("a thread can be started").join().expect("a worker does not panic");
+        compared += c;
+        steps += s;
+        different.extend(d);
+    }
+    assert!(different.is_empty(), "{} differ\n{}", different.len(), different.iter().take(5).cloned().collect::<Vec<_>>().join("\n"));
+    assert!(compared >= 2_000, "only {compared} were compared");
+    assert!(steps > 20_000, "only {steps} steps");
+}

@@ -1,0 +1,47 @@
+//! A way to look at a recording: `SHOW=file cargo test --test recorder show -- --nocapture`.
+
+use magic_box::engine::record;
+use magic_box::explain::transcript;
+use magic_box::run::{Program, Settings};
+use magic_box::text::Locale;
+
+#[test]
+fn show() {
+    let Ok(path) = std::env::var("SHOW") else { return };
+    let text = std::fs::read_to_string(path).expect("SHOW names a file");
+    if std::env::var("TEXT").is_ok() {
+        println!("{}", magic_box::language::instrument::instrument(&text).expect("a program").inserted.text);
+    }
+    let recording = record::record(&Program { text, before: Vec::new() }, Settings::default(), record::Bounds::default());
+    for locale in Locale::ALL {
+        for line in
+            [transcript::narration(&recording, locale), transcript::conversions(&recording, locale), transcript::ribbon(&recording, locale)]
+                .concat()
+        {
+            println!("{line}");
+        }
+    }
+    println!("{:?}", recording.end);
+}
+
+#[test]
+fn seed() {
+    let Ok(seed) = std::env::var("SEED") else { return };
+    println!("{}", crate::generator::program(seed.parse().expect("SEED is a number")));
+}
+
+#[test]
+fn timed() {
+    let Ok(path) = std::env::var("TIMED") else { return };
+    let text = std::fs::read_to_string(path).expect("TIMED names a file");
+    let start = std::time::Instant::now();
+    let i = magic_box::language::instrument::instrument(&text).expect("a program");
+    println!("instrument {:?} {} -> {}", start.elapsed(), text.len(), i.inserted.text.len());
+    let program = Program { text, before: Vec::new() };
+    let start = std::time::Instant::now();
+    magic_box::engine::run(&program, Settings::default());
+    println!("plain {:?}", start.elapsed());
+    let start = std::time::Instant::now();
+    let r = record::record(&program, Settings::default(), record::Bounds::default());
+    println!("recorded {:?} {} steps {} events", start.elapsed(), r.len(), r.events.len());
+}
