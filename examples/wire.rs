@@ -5,7 +5,7 @@
 //! `wire build` gives the id of the build that worker and page must have.
 //! `wire answers` takes `[[hex, …], …]`, the messages of one worker each, and gives `[{ "output": …, "end": … }, …]`.
 
-use magic_box::protocol::{BUILD, FromWorker, ToWorker, decode, encode};
+use magic_box::protocol::{BUILD, FromWorker, Job, ToWorker, decode, encode};
 use magic_box::run::{Program, Settings, Time, format::Transcript};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn request(case: Case) -> String {
     let program = Program { text: case.code, before: Vec::new() };
     let settings = Settings { time: Time::Virtual, ..Settings::default() };
-    encode(&ToWorker::Run { run: 1, program, settings }).iter().map(|byte| format!("{byte:02x}")).collect()
+    encode(&ToWorker::Start { run: 1, job: Job::Run(program), settings }).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn answer(messages: &[String]) -> Answer {
@@ -56,7 +56,7 @@ fn answer(messages: &[String]) -> Answer {
             Some(FromWorker::Ready { build }) if index == 0 && build == BUILD => {}
             Some(FromWorker::Ready { build }) => end = format!("the worker is of build {build}, this tool of {BUILD}"),
             Some(FromWorker::Printed { events, .. }) => lines.extend(events.iter().filter_map(|event| transcript.event(event))),
-            Some(FromWorker::Evaluated { .. }) => {}
+            Some(FromWorker::Evaluated { .. } | FromWorker::Recorded { .. } | FromWorker::Studied { .. }) => {}
             Some(FromWorker::Asked { question, .. }) => end = format!("{question:?}"),
             Some(FromWorker::Finished { outcome, .. }) => end = format!("{outcome:?}"),
             None => end = format!("no message: {message}"),

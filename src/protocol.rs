@@ -3,7 +3,8 @@
 //! Requests are imperative, events are past. Every event carries the id of its run; the page drops stale ones.
 //! It must not know the engine or the page.
 
-use crate::run::{ConsoleEvent, Limit, Outcome, Program, Question, Settings, Value};
+use crate::recording::Recording;
+use crate::run::{Age, ConsoleEvent, Limit, Outcome, Program, Question, Settings, StaticBoxes, Value};
 use serde::{Deserialize, Serialize};
 
 #[cfg(any(feature = "engine", feature = "ui"))]
@@ -17,15 +18,54 @@ pub const BUILD: &str = env!("MAGIC_BOX_BUILD");
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// Run a program. A worker runs one program in its life; Stop is not a message but the end of the worker.
-    Run {
+    /// Start a job. A worker does one job in its life; Stop is not a message but the end of the worker.
+    Start {
         /// id of the run, given by the page
         run: u32,
         /// what
-        program: Program,
+        job: Job,
         /// how
         settings: Settings,
     },
+    /// Look at a text without running it. Any number of these may come before the job.
+    Study {
+        /// id of the question, given by the page
+        ask: u32,
+        /// what to look for
+        study: Study,
+    },
+}
+
+/// What a worker is started for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Job {
+    /// Run a program and tell what it prints as it goes.
+    Run(Program),
+    /// Run it in virtual time to its end, or to a bound, and tell everything at once.
+    Record {
+        /// what
+        program: Program,
+        /// steps after which it is stopped
+        steps: u32,
+    },
+}
+
+/// What can be learnt of a text without running it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Study {
+    /// the editions of all it uses
+    Age(String),
+    /// what the static box says of it
+    Boxes(String),
+}
+
+/// The answer to a [`Study`] of the same name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Studied {
+    /// `None`: a syntax error
+    Age(Option<Age>),
+    /// `None`: a syntax error
+    Boxes(Option<StaticBoxes>),
 }
 
 /// What the worker tells.
@@ -66,14 +106,32 @@ pub enum FromWorker {
         /// how
         outcome: Outcome,
     },
+    /// A recorded run is over; how is in the recording.
+    Recorded {
+        /// id of the run
+        run: u32,
+        /// everything
+        recording: Box<Recording>,
+    },
+    /// A text was looked at.
+    Studied {
+        /// id of the question
+        ask: u32,
+        /// the answer
+        answer: Studied,
+    },
 }
 
 impl FromWorker {
-    /// The run an event belongs to; `None` for [`FromWorker::Ready`], which belongs to the worker.
+    /// The run an event belongs to; `None` for what does not belong to a run.
     pub fn run(&self) -> Option<u32> {
         match self {
-            Self::Ready { .. } => None,
-            Self::Printed { run, .. } | Self::Evaluated { run, .. } | Self::Asked { run, .. } | Self::Finished { run, .. } => Some(*run),
+            Self::Ready { .. } | Self::Studied { .. } => None,
+            Self::Printed { run, .. }
+            | Self::Evaluated { run, .. }
+            | Self::Asked { run, .. }
+            | Self::Finished { run, .. }
+            | Self::Recorded { run, .. } => Some(*run),
         }
     }
 }

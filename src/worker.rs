@@ -3,8 +3,10 @@
 //! It knows the engine and the protocol and nothing of browsers: the [`Wire`] carries bytes and tells the time, and whoever
 //! calls [`Driver::turn`] waits as long as it says. `bin/worker.rs` and `web/worker.js` do that in a browser.
 
+use crate::engine::record::{Bounds, record};
 use crate::engine::{Session, Turn};
-use crate::protocol::{BUILD, FromWorker, ToWorker, decode, encode};
+use crate::language;
+use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
 use crate::run::{Outcome, Program, Settings};
 use outbox::Outbox;
 use std::rc::Rc;
@@ -56,7 +58,14 @@ impl Driver {
     /// Takes a message of the page. What is no message, and a second run, is dropped: a worker serves one run.
     pub fn receive(&mut self, bytes: &[u8]) -> Next {
         match (decode(bytes), &self.life) {
-            (Ok(ToWorker::Run { run, program, settings }), Life::Ready) => self.run(run, &program, settings),
+            (Ok(ToWorker::Start { run, job, settings }), Life::Ready) => match job {
+                Job::Run(program) => self.run(run, &program, settings),
+                Job::Record { program, steps } => self.record(run, &program, settings, steps),
+            },
+            (Ok(ToWorker::Study { ask, study }), Life::Ready) => {
+                self.send(&FromWorker::Studied { ask, answer: answer(&study) });
+                Next::Never
+            }
             _ => Next::Never,
         }
     }
@@ -106,6 +115,15 @@ impl Driver {
         }
     }
 
+    fn record(&mut self, run: u32, program: &Program, settings: Settings, steps: u32) -> Next {
+        let recording = Box::new(record(program, settings, Bounds::of_steps(steps)));
+        self.send(&match recording.end.outcome.clone() {
+            Outcome::Asked(question) => FromWorker::Asked { run, question },
+            _ => FromWorker::Recorded { run, recording },
+        });
+        self.done()
+    }
+
     fn finish(&mut self, run: u32, outcome: Outcome) -> Next {
         self.send(&FromWorker::Finished { run, outcome });
         self.done()
@@ -119,5 +137,12 @@ impl Driver {
 
     fn send(&self, message: &FromWorker) {
         self.wire.send(&encode(message));
+    }
+}
+
+fn answer(study: &Study) -> Studied {
+    match study {
+        Study::Age(text) => Studied::Age(language::age::age(text)),
+        Study::Boxes(text) => Studied::Boxes(language::boxes::static_boxes(text)),
     }
 }

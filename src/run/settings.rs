@@ -1,5 +1,6 @@
 //! What is run, and how.
 
+use super::Era;
 use serde::{Deserialize, Serialize};
 
 /// A program as the learner wrote it.
@@ -26,6 +27,8 @@ pub enum Time {
 pub struct Settings {
     /// whose time
     pub time: Time,
+    /// the era it is run as of
+    pub era: Era,
     /// seed of `Math.random`
     pub seed: u64,
     /// the moment the run starts at, milliseconds since 1970 UTC; played again with the same when a question was answered
@@ -46,6 +49,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             time: Time::Real,
+            era: Era::Today,
             seed: 1,
             started: 1_767_225_600_000.0, // 2026-01-01T00:00:00Z: lessons print the same every day
             offset: 540,

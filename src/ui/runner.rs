@@ -5,6 +5,7 @@
 
 mod assets;
 mod bridge;
+mod desk;
 mod hooks;
 mod host;
 pub mod machine;
@@ -18,6 +19,7 @@ pub use machine::Owner;
 pub use output::{Output, Status};
 pub use pool::WorkerId;
 
+use crate::protocol::{Job, Studied, Study};
 use crate::run::{Answer, Program, Settings};
 use crate::ui::platform::PlatformFailure;
 use machine::{Command, Input, Machine};
@@ -40,6 +42,8 @@ struct Inner {
     inputs: RefCell<VecDeque<Input>>,
     busy: Cell<bool>,
     outputs: RefCell<HashMap<Owner, Rc<RefCell<Output>>>>,
+    asks: RefCell<HashMap<u32, Callback<Option<Studied>>>>,
+    next_ask: Cell<u32>,
     platform: RefCell<Option<PlatformFailure>>,
     listeners: RefCell<BTreeMap<u32, Listener>>,
     next_listener: Cell<u32>,
@@ -75,6 +79,8 @@ impl Runner {
             inputs: RefCell::default(),
             busy: Cell::default(),
             outputs: RefCell::default(),
+            asks: RefCell::default(),
+            next_ask: Cell::default(),
             platform: RefCell::default(),
             listeners: RefCell::default(),
             next_listener: Cell::default(),
@@ -89,7 +95,19 @@ impl Runner {
 
     /// Runs a program. What its owner's earlier run showed goes; another owner's program is stopped and keeps what it showed.
     pub fn run(&self, owner: &str, program: Program, settings: Settings) {
-        self.feed(Input::Run { owner: owner.into(), program, settings });
+        self.start(owner, Job::Run(program), settings);
+    }
+
+    /// Does a job for an owner; else the same as [`Runner::run`].
+    pub fn start(&self, owner: &str, job: Job, settings: Settings) {
+        self.feed(Input::Start { owner: owner.into(), job, settings });
+    }
+
+    /// Asks about a text without running it. The answer comes in a moment and disturbs no program; `None` where no engine works.
+    pub fn study(&self, study: Study, answer: Callback<Option<Studied>>) {
+        let ask = self.0.next_ask.replace(self.0.next_ask.get().wrapping_add(1));
+        self.0.asks.borrow_mut().insert(ask, answer);
+        self.feed(Input::Study { ask, study });
     }
 
     /// Ends the owner's program, whatever it does, and keeps what it showed.
@@ -156,6 +174,12 @@ impl Runner {
             Command::Tell(owner, notice) => {
                 self.output(&owner).borrow_mut().take(notice, host.now());
                 self.tell_soon();
+            }
+            Command::Answer(ask, answer) => {
+                let waiting = self.0.asks.borrow_mut().remove(&ask);
+                if let Some(waiting) = waiting {
+                    waiting.emit(answer);
+                }
             }
             Command::Platform(failure) => {
                 self.0.platform.replace(failure);

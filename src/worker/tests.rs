@@ -54,7 +54,7 @@ impl Wire for Tape {
 }
 
 fn request(text: &str, settings: Settings) -> Vec<u8> {
-    encode(&ToWorker::Run { run: 9, program: Program { text: text.into(), before: vec![] }, settings })
+    encode(&ToWorker::Start { run: 9, job: Job::Run(Program { text: text.into(), before: vec![] }), settings })
 }
 
 /// Runs a program to its end, waiting as long as it says, and gives what was sent after `Ready`, a word for each message.
@@ -79,6 +79,8 @@ fn word(message: &FromWorker) -> String {
         FromWorker::Evaluated { pending, .. } => format!("evaluated {pending}"),
         FromWorker::Asked { question, .. } => format!("asked {question:?}"),
         FromWorker::Finished { outcome: Outcome::Completed(_), .. } => "completed".into(),
+        FromWorker::Recorded { recording, .. } => format!("recorded {}", recording.len()),
+        FromWorker::Studied { answer, .. } => format!("{answer:?}").split(['(', ' ']).next().unwrap_or_default().into(),
         FromWorker::Finished { outcome, .. } => format!("{outcome:?}").split(['(', ' ']).next().unwrap_or_default().into(),
     }
 }
@@ -139,4 +141,28 @@ fn what_is_no_message_and_a_second_run_are_dropped() {
     driver.receive(&request("console.log(2)", Settings::default()));
     assert_eq!(tape.messages().len(), sent);
     assert_eq!(tape.printed().len(), 1);
+}
+
+#[test]
+fn a_worker_that_answered_questions_still_takes_a_job() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    let study = |ask, study| encode(&ToWorker::Study { ask, study });
+    assert_eq!(driver.receive(&study(1, Study::Age("let x = 1;".into()))), Next::Never);
+    assert_eq!(driver.receive(&study(2, Study::Boxes("let x = ;".into()))), Next::Never);
+    let program = Program { text: "let x = 1;\nx = 2;".into(), before: vec![] };
+    let record = encode(&ToWorker::Start { run: 4, job: Job::Record { program, steps: 100 }, settings: Settings::default() });
+    assert_eq!(driver.receive(&record), Next::Never);
+    let messages = tape.messages();
+    let [
+        _,
+        FromWorker::Studied { ask: 1, answer: Studied::Age(Some(age)) },
+        FromWorker::Studied { ask: 2, answer: Studied::Boxes(None) },
+        FromWorker::Recorded { run: 4, recording },
+    ] = messages.as_slice()
+    else {
+        panic!("{messages:?}")
+    };
+    assert_eq!(age.oldest().year(), 2015);
+    assert_eq!(recording.len(), 2);
 }

@@ -1,7 +1,7 @@
 //! Every message survives the wire, and nothing else does.
 
 use super::*;
-use crate::protocol::{FromWorker, ToWorker};
+use crate::protocol::{FromWorker, Job, ToWorker};
 use crate::run::*;
 
 #[track_caller]
@@ -77,9 +77,9 @@ fn values_survive_the_wire() {
 
 #[test]
 fn requests_survive_the_wire() {
-    let message = ToWorker::Run {
+    let message = ToWorker::Start {
         run: 3,
-        program: Program { text: "let a = '한글';".into(), before: vec!["let b;".into()] },
+        job: Job::Record { program: Program { text: "let a = '한글';".into(), before: vec!["let b;".into()] }, steps: 10 },
         settings: Settings {
             answers: vec![Answer::Read, Answer::Confirmed(true), Answer::Entered(None)],
             time_limit: Some(5),

@@ -7,10 +7,13 @@
 //!
 //! It must not know the browser: `bridge` carries out its commands and feeds it what happens.
 
+use super::desk::Desk;
 use super::pool::{Pool, WorkerId};
-use crate::protocol::{BUILD, Crash, CrashKind, FromWorker, ToWorker};
-use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Program, Question, Settings, Value};
+use crate::protocol::{BUILD, Crash, CrashKind, FromWorker, Job, Studied, Study, ToWorker};
+use crate::recording::Recording;
+use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Question, Settings, Value};
 use crate::ui::platform::PlatformFailure;
+use std::rc::Rc;
 
 /// Who a run belongs to: a key that the page gives to each snippet.
 pub type Owner = String;
@@ -20,14 +23,21 @@ pub type Owner = String;
 pub enum Input {
     /// a program may soon be run: have a worker ready
     Prepare,
-    /// the reader pressed Run
-    Run {
+    /// the reader pressed Run, or whatever else runs a program
+    Start {
         /// whose
         owner: Owner,
         /// what
-        program: Program,
+        job: Job,
         /// how
         settings: Settings,
+    },
+    /// the page wants to know something about a text
+    Study {
+        /// id of the question
+        ask: u32,
+        /// what
+        study: Study,
     },
     /// the reader pressed Stop, or went away
     Stop(Owner),
@@ -63,6 +73,8 @@ pub enum Command {
     },
     /// tell the owner of a run what became of it
     Tell(Owner, Notice),
+    /// a question about a text was answered; `None` where nobody can
+    Answer(u32, Option<Studied>),
     /// tell the page that no program can run, or that it can again (`None`)
     Platform(Option<PlatformFailure>),
 }
@@ -85,6 +97,8 @@ pub enum Notice {
     },
     /// the program waits for an answer
     Asked(Question),
+    /// the run is over, and this is its recording
+    Recorded(Rc<Recording>),
     /// the run is over
     Ended(Outcome),
     /// the run was stopped because another program on the page was started
@@ -118,6 +132,7 @@ pub enum Phase {
 #[derive(Debug)]
 pub struct Machine {
     pool: Pool,
+    desk: Desk,
     current: Option<Current>,
     broken: Option<PlatformFailure>,
     next_run: u32,
@@ -128,7 +143,7 @@ pub struct Machine {
 #[derive(Debug)]
 struct Current {
     owner: Owner,
-    program: Program,
+    job: Job,
     settings: Settings,
     /// console events the owner was told so far; all that there will ever be, once the output was cut
     shown: u32,
@@ -149,7 +164,7 @@ impl Machine {
     /// A machine that has done nothing yet. `spare` keeps a second worker ready while a program runs;
     /// a device with little memory goes without.
     pub fn new(spare: bool) -> Self {
-        Self { pool: Pool::new(spare), current: None, broken: None, next_run: 1, out: Vec::new() }
+        Self { pool: Pool::new(spare), desk: Desk::default(), current: None, broken: None, next_run: 1, out: Vec::new() }
     }
 
     /// Where it stands.
@@ -167,7 +182,11 @@ impl Machine {
     pub fn take(&mut self, input: Input) -> Vec<Command> {
         match input {
             Input::Prepare => self.pool.open(),
-            Input::Run { owner, program, settings } => self.run(owner, program, settings),
+            Input::Start { owner, job, settings } => self.start(owner, job, settings),
+            Input::Study { ask, study } => {
+                self.pool.open();
+                self.desk.ask(ask, study);
+            }
             Input::Stop(owner) => {
                 if self.current.as_ref().is_some_and(|c| c.owner == owner) {
                     self.end(Notice::Ended(Outcome::Stopped));
@@ -184,7 +203,7 @@ impl Machine {
         std::mem::take(&mut self.out)
     }
 
-    fn run(&mut self, owner: Owner, program: Program, settings: Settings) {
+    fn start(&mut self, owner: Owner, job: Job, settings: Settings) {
         // Run is also the most natural way to try again after the platform failed.
         if self.broken.take().is_some() {
             self.out.push(Command::Platform(None));
@@ -196,7 +215,7 @@ impl Machine {
         self.pool.open();
         self.tell(&owner, Notice::Began);
         let shown = settings.seen;
-        self.current = Some(Current { owner, program, settings, shown, stage: Stage::Waiting });
+        self.current = Some(Current { owner, job, settings, shown, stage: Stage::Waiting });
     }
 
     fn answer(&mut self, owner: &str, answer: Answer) {
@@ -219,6 +238,11 @@ impl Machine {
                     self.break_off(PlatformFailure::VersionMismatch { page: BUILD.into(), worker: Some(build) });
                 }
             }
+            FromWorker::Studied { ask, answer } => {
+                if self.desk.answered(ask) {
+                    self.out.push(Command::Answer(ask, Some(answer)));
+                }
+            }
             message => self.event(worker, message),
         }
     }
@@ -232,7 +256,7 @@ impl Machine {
         self.pool.proved();
         let owner = current.owner.clone();
         match message {
-            FromWorker::Ready { .. } => {}
+            FromWorker::Ready { .. } | FromWorker::Studied { .. } => {}
             FromWorker::Printed { events, .. } => {
                 let cut = matches!(events.last(), Some(ConsoleEvent::Cut { .. }));
                 let count = if cut { u32::MAX } else { u32::try_from(events.len()).unwrap_or(u32::MAX) };
@@ -246,6 +270,7 @@ impl Machine {
                 self.tell(&owner, Notice::Asked(question));
             }
             FromWorker::Finished { outcome, .. } => self.end(Notice::Ended(outcome)),
+            FromWorker::Recorded { recording, .. } => self.end(Notice::Recorded(Rc::new(recording.indexed()))),
         }
     }
 
@@ -262,6 +287,8 @@ impl Machine {
         if self.runs_in(worker) {
             self.end(Notice::Ended(crash.outcome()));
         } else if self.pool.knows(worker) {
+            let unanswered = self.desk.died(worker);
+            self.out.extend(unanswered.into_iter().map(|ask| Command::Answer(ask, None)));
             self.terminate(worker);
             if self.pool.died_idle() {
                 self.break_off(PlatformFailure::WorkerFailed { detail: crash.detail });
@@ -282,6 +309,8 @@ impl Machine {
     fn break_off(&mut self, why: PlatformFailure) {
         let waiting = self.pool.close();
         self.out.extend(waiting.map(Command::Terminate));
+        let unanswered = self.desk.give_up();
+        self.out.extend(unanswered.into_iter().map(|ask| Command::Answer(ask, None)));
         if !matches!(&self.current, Some(Current { stage: Stage::In(..), .. })) {
             self.end(Notice::Unavailable(why.clone()));
             self.out.push(Command::Platform(Some(why.clone())));
@@ -300,15 +329,19 @@ impl Machine {
 
     /// Puts a waiting program into a ready worker and sees that the next worker is there in time.
     fn provide(&mut self) {
+        if let Some(worker) = self.pool.ready_one() {
+            let asks = self.desk.hand_out(worker);
+            self.out.extend(asks.into_iter().map(|(ask, study)| Command::Post(worker, ToWorker::Study { ask, study })));
+        }
         if let Some(current) = self.current.as_mut().filter(|c| c.stage == Stage::Waiting)
             && let Some(worker) = self.pool.lend()
         {
             let run = self.next_run;
             self.next_run = run.wrapping_add(1);
             current.stage = Stage::In(worker, run);
-            let (owner, program, settings) = (current.owner.clone(), current.program.clone(), current.settings.clone());
+            let (owner, job, settings) = (current.owner.clone(), current.job.clone(), current.settings.clone());
             let limit = settings.time_limit;
-            self.out.push(Command::Post(worker, ToWorker::Run { run, program, settings }));
+            self.out.push(Command::Post(worker, ToWorker::Start { run, job, settings }));
             self.out.extend(limit.map(|after| Command::Alarm { run, after }));
             self.tell(&owner, Notice::Started);
         }
@@ -324,6 +357,7 @@ impl Machine {
 
     fn terminate(&mut self, worker: WorkerId) {
         self.pool.remove(worker);
+        self.desk.lost(worker);
         self.out.push(Command::Terminate(worker));
     }
 

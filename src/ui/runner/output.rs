@@ -1,8 +1,10 @@
 //! What one owner's run showed: kept in one place and added to, never copied, because it can be a hundred thousand lines.
 
 use super::machine::Notice;
+use crate::recording::Recording;
 use crate::run::{ConsoleEvent, Outcome, Question, Value};
 use crate::ui::platform::PlatformFailure;
+use std::rc::Rc;
 
 /// Where an owner's run stands.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +40,7 @@ pub struct Output {
     events: Vec<ConsoleEvent>,
     value: Option<Value>,
     pending: u32,
+    recording: Option<Rc<Recording>>,
     revision: u64,
     runs: u32,
     started: Option<f64>,
@@ -63,6 +66,11 @@ impl Output {
     /// Tasks that were pending when the script came to its end.
     pub fn pending(&self) -> u32 {
         self.pending
+    }
+
+    /// The recording of the run, if it was one to be recorded and is over.
+    pub fn recording(&self) -> Option<&Rc<Recording>> {
+        self.recording.as_ref()
     }
 
     /// Changes whenever anything here does.
@@ -107,6 +115,10 @@ impl Output {
                     self.value = Some(value.clone());
                 }
                 self.pause(Status::Ended(outcome), now);
+            }
+            Notice::Recorded(recording) => {
+                self.pause(Status::Ended(recording.end.outcome.clone()), now);
+                self.recording = Some(recording);
             }
             Notice::Displaced => self.pause(Status::Displaced, now),
             Notice::Unavailable(why) => self.pause(Status::Unavailable(why), now),

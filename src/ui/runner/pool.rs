@@ -76,6 +76,11 @@ impl Pool {
         self.waiting.as_ref().is_some_and(|w| w.id == id && w.ready)
     }
 
+    /// Who is ready, if somebody is.
+    pub fn ready_one(&self) -> Option<WorkerId> {
+        self.waiting.as_ref().filter(|w| w.ready).map(|w| w.id)
+    }
+
     /// Whether somebody is ready.
     pub fn has_ready(&self) -> bool {
         self.waiting.as_ref().is_some_and(|w| w.ready)

@@ -30,7 +30,7 @@ impl Host for StageHost {
     }
 
     fn post(&self, worker: WorkerId, message: &ToWorker) {
-        let ToWorker::Run { run, .. } = message;
+        let ToWorker::Start { run, .. } = message else { return };
         self.0.posted.borrow_mut().push((worker, *run));
     }
 

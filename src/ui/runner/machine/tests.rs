@@ -1,7 +1,7 @@
 //! The machine, step by step.
 
 use super::*;
-use crate::run::{Level, Part, Printed, Style};
+use crate::run::{Level, Part, Printed, Program, Style};
 
 mod questions;
 mod walk;
@@ -40,7 +40,7 @@ impl Bench {
     }
 
     fn run(&mut self, owner: &str) {
-        self.feed(Input::Run { owner: owner.into(), program: program(owner), settings: Settings::default() });
+        self.feed(Input::Start { owner: owner.into(), job: Job::Run(program(owner)), settings: Settings::default() });
     }
 
     fn ready(&mut self, worker: WorkerId) {
@@ -90,7 +90,7 @@ fn tell(owner: &str, notice: Notice) -> Command {
 }
 
 fn post(worker: WorkerId, run: u32, text: &str, settings: Settings) -> Command {
-    Command::Post(worker, ToWorker::Run { run, program: program(text), settings })
+    Command::Post(worker, ToWorker::Start { run, job: Job::Run(program(text)), settings })
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_program_waits_for_the_engine_and_a_spare_is_made_as_soon_as_it_runs() {
 #[test]
 fn a_small_device_keeps_no_spare_while_a_program_runs() {
     let mut machine = Machine::new(false);
-    machine.take(Input::Run { owner: "a".into(), program: program("a"), settings: Settings::default() });
+    machine.take(Input::Start { owner: "a".into(), job: Job::Run(program("a")), settings: Settings::default() });
     let said = machine.take(Input::Message(W1, FromWorker::Ready { build: BUILD.into() }));
     assert!(!said.iter().any(|c| matches!(c, Command::Spawn(_))), "{said:?}");
     let said = machine.take(Input::Stop("a".into()));

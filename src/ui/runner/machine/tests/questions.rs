@@ -59,7 +59,7 @@ fn nothing_is_shown_after_an_answer_once_the_output_was_cut() {
     bench.feed(Input::Message(W1, FromWorker::Printed { run: 1, events: vec![line(), ConsoleEvent::Cut { kept: 1 }] }));
     bench.feed(Input::Message(W1, FromWorker::Asked { run: 1, question: prompt() }));
     bench.feed(Input::Answer("a".into(), Answer::Entered(None)));
-    let Some(Command::Post(_, ToWorker::Run { settings, .. })) = bench.said.first() else { panic!("{:?}", bench.said) };
+    let Some(Command::Post(_, ToWorker::Start { settings, .. })) = bench.said.first() else { panic!("{:?}", bench.said) };
     assert_eq!(settings.seen, u32::MAX);
 }
 
@@ -67,7 +67,7 @@ fn nothing_is_shown_after_an_answer_once_the_output_was_cut() {
 fn a_time_limit_counts_from_the_start_in_the_worker_and_not_while_a_question_is_open() {
     let settings = Settings { time_limit: Some(2_000), ..Settings::default() };
     let mut bench = bench();
-    bench.feed(Input::Run { owner: "a".into(), program: program("a"), settings });
+    bench.feed(Input::Start { owner: "a".into(), job: Job::Run(program("a")), settings });
     assert!(!bench.said.iter().any(|c| matches!(c, Command::Alarm { .. })));
     bench.ready(W1);
     assert!(bench.said.contains(&Command::Alarm { run: 1, after: 2_000 }));
@@ -91,4 +91,39 @@ fn a_run_without_a_limit_is_never_ended_by_a_clock() {
     bench.feed(Input::Alarm(1));
     bench.said(&[]);
     assert_eq!(bench.machine.phase(), Phase::Running { run: 1 });
+}
+
+fn ask(ask: u32) -> Input {
+    Input::Study { ask, study: Study::Age("x".into()) }
+}
+
+fn asked(worker: WorkerId, ask: u32) -> Command {
+    Command::Post(worker, ToWorker::Study { ask, study: Study::Age("x".into()) })
+}
+
+#[test]
+fn a_question_about_a_text_goes_to_the_worker_that_waits_and_is_answered() {
+    let mut bench = bench();
+    bench.feed(ask(7));
+    bench.said(&[Command::Spawn(W1)]);
+    bench.ready(W1);
+    bench.said(&[asked(W1, 7)]);
+    bench.feed(Input::Message(W1, FromWorker::Studied { ask: 7, answer: Studied::Age(None) }));
+    bench.said(&[Command::Answer(7, Some(Studied::Age(None)))]);
+    bench.feed(Input::Message(W1, FromWorker::Studied { ask: 7, answer: Studied::Age(None) }));
+    bench.said(&[]);
+}
+
+#[test]
+fn a_question_whose_worker_was_ended_is_put_to_the_next_and_one_that_kills_gets_no_answer() {
+    let mut bench = bench();
+    bench.feed(Input::Prepare);
+    bench.ready(W1);
+    bench.feed(ask(7));
+    bench.run("a");
+    bench.feed(Input::Stop("a".into()));
+    bench.ready(W2);
+    bench.said(&[asked(W2, 7)]);
+    bench.died(W2, CrashKind::Panic);
+    bench.said(&[Command::Answer(7, None), Command::Terminate(W2), Command::Spawn(W3)]);
 }

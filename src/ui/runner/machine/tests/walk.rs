@@ -21,7 +21,9 @@ fn no_order_of_events_breaks_the_machine() {
             let owner = ["a", "b"][random(2) as usize].to_owned();
             let of = if random(4) == 0 { run + 1 } else { run };
             let input = match random(16) {
-                0 | 1 => Input::Run { owner, program: program("p"), settings: Settings { time_limit: Some(9), ..Settings::default() } },
+                0 | 1 => {
+                    Input::Start { owner, job: Job::Run(program("p")), settings: Settings { time_limit: Some(9), ..Settings::default() } }
+                }
                 2 => Input::Stop(owner),
                 3 => Input::Answer(owner, Answer::Read),
                 4..=7 => Input::Message(worker, FromWorker::Ready { build: BUILD.into() }),
@@ -40,7 +42,7 @@ fn no_order_of_events_breaks_the_machine() {
                         alive.push(worker);
                         assert!(alive.len() <= 2, "{} workers", alive.len());
                     }
-                    Command::Post(worker, ToWorker::Run { run: id, .. }) => {
+                    Command::Post(worker, ToWorker::Start { run: id, .. }) => {
                         assert!(alive.contains(&worker), "a word to a dead worker");
                         assert!(id > run, "an id was used twice");
                         run = id;
@@ -55,6 +57,7 @@ fn no_order_of_events_breaks_the_machine() {
                         ended += 1;
                     }
                     Command::Tell(owner, _) => assert_eq!(open.as_ref(), Some(&owner), "told of a run that is over"),
+                    Command::Answer(..) | Command::Post(_, ToWorker::Study { .. }) => unreachable!("nobody asked"),
                     Command::Platform(failure) => broken += usize::from(failure.is_some()),
                 }
             }
