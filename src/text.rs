@@ -8,6 +8,7 @@ pub mod narration;
 pub mod page;
 pub mod particles;
 pub mod platform;
+pub mod tools;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,13 +1,15 @@
 //! A program in a lesson or in the playground: its code, its buttons, its output.
 //!
-//! Further tools (stepping, age, boxes) belong under the buttons, in the same column: `tools` is their place.
+//! A tool that is open (stepping, age, boxes) stands in the place of the code; which one is kept here.
 
 mod bar;
 mod code_view;
+pub mod coloured;
 mod compare;
 mod diff;
 mod editor;
 mod status;
+mod tools;
 
 pub use editor::{Editor, EditorProps, Reveal};
 
@@ -23,6 +25,8 @@ use code_view::CodeView;
 use compare::Outdated;
 use status::RunStatus;
 use std::rc::Rc;
+use tools::ToolRow;
+pub use tools::{Tool, ToolProps};
 use yew::prelude::*;
 
 /// The properties of [`SnippetView`].
@@ -58,6 +62,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let editing = use_state(|| props.large);
     let reveal = use_state(|| None::<Reveal>);
     let unfolded = use_state(|| false);
+    let tool = use_state(|| None::<Tool>);
     let original = Original { text: snippet.code.clone(), locale };
     let draft = site.draft(&block).cloned();
     let code: Rc<str> = draft.as_ref().map_or(snippet.code.as_str(), |d| d.text.as_str()).into();
@@ -66,17 +71,18 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let (site, block, original) = (site.dispatcher(), block.clone(), original.clone());
         Callback::from(move |text: String| site.dispatch(Action::Edit { block: block.clone(), text, original: original.clone() }))
     };
+    let before = props.before.iter().map(|(id, original)| site.draft(id).map_or_else(|| original.clone(), |d| d.text.clone()));
+    let program = Program { text: code.to_string(), before: before.collect() };
     let on_run = {
-        let (site, runner, owner, block, code) = (site.clone(), runner.clone(), owner.clone(), block.clone(), Rc::clone(&code));
-        let (before, runnable, seed, norun) = (props.before.clone(), Rc::clone(&props.runnable), snippet.seed, snippet.norun);
+        let (site, runner, owner, block, program) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.clone());
+        let (runnable, seed, norun) = (Rc::clone(&props.runnable), snippet.seed, snippet.norun);
         Callback::from(move |()| {
             if norun {
                 return;
             }
-            let before = before.iter().map(|(id, original)| site.draft(id).map_or_else(|| original.clone(), |d| d.text.clone())).collect();
             let settings = live_settings();
             let settings = Settings { seed: seed.unwrap_or(settings.seed), ..settings };
-            runner.run(&owner, Program { text: code.to_string(), before }, settings);
+            runner.run(&owner, program.clone(), settings);
             site.dispatch(Action::Ran { block: block.clone(), all: runnable.to_vec() });
         })
     };
@@ -110,6 +116,10 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let on_stop = {
         let (runner, owner) = (runner.clone(), owner.clone());
         Callback::from(move |()| runner.stop(&owner))
+    };
+    let on_tool = {
+        let tool = tool.clone();
+        Callback::from(move |chosen| tool.set(chosen))
     };
     let (running, fresh) = (status.is_active(), status == Status::Idle);
     let edited = draft.is_some();
@@ -153,7 +163,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 if !fresh {
                     <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
-                <div class="tools"></div>
+                <ToolRow open={*tool} {on_tool} />
             }
         </section>
     }

@@ -2,6 +2,7 @@
 //!
 //! To a screen reader it is the text box "Code" that cannot be written in yet: the same name as the editor it becomes.
 
+use super::coloured::{lines, use_coloured};
 use super::editor::bridge;
 use crate::run::Position;
 use crate::ui::hooks::use_texts;
@@ -23,31 +24,11 @@ pub struct CodeViewProps {
     pub on_run: Callback<()>,
 }
 
-/// A stretch of text with the classes of its colour.
-type Run = (String, String);
-
 /// Code that is read.
 #[component]
 pub fn CodeView(props: &CodeViewProps) -> Html {
     let texts = &use_texts().snippet;
-    let runs = use_state(|| None::<(Rc<str>, Vec<Run>)>);
-    let ready = bridge::use_editor_script();
-    {
-        let runs = runs.clone();
-        use_effect_with((Rc::clone(&props.code), ready), move |(code, ready)| {
-            if *ready {
-                runs.set(bridge::highlight(code).map(|found| (Rc::clone(code), found)));
-            }
-        });
-    }
-    let plain;
-    let coloured = match &*runs {
-        Some((code, runs)) if *code == props.code => runs,
-        _ => {
-            plain = vec![(props.code.to_string(), String::new())];
-            &plain
-        }
-    };
+    let coloured = use_coloured(&props.code);
     let on_click = {
         let on_open = props.on_open.clone();
         Callback::from(move |event: MouseEvent| {
@@ -74,7 +55,7 @@ pub fn CodeView(props: &CodeViewProps) -> Html {
     html! {
         <div class="code-view" role="textbox" aria-readonly="true" aria-multiline="true" aria-label={texts.code} title={texts.edit}
             tabindex="0" spellcheck="false" onclick={on_click} onkeydown={on_key}>
-            { for lines(coloured).into_iter().enumerate().filter_map(|(i, runs)| {
+            { for lines(&coloured).into_iter().enumerate().filter_map(|(i, runs)| {
                 let number = i as u32 + 1;
                 (!props.folded.contains(&number)).then(|| html! {
                     <div key={number} class="code-line" data-line={number.to_string()}>
@@ -87,47 +68,9 @@ pub fn CodeView(props: &CodeViewProps) -> Html {
     }
 }
 
-/// The runs of each line.
-fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
-    let mut lines = vec![Vec::new()];
-    for (text, class) in runs {
-        for (i, part) in text.split('\n').enumerate() {
-            if i > 0 {
-                lines.push(Vec::new());
-            }
-            if !part.is_empty() {
-                lines.last_mut().expect("it starts with one line").push((part.to_owned(), class.clone()));
-            }
-        }
-    }
-    // A line break at the end of the text ends its last line and begins none.
-    if lines.len() > 1 && lines.last().is_some_and(Vec::is_empty) {
-        lines.pop();
-    }
-    lines
-}
-
 /// Puts the focus on an element, if it is there.
 pub(super) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         let _ = element.focus();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lines;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        let joined: Vec<String> = lines(&[(text.into(), String::new())]).iter().map(|l| l.iter().map(|r| r.0.as_str()).collect()).collect();
-        assert_eq!(joined, expected);
-    }
-
-    #[test]
-    fn text_is_cut_into_lines() {
-        check("a\nb", &["a", "b"]);
-        check("a\n\nb\n", &["a", "", "b"]);
-        check("", &[""]);
     }
 }

@@ -1,0 +1,65 @@
+//! The tools that look into a program: which one is open, and the row of buttons that opens them.
+//!
+//! An open tool stands in the place of the code and shows it in its own way. It must not know what a tool shows.
+
+use crate::run::Program;
+use crate::text::tools;
+use crate::ui::hooks::use_locale;
+use crate::ui::state::BlockId;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A tool that can be open, one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// the stepper
+    Step,
+    /// the age of the code
+    Age,
+    /// the static box beside the magic box
+    Boxes,
+}
+
+/// The properties that every tool gets.
+#[derive(Clone, Properties, PartialEq)]
+pub struct ToolProps {
+    /// which program
+    pub block: BlockId,
+    /// the text as it stands
+    pub code: Rc<str>,
+    /// the same with the earlier blocks of its group
+    pub program: Program,
+    /// `input="…"` of the fence: answers to questions in an unattended run
+    pub input: Rc<[String]>,
+    /// the fence's own seed
+    pub seed: Option<u64>,
+    /// closes the tool
+    pub on_close: Callback<()>,
+}
+
+/// The properties of [`ToolRow`].
+#[derive(Properties, PartialEq)]
+pub struct ToolRowProps {
+    /// the tool that is open
+    pub open: Option<Tool>,
+    /// opens a tool, or closes the one that is open
+    pub on_tool: Callback<Option<Tool>>,
+}
+
+/// The buttons.
+#[component]
+pub fn ToolRow(props: &ToolRowProps) -> Html {
+    let texts = tools::texts(use_locale());
+    let button = |tool: Tool, name: &'static str| {
+        let open = props.open == Some(tool);
+        let onclick = props.on_tool.reform(move |_: MouseEvent| (!open).then_some(tool));
+        html! { <button type="button" class="quiet" aria-expanded={open.to_string()} {onclick}>{ name }</button> }
+    };
+    html! {
+        <div class="tools" role="group" aria-label={texts.row}>
+            { button(Tool::Step, texts.step_through) }
+            { button(Tool::Age, texts.age) }
+            { button(Tool::Boxes, texts.two_boxes) }
+        </div>
+    }
+}
