@@ -14,7 +14,7 @@ mod place;
 mod settings;
 mod value;
 
-pub use age::{Age, Use};
+pub use age::{Age, FeatureWords, Replaced, Use};
 pub use boxes::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
 pub use edition::{Edition, Era};

@@ -6,11 +6,13 @@ mod library;
 mod regexp;
 mod syntax;
 mod table;
+mod words;
 
 pub use table::{Feature, Kind, feature, features};
+pub use words::words;
 
 use super::lines::Lines;
-use crate::run::{Age, Use};
+use crate::run::{Age, FeatureWords, Use};
 use oxc_allocator::Allocator;
 use oxc_parser::{ParseOptions, Parser};
 use oxc_semantic::SemanticBuilder;
@@ -42,7 +44,7 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
     finds.sort_by_key(|(id, span, _)| (span.start, span.end, *id));
     finds.dedup_by_key(|(id, span, _)| (*id, span.start));
     let lines = Lines::new(text);
-    let uses = finds
+    let uses: Vec<Use> = finds
         .into_iter()
         .filter_map(|(id, span, certain)| {
             let feature = feature(id)?;
@@ -56,5 +58,11 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
             })
         })
         .collect();
-    Some(Age { uses })
+    let mut words: Vec<FeatureWords> = Vec::new();
+    for found in &uses {
+        if !words.iter().any(|w| w.feature == found.feature) {
+            words.extend(feature(&found.feature).map(words::words));
+        }
+    }
+    Some(Age { uses, words })
 }

@@ -9,6 +9,7 @@ mod call;
 mod check;
 mod class;
 mod expression;
+mod first;
 mod function;
 mod library;
 mod member;

@@ -49,6 +49,13 @@ pub struct NamedBox {
     pub place: Place,
     /// what it is made for
     pub made_for: BoxType,
+    /// the text of the value it was declared with, as the program writes it, if that is at most [`NamedBox::FIRST`] characters
+    pub first: Option<String>,
+}
+
+impl NamedBox {
+    /// Characters of a first value that is told.
+    pub const FIRST: usize = 60;
 }
 
 /// A line that a static check would not let through.

@@ -13,7 +13,7 @@ mod output;
 mod pool;
 
 pub use bridge::live_settings;
-pub use hooks::{Elapsed, OutputView, RunnerProvider, use_elapsed, use_output, use_platform_failure, use_runner};
+pub use hooks::{Elapsed, OutputView, RunnerProvider, Studying, use_elapsed, use_output, use_platform_failure, use_runner, use_study};
 pub use host::Host;
 pub use machine::Owner;
 pub use output::{Output, Status};

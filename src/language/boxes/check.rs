@@ -1,6 +1,7 @@
 //! The walk over statements in the order of the text, and the table of boxes it fills.
 
 use super::class::ClassInfo;
+use super::first::first_value;
 use super::function::FunctionInfo;
 use super::types::{FunctionId, Type, told};
 use crate::language::lines::Lines;
@@ -27,6 +28,8 @@ pub(super) struct Checker<'p, 'a> {
     pub scoping: &'p Scoping,
     boxes: HashMap<SymbolId, Type>,
     declared: Vec<(SymbolId, String, Span)>,
+    /// the text that put the first value in, name and all
+    firsts: HashMap<SymbolId, Span>,
     pub functions: Vec<FunctionInfo<'p, 'a>>,
     pub classes: Vec<ClassInfo<'p, 'a>>,
     pub frames: Vec<Frame>,
@@ -45,6 +48,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             scoping,
             boxes: HashMap::new(),
             declared: Vec::new(),
+            firsts: HashMap::new(),
             functions: Vec::new(),
             classes: Vec::new(),
             frames: vec![Frame { name: String::new(), returns: Type::Unset, this: Type::Unknown, plain: false }],
@@ -86,6 +90,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 name: name.clone(),
                 place: self.lines.place(span.start as usize, span.end as usize),
                 made_for: self.told(self.boxes.get(symbol).unwrap_or(&Type::Unset)),
+                first: self.firsts.get(symbol).and_then(|s| first_value(&self.text[s.start as usize..s.end as usize], name)),
             })
             .collect();
         let refusals = self
@@ -156,6 +161,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             self.refuse(span, reason);
         } else if matches!(made_for, Type::Unset | Type::Undefined) || (matches!(made_for, Type::Null) && value.is_reference()) {
             self.boxes.insert(symbol, value);
+            self.firsts.insert(symbol, span);
         }
     }
 

@@ -1,9 +1,10 @@
 //! The runner as components see it.
 
 use super::{Output, Runner, Status};
+use crate::protocol::{Studied, Study};
 use crate::ui::platform::PlatformFailure;
 use gloo::timers::callback::Interval;
-use std::cell::{Ref, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -107,4 +108,40 @@ pub fn use_elapsed(view: &OutputView) -> Elapsed {
     let now = if running { runner.now() } else { 0.0 };
     let ms = view.borrow().elapsed(now).unwrap_or_default();
     Elapsed { ms, is_long: running && ms >= LONG }
+}
+
+/// What became of a question about a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Studying {
+    /// it is on its way
+    Waiting,
+    /// no engine works
+    Nobody,
+    /// this
+    Told(Rc<Studied>),
+}
+
+/// Asks about a text, and again when the text changes. An answer to an earlier question is never shown.
+#[hook]
+pub fn use_study(study: Study) -> Studying {
+    let runner = use_runner();
+    let told = use_state(|| None::<(Study, Studying)>);
+    {
+        let told = told.setter();
+        use_effect_with((runner, study.clone()), move |(runner, study)| {
+            let (asked, live) = (study.clone(), Rc::new(Cell::new(true)));
+            let here = Rc::clone(&live);
+            let answer = Callback::from(move |answer: Option<Studied>| {
+                if here.get() {
+                    told.set(Some((asked.clone(), answer.map_or(Studying::Nobody, |a| Studying::Told(Rc::new(a))))));
+                }
+            });
+            runner.study(study.clone(), answer);
+            move || live.set(false)
+        });
+    }
+    match &*told {
+        Some((asked, answer)) if *asked == study => answer.clone(),
+        _ => Studying::Waiting,
+    }
 }
