@@ -64,6 +64,10 @@ pub struct Recording {
     index: index::Index,
 }
 
+/// Equality is reflexive, as that of its numbers is. It says so for the sake of `Rc<Recording>`, which then compares by
+/// identity first: the page compares them with every move.
+impl Eq for Recording {}
+
 impl Recording {
     /// A recording of `text` that holds nothing yet.
     pub fn of(text: &str, outline: Outline) -> Self {

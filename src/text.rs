@@ -4,6 +4,7 @@
 //! Texts with arguments are functions. It must not know who shows them.
 
 pub mod failures;
+pub mod insight;
 pub mod narration;
 pub mod page;
 pub mod particles;

@@ -62,6 +62,8 @@ impl Outline {
 pub struct Site {
     /// where
     pub place: Place,
+    /// where the sign of its operator stands, or the name of the built-in: a place that no other site lies in
+    pub sign: Option<Place>,
     /// what
     pub kind: SiteKind,
     /// The site whose step this one belongs to: its statement, condition or update. A statement is its own.

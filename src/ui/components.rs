@@ -7,6 +7,7 @@ pub mod magic_box;
 pub mod marked_code;
 pub mod output;
 pub mod prose;
+pub mod ribbon;
 pub mod sentence;
 pub mod shell;
 pub mod snippet;

@@ -56,6 +56,8 @@ impl Inserter<'_, '_> {
         match operator {
             Some(operator) if !numbers => {
                 let at = self.token(id.span.end, true);
+                let sign = format!("{}=", operator.sign());
+                self.sign(site, at, &sign);
                 self.silence(at, operator.sign(), "");
                 if plain {
                     self.marks(site).operator = Some(operator);
@@ -64,6 +66,7 @@ impl Inserter<'_, '_> {
                 } else {
                     let inner = self.site(SiteKind::Operator(operator), e.span, Vec::new());
                     self.marks(inner).operator = Some(operator);
+                    self.sign(inner, at, &sign);
                     let outer = self.call(Hook::Assigned, site);
                     self.open(e.span.start, outer);
                     let call = format!("{}{},", self.call(Hook::Binary, inner), id.name);
@@ -98,6 +101,7 @@ impl Inserter<'_, '_> {
         {
             self.marks(site).operator = Some(operator);
             let at = self.token(target.span().end, true);
+            self.sign(site, at, &format!("{}=", operator.sign()));
             self.silence(at, operator.sign(), "");
             let call = format!("{}{old},", self.call(Hook::Binary, site));
             self.wrap(&e.right, call, ")");
@@ -122,6 +126,7 @@ impl Inserter<'_, '_> {
         let symbol = self.names.symbol(id).filter(|s| !self.names.is_own_name(*s));
         let site = self.site(kind, e.span, symbol.into_iter().collect());
         self.marks(site).operator = Some(operator);
+        self.sign(site, sign_at, operator.sign());
         if self.names.is_number_name(id) && self.is_plain_variable(id) {
             self.marks(site).postfix = !e.prefix;
             let call = self.call(Hook::Count, site);
@@ -136,6 +141,7 @@ impl Inserter<'_, '_> {
             self.marks(site).postfix = !e.prefix;
             let inner = self.site(SiteKind::Operator(operator), e.span, Vec::new());
             self.marks(inner).operator = Some(operator);
+            self.sign(inner, sign_at, operator.sign());
             let outer = self.call(Hook::Assigned, site);
             self.open(e.span.start, outer);
             // the kept number is looked for under the outer site
@@ -157,6 +163,7 @@ impl Inserter<'_, '_> {
             return self.visit_simple_assignment_target(&e.argument);
         };
         self.marks(site).operator = Some(operator);
+        self.sign(site, sign_at, operator.sign());
         self.marks(site).postfix = !e.prefix;
         let call = self.call(Hook::Property, site);
         self.open(e.span.start, call);

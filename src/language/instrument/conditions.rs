@@ -33,7 +33,7 @@ impl Inserter<'_, '_> {
             {
                 self.marks(site).operator = binary_operator(b.operator);
                 let call = step + &self.call(Hook::Compare, site);
-                self.operands(b, call);
+                self.operands(b, site, call);
             }
             e => {
                 let call = step + &self.call(Hook::Test, site);

@@ -29,17 +29,18 @@ impl Inserter<'_, '_> {
         let site = self.site(SiteKind::Operator(operator), e.span, Vec::new());
         self.marks(site).operator = Some(operator);
         let call = self.call(Hook::Binary, site);
-        self.operands(e, call);
+        self.operands(e, site, call);
     }
 
     /// `call left, right)` with the operator commented out.
-    pub(super) fn operands<'a>(&mut self, e: &BinaryExpression<'a>, call: String)
+    pub(super) fn operands<'a>(&mut self, e: &BinaryExpression<'a>, site: u32, call: String)
     where
         Self: VisitJs<'a>,
     {
         self.open(e.span.start, call);
         self.visit_expression(&e.left);
         let at = self.token(e.left.span().end, false);
+        self.sign(site, at, e.operator.as_str());
         self.silence(at, e.operator.as_str(), ",");
         self.visit_expression(&e.right);
         self.close(e.span.end, ")");
@@ -65,6 +66,7 @@ impl Inserter<'_, '_> {
         }
         let site = self.site(SiteKind::Operator(operator), e.span, Vec::new());
         self.marks(site).operator = Some(operator);
+        self.sign(site, e.span.start, operator.sign());
         let call = self.call(Hook::Unary, site);
         self.open(e.span.start, call);
         self.silence(e.span.start, operator.sign(), "");
@@ -79,6 +81,9 @@ impl Inserter<'_, '_> {
     {
         for part in &t.expressions {
             let site = self.site(SiteKind::Template, part.span(), Vec::new());
+            if let Some(at) = self.source[..part.span().start as usize].rfind("${") {
+                self.sign(site, at as u32, "${");
+            }
             let call = self.call(Hook::Template, site);
             self.wrap(part, call, ")");
         }
@@ -97,6 +102,7 @@ impl Inserter<'_, '_> {
             && let Some(first) = e.arguments.first().and_then(Argument::as_expression)
         {
             let site = self.site(SiteKind::Convert(convert), e.span, Vec::new());
+            self.sign(site, id.span.start, &id.name);
             let call = self.call(Hook::Convert, site);
             self.wrap(first, call, &format!(",{})", id.name));
             for rest in e.arguments.iter().skip(1) {

@@ -20,6 +20,7 @@ pub(super) struct Frame {
 
 struct Draft {
     span: Span,
+    sign: Option<Span>,
     kind: SiteKind,
     unit: u32,
     inside: Option<u32>,
@@ -69,7 +70,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
     /// A site that belongs to the step being visited.
     pub fn site(&mut self, kind: SiteKind, span: Span, symbols: Vec<SymbolId>) -> u32 {
         let id = self.drafts.len() as u32;
-        self.drafts.push(Draft { span, kind, unit: self.unit, inside: self.inside, symbols });
+        self.drafts.push(Draft { span, sign: None, kind, unit: self.unit, inside: self.inside, symbols });
         self.marks.push(Marks::default());
         id
     }
@@ -89,6 +90,11 @@ impl<'s, 'n> Inserter<'s, 'n> {
 
     pub fn set_symbols(&mut self, site: u32, symbols: Vec<SymbolId>) {
         self.drafts[site as usize].symbols = symbols;
+    }
+
+    /// The sign of the site's operator stands at `at`.
+    pub fn sign(&mut self, site: u32, at: u32, sign: &str) {
+        self.drafts[site as usize].sign = Some(Span::new(at, at + sign.len() as u32));
     }
 
     /// The site is the head of a loop, and inside of it.
@@ -227,6 +233,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
             .iter()
             .map(|d| Site {
                 place: place(d.span),
+                sign: d.sign.map(place),
                 kind: d.kind.clone(),
                 unit: d.unit,
                 scope: innermost(&spans, d),

@@ -1,0 +1,49 @@
+//! English.
+
+use super::InsightTexts;
+
+pub(super) const TEXTS: InsightTexts = InsightTexts {
+    ribbon: "Types over the run",
+    stretches: "Stretches of the run",
+    no_variables: "No variable got a value in this run.",
+    held_several: |name, words| match words {
+        [first, rest @ ..] => format!("`{name}` held more than one type: first {first}, then {}.", rest.join(", then ")),
+        [] => String::new(),
+    },
+    held_one: "Every variable kept to one type.",
+    of_function: |name| format!("in {name}"),
+    one_value: |word, code| if word == code { word.to_owned() } else { format!("{word} {code}") },
+    values: |word, count| format!("{word}, {count} values"),
+    turns: |words, count| format!("{} by turns, {count} changes", words.join(" and ")),
+    steps: |first, last| if first == last { format!("step {first}") } else { format!("steps {first} to {last}") },
+    null_note: "`null` has a type of its own. `typeof null` says \"object\": a slip of the first version that nobody dares to mend.",
+    all_variables: |count| format!("Show all {count} variables"),
+    fewer_variables: "Show fewer",
+    table: "As a table",
+    columns: ["Variable", "Type", "Values", "Steps"],
+
+    conversions: "Conversions",
+    no_conversions: "Nothing was converted in this run.",
+    line: |line| format!("line {line}"),
+    times: |count| format!("{count} times"),
+    which: |number, count| format!("{number} of {count}"),
+    previous: "Conversion before",
+    next: "Conversion after",
+    specification: "By the specification",
+    clause: |number| format!("clause {number}"),
+    threw: "an error",
+    mark: |code, result| format!("Conversion: {code} gives {result}"),
+    surprise_nan: "NaN",
+    surprise_undefined: "“undefined” in a text",
+    surprise_null: "“null” in a text",
+    surprise_object: "“[object Object]”",
+    surprise_zero: "a silent 0",
+    all_conversions: |count| format!("Show all {count} places"),
+
+    in_words: "The run in words",
+    copy: "Copy as text",
+    copied: "Copied",
+    not_copied: "The browser did not let it be copied.",
+    earlier: |count| format!("{count} earlier steps"),
+    later: |count| format!("{count} later steps"),
+};
