@@ -3,6 +3,7 @@
 //! One struct of texts for each area of the page, one constant of it for each locale: a missing text does not compile.
 //! Texts with arguments are functions. It must not know who shows them.
 
+pub mod age;
 pub mod failures;
 pub mod insight;
 pub mod narration;

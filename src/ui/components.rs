@@ -1,5 +1,6 @@
 //! The parts that pages are made of: from properties to HTML, with what is open or closed kept where it is shown.
 
+pub mod age;
 pub mod badge;
 pub mod course_nav;
 pub mod icon;

@@ -121,6 +121,17 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let tool = tool.clone();
         Callback::from(move |chosen| tool.set(chosen))
     };
+    let shown = tools::view(
+        *tool,
+        ToolProps {
+            block: block.clone(),
+            code: Rc::clone(&code),
+            program,
+            input: snippet.input.clone().into(),
+            seed: snippet.seed,
+            on_close: on_tool.reform(|()| None),
+        },
+    );
     let (running, fresh) = (status.is_active(), status == Status::Idle);
     let edited = draft.is_some();
     let outdated = draft.filter(|d| d.is_outdated(&original));
@@ -148,7 +159,9 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             if let Some(draft) = outdated {
                 <Outdated {draft} block={block.clone()} {original} />
             }
-            if *editing {
+            if let Some(shown) = shown {
+                { shown }
+            } else if *editing {
                 <Editor key={locale.tag()} text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
                     reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
             } else {

@@ -1,9 +1,10 @@
 //! The tools that look into a program: which one is open, and the row of buttons that opens them.
 //!
-//! An open tool stands in the place of the code and shows it in its own way. It must not know what a tool shows.
+//! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
 
 use crate::run::Program;
 use crate::text::tools;
+use crate::ui::components::age::AgeView;
 use crate::ui::hooks::use_locale;
 use crate::ui::state::BlockId;
 use std::rc::Rc;
@@ -35,6 +36,14 @@ pub struct ToolProps {
     pub seed: Option<u64>,
     /// closes the tool
     pub on_close: Callback<()>,
+}
+
+/// The tool that is open, in the place of the code.
+pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
+    match open? {
+        Tool::Age => Some(html! { <AgeView ..props /> }),
+        Tool::Step | Tool::Boxes => None,
+    }
 }
 
 /// The properties of [`ToolRow`].
