@@ -6,6 +6,7 @@
 pub mod age;
 pub mod failures;
 pub mod insight;
+pub mod keep;
 pub mod narration;
 pub mod page;
 pub mod particles;

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod components;
+pub mod door;
 pub mod hooks;
 pub mod pages;
 pub mod place;
@@ -22,18 +23,7 @@ pub use app::App;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
-    std::panic::set_hook(Box::new(|panic| broken(&panic.to_string())));
+    // `web/boot.js` says what happened in words that need no wasm; there is nobody left to tell if even this fails.
+    std::panic::set_hook(Box::new(|panic| drop(door::call("broken", &["panic", &panic.to_string()]))));
     yew::Renderer::<App>::with_root(root).render();
-}
-
-/// Hands the page over to `web/boot.js`, which says what happened in words that need no wasm.
-#[cfg(target_arch = "wasm32")]
-fn broken(detail: &str) {
-    use js_sys::{Function, Reflect};
-    use wasm_bindgen::{JsCast, JsValue};
-    let door = Reflect::get(&gloo::utils::window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"broken".into()));
-    if let Some(broken) = door.ok().and_then(|f| f.dyn_into::<Function>().ok()) {
-        // There is nobody left to tell if even this fails.
-        let _ = broken.call2(&JsValue::NULL, &"panic".into(), &detail.into());
-    }
 }

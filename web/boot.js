@@ -1,6 +1,7 @@
 // Starts the page's wasm. Where that fails it says which part failed, why, and what to do: a blank page helps nobody.
 // It also keeps the last word for later: the page calls `MagicBox.broken("panic", message)` when it cannot go on.
 import { failureTexts } from "./boot/failures.js";
+import { keepOffline } from "./boot/offline.js";
 
 /** The route carries the language; a first visit takes the browser's. */
 function language() {
@@ -55,7 +56,7 @@ async function start() {
 }
 
 window.MagicBox = Object.assign(window.MagicBox ?? {}, { broken });
-start().catch((error) => {
+start().then(keepOffline, (error) => {
   console.error(error);
   broken(error.kind ?? (error instanceof WebAssembly.CompileError ? "wasm" : "start"), error);
 });

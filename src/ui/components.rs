@@ -4,6 +4,7 @@ pub mod age;
 pub mod badge;
 pub mod course_nav;
 pub mod icon;
+pub mod keep;
 pub mod magic_box;
 pub mod marked_code;
 pub mod output;

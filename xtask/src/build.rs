@@ -21,8 +21,8 @@ pub fn dist() -> PathBuf {
     paths::root().join("dist")
 }
 
-/// Builds the site into dist/.
-pub fn site(tools: &Tools, kind: Kind) -> Result<(), Failure> {
+/// Builds the site into dist/. With `offline` it gets a service worker; a developer wants to see what was just built instead.
+pub fn site(tools: &Tools, kind: Kind, offline: bool) -> Result<(), Failure> {
     let (what, options): (_, &[&str]) = match kind {
         Kind::Release => ("release site in dist/ (some minutes)", &["--release"]),
         Kind::Preview => ("site in dist/", &["--cargo-profile", "preview"]),
@@ -30,6 +30,7 @@ pub fn site(tools: &Tools, kind: Kind) -> Result<(), Failure> {
     step(what, || {
         let mut trunk = tools.command("trunk");
         trunk.args(["build", "--offline"]).args(options).current_dir(paths::root());
+        trunk.env("MAGIC_BOX_OFFLINE", if offline { "1" } else { "0" });
         // Trunk reads NO_COLOR as true or false and refuses the usual 1
         trunk.env_remove("NO_COLOR");
         process::run(&mut trunk)
@@ -41,7 +42,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
     arguments.finish()?;
     let tools = setup::for_build()?;
     fetch(&tools)?;
-    site(&tools, Kind::Release)?;
+    site(&tools, Kind::Release, true)?;
     println!("\nThe site is in {}: copy the folder to any static host, under any path.", dist().display());
     Ok(())
 }

@@ -61,7 +61,7 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
 fn prepare(kind: Kind) -> Result<Tools, Failure> {
     let tools = setup::for_build()?;
     build::fetch(&tools)?;
-    build::site(&tools, kind)?;
+    build::site(&tools, kind, false)?;
     Ok(tools)
 }
 
@@ -119,7 +119,7 @@ fn rebuild_on_change(tools: &Tools, kind: Kind) -> ! {
         seen = now;
         if !code.is_empty() {
             println!("\nChanged: {}", names(&code, &root));
-            match build::site(tools, kind) {
+            match build::site(tools, kind, false) {
                 Ok(()) => println!("Reload the page to see it."),
                 Err(failure) => println!("{failure}\nThe site stays as it was; save again after correcting."),
             }

@@ -70,7 +70,7 @@ fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<F
         Ok(chrome) => chrome,
         Err(failure) => return failures.push(failure),
     };
-    if !built && let Err(failure) = build::site(tools, Kind::Release) {
+    if !built && let Err(failure) = build::site(tools, Kind::Release, true) {
         return failures.push(failure);
     }
     let result = step("browser tests on the built site", || {

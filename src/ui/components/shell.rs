@@ -1,6 +1,7 @@
 //! What stands around every page: the header with its links, the notice, the foot.
 
 use crate::ui::components::icon::{Icon, icon, mark};
+use crate::ui::components::keep::UpdateNotice;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
 use crate::ui::place;
 use crate::ui::routes::Route;
@@ -50,6 +51,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 </a>
                 <ThemeButton />
             </header>
+            <UpdateNotice />
             if let Some(notice) = site.notice {
                 <div class="notice" role="status">
                     <p>{ match notice {

@@ -1,8 +1,9 @@
 //! A text file of the site, fetched when it is needed.
 //!
 //! Lessons are plain files beside the page: whoever edits one sees the change on reload, so every fetch asks the host
-//! whether the file is still the same.
+//! whether the file is still the same. The single file carries them inside and asks nobody.
 
+use crate::ui::door;
 use gloo::net::http::Request;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -64,6 +65,10 @@ pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
 }
 
 async fn fetch(path: &str) -> Fetched {
+    if door::is_single_file() {
+        let text = door::file(path).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
+        return text.map_or(Fetched::Failed(FetchFailure::Missing), |text| Fetched::Here(text.into()));
+    }
     let response = match Request::get(path).cache(RequestCache::NoCache).send().await {
         Ok(response) => response,
         Err(error) => return Fetched::Failed(FetchFailure::Unreachable(error.to_string())),

@@ -1,13 +1,13 @@
 //! The engine's two files, fetched and compiled once: the glue of wasm-bindgen, which becomes the worker's script together
 //! with our loader, and the wasm itself.
 //!
-//! They lie beside the page, or, in the single file, inside it: then the page's start script left
-//! `MagicBox.engine = { glue: text, wasm: bytes or a promise of bytes }`.
+//! They lie beside the page, or, in the single file, inside it.
 
 use crate::protocol::BUILD;
+use crate::ui::door;
 use crate::ui::platform::PlatformFailure;
 use gloo::utils::{document, window};
-use js_sys::{Array, ArrayBuffer, Object, Promise, Reflect, Uint8Array, WebAssembly};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Response, Url};
@@ -16,6 +16,10 @@ use web_sys::{Blob, BlobPropertyBag, Response, Url};
 const LOADER: &str = include_str!("../../../web/worker.js");
 /// The first bytes of every wasm file (WebAssembly core specification 5.5.16).
 const MAGIC: &[u8] = b"\0asm";
+/// The glue of wasm-bindgen.
+const GLUE: &str = "worker.js";
+/// The engine.
+const WASM: &str = "worker_bg.wasm";
 
 /// What workers are made from.
 pub(super) struct Assets {
@@ -30,10 +34,12 @@ pub(super) struct Assets {
 impl Assets {
     /// Gets and compiles the engine.
     pub async fn load() -> Result<Self, PlatformFailure> {
-        let (glue, bytes, address) = match embedded() {
-            Some(engine) => from_page(&engine).await?,
-            None if window().location().protocol().is_ok_and(|p| p == "file:") => return Err(PlatformFailure::FileProtocol),
-            None => from_site().await?,
+        let (glue, bytes, address) = if door::is_single_file() {
+            from_page().await?
+        } else if window().location().protocol().is_ok_and(|p| p == "file:") {
+            return Err(PlatformFailure::FileProtocol);
+        } else {
+            from_site().await?
         };
         let module = compile(&bytes, &address).await?;
         let script = script(&glue).map_err(|error| PlatformFailure::WorkerFailed { detail: words(&error) })?;
@@ -42,9 +48,9 @@ impl Assets {
 }
 
 async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
-    let (glue_url, wasm_url) = (address("worker.js"), address("worker_bg.wasm"));
-    // both are on their way before either is waited for
-    let (glue, wasm) = (window().fetch_with_str(&glue_url), window().fetch_with_str(&wasm_url));
+    let (glue_url, wasm_url) = (address(GLUE), address(WASM));
+    // Both are on their way, and taken care of if they fail, before either is waited for.
+    let (glue, wasm) = (JsFuture::from(window().fetch_with_str(&glue_url)), JsFuture::from(window().fetch_with_str(&wasm_url)));
     let glue = received(glue, Response::text, &glue_url).await?.as_string().unwrap_or_default();
     if !glue.contains("wasm_bindgen") {
         return Err(PlatformFailure::WasmWrongType { url: glue_url });
@@ -54,9 +60,9 @@ async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
 }
 
 /// The whole of what a request brought, read by `read`.
-async fn received(request: Promise, read: fn(&Response) -> Result<Promise, JsValue>, url: &str) -> Result<JsValue, PlatformFailure> {
+async fn received(request: JsFuture, read: fn(&Response) -> Result<Promise, JsValue>, url: &str) -> Result<JsValue, PlatformFailure> {
     let missing = |status| PlatformFailure::WasmMissing { url: url.into(), status };
-    let response: Response = JsFuture::from(request).await.map_err(|_| missing(None))?.unchecked_into();
+    let response: Response = request.await.map_err(|_| missing(None))?.unchecked_into();
     if !response.ok() {
         return Err(missing(Some(response.status())));
     }
@@ -71,20 +77,11 @@ fn address(file: &str) -> String {
     Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
 }
 
-/// What the start script of the single file left.
-fn embedded() -> Option<JsValue> {
-    let ours = Reflect::get(&window(), &"MagicBox".into()).ok()?;
-    let engine = Reflect::get(ours.dyn_ref::<Object>()?, &"engine".into()).ok()?;
-    engine.is_object().then_some(engine)
-}
-
-async fn from_page(engine: &JsValue) -> Result<(String, ArrayBuffer, String), PlatformFailure> {
-    let broken = || PlatformFailure::WasmWrongType { url: "engine".into() };
-    let part = |name: &str| Reflect::get(engine, &name.into()).map_err(|_| broken());
-    let glue = part("glue")?.as_string().ok_or_else(broken)?;
-    let bytes = JsFuture::from(Promise::resolve(&part("wasm")?)).await.map_err(|_| broken())?;
-    let bytes: Uint8Array = bytes.dyn_into().map_err(|_| broken())?;
-    Ok((glue, bytes.slice(0, bytes.length()).buffer(), "engine".into()))
+async fn from_page() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
+    let broken = |file: &str| PlatformFailure::WasmWrongType { url: file.into() };
+    let glue = door::file(GLUE).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok()).ok_or_else(|| broken(GLUE))?;
+    let bytes = door::file(WASM).await.ok_or_else(|| broken(WASM))?;
+    Ok((glue, bytes.slice(0, bytes.length()).buffer(), WASM.into()))
 }
 
 async fn compile(bytes: &ArrayBuffer, url: &str) -> Result<JsValue, PlatformFailure> {

@@ -1,0 +1,36 @@
+//! What `web/boot.js` and its companions leave for the page on `window.MagicBox`.
+//!
+//! Owns that name alone. It must not know what the things behind it are for.
+
+use gloo::utils::window;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Something there, by its name.
+fn get(name: &str) -> Option<JsValue> {
+    let ours = Reflect::get(&window(), &"MagicBox".into()).ok().filter(JsValue::is_object)?;
+    Reflect::get(&ours, &name.into()).ok().filter(JsValue::is_truthy)
+}
+
+/// Whether something of that name is there.
+pub fn has(name: &str) -> bool {
+    get(name).is_some()
+}
+
+/// Calls a function there with texts; `None` where there is none, or where it throws.
+pub fn call(name: &str, words: &[&str]) -> Option<JsValue> {
+    let words = words.iter().map(|word| JsValue::from(*word)).collect();
+    get(name)?.dyn_ref::<Function>()?.apply(&JsValue::NULL, &words).ok()
+}
+
+/// Whether this page is the single file, which carries all others inside and asks nobody for anything.
+pub fn is_single_file() -> bool {
+    has("file")
+}
+
+/// The bytes of a file that the single file carries, by its path relative to the page.
+pub async fn file(path: &str) -> Option<Uint8Array> {
+    let found = call("file", &[path]).filter(|found| !found.is_undefined())?;
+    JsFuture::from(Promise::resolve(&found)).await.ok()?.dyn_into().ok()
+}
