@@ -29,9 +29,14 @@ pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usi
             let element = pane.cast::<HtmlElement>();
             let scroll = element.clone().map(|element| {
                 let read = element.clone();
+                let mut before = f64::from(element.scroll_top());
                 EventListener::new(&element, "scroll", move |_| {
                     let (top, height) = (f64::from(read.scroll_top()), f64::from(read.client_height()));
-                    *at_end.borrow_mut() = f64::from(read.scroll_height()) - top - height < AT_END;
+                    // The event comes late: rows may have come since the list was moved to its end. Only who moves up leaves it.
+                    let is_there = f64::from(read.scroll_height()) - top - height < AT_END;
+                    let mut at_end = at_end.borrow_mut();
+                    *at_end = is_there || (*at_end && top >= before);
+                    before = top;
                     // Half a chunk's worth of pixels: rendering anew for each pixel would do the same work many times.
                     view.set(((top / 200.0).floor() * 200.0, height + 200.0));
                 })
