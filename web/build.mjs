@@ -1,5 +1,6 @@
 // Makes what the page needs from npm and from web/, into target/web, before Trunk reads index.html:
-//   editor.js   the code editor, as one classic script that sets window.MagicBox.editor
+//   colours.js  the colours of code, as one classic script that sets window.MagicBox.colours
+//   editor.js   the code editor, the same; it is fetched on demand and shares the grammar of colours.js
 //   boot.js     starts the page's wasm and tells what is wrong where that fails
 //   theme.js    sets the chosen theme before the first paint
 //   style.css   all of web/style in one file
@@ -17,10 +18,23 @@ if (!existsSync(here("node_modules/esbuild"))) {
 
 const { build } = await import("esbuild");
 
+/** What both scripts need is in the first alone: two copies of a grammar would not know each other's trees. */
+const lent = {
+  name: "lent",
+  setup(build) {
+    build.onResolve({ filter: /^@lezer\// }, ({ path, importer }) => {
+      const inColours = /[\\/]web[\\/]colours/.test(importer) || /[\\/]@lezer[\\/]/.test(importer);
+      return inColours ? undefined : { path, namespace: "lent" };
+    });
+    build.onLoad({ filter: /.*/, namespace: "lent" }, ({ path }) => ({ contents: `module.exports = window.MagicBox.lezer[${JSON.stringify(path)}];` }));
+  },
+};
+
 const { metafile } = await build({
+  plugins: [lent],
   absWorkingDir: here("../"),
   metafile: true,
-  entryPoints: [here("editor.js"), here("boot.js"), here("theme.js"), here("style.css")],
+  entryPoints: [here("colours.js"), here("editor.js"), here("boot.js"), here("theme.js"), here("style.css")],
   outdir: here("../target/web"),
   bundle: true,
   minify: true,

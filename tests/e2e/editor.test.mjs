@@ -10,7 +10,7 @@ import { root } from "./support/packages.mjs";
 
 const DOC = 'const s = "";\nlet x = 1 + foo(2);\n// c\n';
 const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(readFileSync(join(root, "index.html"), "utf8"))[0];
-const PAGE = `<!doctype html><html lang="ko"><head><meta charset="utf-8">${policy}<title>editor</title><link rel="icon" href="data:,"><script defer src="editor.js"></script></head>
+const PAGE = `<!doctype html><html lang="ko"><head><meta charset="utf-8">${policy}<title>editor</title><link rel="icon" href="data:,"><script defer src="colours.js"></script><script defer src="editor.js"></script></head>
 <body><main><h1>editor</h1><button id="before">before</button><div id="editor"></div><button id="after">after</button></main></body></html>`;
 
 const site = { folder: join(root, "target/web"), files: { "index.html": PAGE } };
@@ -138,7 +138,7 @@ withEditor("its words follow the locale and leave the text alone", async ({ page
 
 withEditor("colours for read-only code keep every character", async ({ page }) => {
   const code = "const 이름 = `a${1}b`; // → 말\n\nlet /* x */ re = /a+/g;\n";
-  const runs = await page.evaluate((text) => window.MagicBox.editor.highlight(text), code);
+  const runs = await page.evaluate((text) => window.MagicBox.colours.highlight(text), code);
   assert.equal(runs.map(([text]) => text).join(""), code);
   assert.ok(runs.some(([text, classes]) => text === "const" && classes.includes("tok-keyword")));
   assert.ok(runs.some(([text, classes]) => text.includes("→") && classes.includes("tok-comment")));

@@ -54,7 +54,7 @@ pub fn CodeView(props: &CodeViewProps) -> Html {
     };
     html! {
         <div class="code-view" role="textbox" aria-readonly="true" aria-multiline="true" aria-label={texts.code} title={texts.edit}
-            tabindex="0" spellcheck="false" onclick={on_click} onkeydown={on_key}>
+            tabindex="0" spellcheck="false" onfocus={|_| bridge::fetch_editor()} onpointerenter={|_| bridge::fetch_editor()} onclick={on_click} onkeydown={on_key}>
             { for lines(&coloured).into_iter().enumerate().filter_map(|(i, runs)| {
                 let number = i as u32 + 1;
                 (!props.folded.contains(&number)).then(|| html! {

@@ -7,11 +7,11 @@ use yew::prelude::*;
 /// A stretch of text with the classes of its colour.
 pub type Run = (String, String);
 
-/// The runs of a text; without colour until the editor script is there.
+/// The runs of a text; without colour until the script for them is there.
 #[hook]
 pub fn use_coloured(code: &Rc<str>) -> Vec<Run> {
     let runs = use_state(|| None::<(Rc<str>, Vec<Run>)>);
-    let ready = bridge::use_editor_script();
+    let ready = bridge::use_colours();
     {
         let runs = runs.clone();
         use_effect_with((Rc::clone(code), ready), move |(code, ready)| {

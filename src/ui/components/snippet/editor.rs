@@ -8,6 +8,7 @@ mod code_mirror;
 mod text_area;
 
 use crate::run::{Failure, Position};
+use bridge::Script;
 use code_mirror::CodeMirror;
 use std::rc::Rc;
 use text_area::TextArea;
@@ -58,10 +59,19 @@ pub struct EditorProps {
 /// The editor.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let ready = bridge::use_editor_script();
-    if props.plain || !ready {
-        html! { <TextArea ..props.clone() /> }
-    } else {
-        html! { <CodeMirror ..props.clone() /> }
+    if props.plain {
+        return html! { <TextArea ..props.clone() /> };
+    }
+    html! { <Coloured ..props.clone() /> }
+}
+
+/// The coloured editor. Until its script is there the code can only be read: a text area that is replaced a moment later
+/// would take a half-typed syllable with it.
+#[component]
+fn Coloured(props: &EditorProps) -> Html {
+    match bridge::use_editor_script() {
+        Script::There => html! { <CodeMirror ..props.clone() /> },
+        Script::Missing => html! { <TextArea ..props.clone() /> },
+        Script::Coming => html! { <pre class="code-view coming" aria-busy="true">{ &*props.text }</pre> },
     }
 }

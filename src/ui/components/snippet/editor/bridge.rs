@@ -1,8 +1,8 @@
-//! The editor script `window.MagicBox.editor` as Rust sees it.
+//! The scripts `window.MagicBox.colours` and `window.MagicBox.editor` as Rust sees them. The second is fetched on demand.
 
 use crate::run::{Place, Position};
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, MouseEvent};
@@ -12,9 +12,9 @@ use yew::prelude::*;
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = mount)]
     fn js_mount(parent: &Element, options: &Object) -> Result<Handle, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = highlight)]
+    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "colours"], js_name = highlight)]
     fn js_highlight(code: &str) -> Result<Array, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "editor"], js_name = columnAt)]
+    #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "colours"], js_name = columnAt)]
     fn js_column_at(line: &Element, x: i32, y: i32) -> Result<u32, JsValue>;
 
     /// An editor in the page.
@@ -114,22 +114,70 @@ pub fn highlight(code: &str) -> Option<Vec<(String, String)>> {
         .collect()
 }
 
-/// Whether the editor script is there; renders again when it comes.
+/// Where a script stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// on its way
+    Coming,
+    /// there
+    There,
+    /// it did not come
+    Missing,
+}
+
+fn is_there(door: &str) -> bool {
+    let door = Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &door.into()));
+    door.is_ok_and(|door| door.is_object())
+}
+
+/// Fetches the editor, unless it is there or on its way.
+pub fn fetch_editor() {
+    let head = document().head().filter(|_| !is_there("editor"));
+    let Some(head) = head.filter(|head| head.query_selector("script[data-editor]").ok().flatten().is_none()) else { return };
+    let Ok(script) = document().create_element("script") else { return };
+    let address = format!("editor.js?v={}", crate::protocol::BUILD);
+    let set = |name: &str, value: &str| script.set_attribute(name, value);
+    if set("src", &address).and(set("data-editor", "")).is_ok() {
+        // Appending to the head cannot fail; and if it did, the plain text area is there.
+        let _ = head.append_child(&script);
+    }
+}
+
+/// The editor's script, fetched now if it must be; renders again when it comes, or when it is known that it will not.
 #[hook]
-pub fn use_editor_script() -> bool {
-    let ready = use_state_eq(|| false);
+pub fn use_editor_script() -> Script {
+    let script = use_state_eq(|| if is_there("editor") { Script::There } else { Script::Coming });
+    {
+        let script = script.clone();
+        use_effect_with((), move |()| {
+            fetch_editor();
+            let element = document().query_selector("script[data-editor]").ok().flatten().filter(|_| *script == Script::Coming);
+            let there = script.clone();
+            let listeners = element.map(|element| {
+                let failed = EventListener::once(&element, "error", {
+                    let element = element.clone();
+                    move |_| {
+                        // without it the next editor that opens tries again
+                        element.remove();
+                        script.set(Script::Missing);
+                    }
+                });
+                (EventListener::once(&window(), "magicbox-editor", move |_| there.set(Script::There)), failed)
+            });
+            move || drop(listeners)
+        });
+    }
+    *script
+}
+
+/// Whether the colours are there; renders again when they come.
+#[hook]
+pub fn use_colours() -> bool {
+    let ready = use_state_eq(|| is_there("colours"));
     {
         let ready = ready.clone();
         use_effect_with((), move |()| {
-            let is_there = || {
-                Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &"editor".into())).is_ok_and(|e| e.is_object())
-            };
-            let listener = if is_there() {
-                ready.set(true);
-                None
-            } else {
-                Some(EventListener::once(&window(), "magicbox-editor", move |_| ready.set(true)))
-            };
+            let listener = (!*ready).then(|| EventListener::once(&window(), "magicbox-colours", move |_| ready.set(true)));
             move || drop(listener)
         });
     }
