@@ -212,7 +212,7 @@ impl Teller<'_> {
     }
 
     fn function_name(&self) -> String {
-        let call = self.recording.stack(self.step).into_iter().next();
+        let call = self.recording.calls(self.step).next();
         call.and_then(|c| c.name).unwrap_or_default()
     }
 

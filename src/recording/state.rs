@@ -59,21 +59,25 @@ pub enum State {
 impl Recording {
     /// The stack of calls at a step, innermost first, the script last.
     pub fn stack(&self, step: u32) -> Vec<Call> {
-        let mut calls = Vec::new();
+        self.calls(step).collect()
+    }
+
+    /// The same one after another: a stack can be thousands of calls deep.
+    pub fn calls(&self, step: u32) -> impl Iterator<Item = Call> + '_ {
         let mut next = self.steps.get(step as usize).map(|s| (s.frame, step));
-        while let Some((frame, at)) = next {
-            let Some(frame) = self.frames.get(frame as usize) else { break };
+        std::iter::from_fn(move || {
+            let (frame, at) = next?;
+            let frame = self.frames.get(frame as usize)?;
+            next = frame.below.and_then(|below| Some((below, frame.from?)));
             let arguments = self.index.arguments.get(&frame.call).map(Vec::as_slice).unwrap_or_default();
-            calls.push(Call {
+            Some(Call {
                 name: self.call_name(frame.call).map(str::to_owned),
                 step: at,
                 place: self.place(at),
                 arguments: arguments.iter().map(|(b, d)| (self.outline.bindings[*b as usize].name.clone(), *d)).collect(),
                 this: self.index.this.get(&frame.call).copied(),
-            });
-            next = frame.below.and_then(|below| Some((below, frame.from?)));
-        }
-        calls
+            })
+        })
     }
 
     /// The variables in reach at a step, innermost scope first.

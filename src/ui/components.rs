@@ -13,5 +13,6 @@ pub mod ribbon;
 pub mod sentence;
 pub mod shell;
 pub mod snippet;
+pub mod stepper;
 pub mod trouble;
 pub mod value;

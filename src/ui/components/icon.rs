@@ -10,6 +10,16 @@ pub enum Icon {
     Play,
     /// stop
     Stop,
+    /// pause
+    Pause,
+    /// to the first step
+    First,
+    /// one step back
+    Back,
+    /// one step forward
+    Forward,
+    /// to the last step
+    Last,
     /// back to the original
     Reset,
     /// undo
@@ -58,6 +68,11 @@ impl Icon {
         match self {
             Self::Play => "M4.5 2.8v10.4L13 8z",
             Self::Stop => "M3.5 3.5h9v9h-9z",
+            Self::Pause => "M4 3h3v10H4zM9 3h3v10H9z",
+            Self::First => "M3.5 3.500v9M12.5 3.5 6.500 8l6 4.500z",
+            Self::Back => "M11 3.5 5 8l6 4.500z",
+            Self::Forward => "M5 3.5 11 8l-6 4.500z",
+            Self::Last => "M12.5 3.500v9M3.5 3.5 9.500 8l-6 4.500z",
             Self::Reset => "M3 3v4h4M3.4 7a5 5 0 1 1-.3 2.6",
             Self::Undo => "M6 3 2.8 6.2 6 9.4M3 6.2h6.2a3.6 3.6 0 0 1 0 7.2H6",
             Self::Eye => {
@@ -90,7 +105,7 @@ impl Icon {
 
 /// Draws an icon.
 pub fn icon(icon: Icon) -> Html {
-    let filled = matches!(icon, Icon::Play | Icon::Stop);
+    let filled = matches!(icon, Icon::Play | Icon::Stop | Icon::Pause);
     html! {
         <svg class={classes!("icon", filled.then_some("filled"))} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <path d={icon.path()} />

@@ -1,5 +1,6 @@
 //! The output of a run: lines with their values and types, groups, tables, failures, questions, and the value at the end.
 
+mod event;
 mod failure;
 mod line;
 mod list;
@@ -9,8 +10,11 @@ mod rows;
 mod table;
 mod window;
 
+pub use event::event;
 pub use failure::{FailureView, FailureViewProps, split_line};
+pub use list::use_window;
 pub use log::{Output, OutputProps};
+pub use window::CHUNK;
 
 #[cfg(test)]
 mod tests;

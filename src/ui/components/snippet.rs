@@ -14,7 +14,7 @@ mod tools;
 pub use editor::{Editor, EditorProps, Reveal};
 
 use crate::lesson::Snippet;
-use crate::run::{Answer, Outcome, Position, Program, Settings};
+use crate::run::{Answer, ConsoleEvent, Outcome, Position, Program, Settings};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
@@ -23,7 +23,7 @@ use crate::ui::state::{Action, BlockId, Original};
 use bar::Bar;
 use code_view::CodeView;
 use compare::Outdated;
-use status::RunStatus;
+pub use status::RunStatus;
 use std::rc::Rc;
 use tools::ToolRow;
 pub use tools::{Tool, ToolProps};
@@ -73,8 +73,10 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     };
     let before = props.before.iter().map(|(id, original)| site.draft(id).map_or_else(|| original.clone(), |d| d.text.clone()));
     let program = Program { text: code.to_string(), before: before.collect() };
+    let ran = use_mut_ref(Program::default);
     let on_run = {
         let (site, runner, owner, block, program) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.clone());
+        let (ran, tool) = (ran.clone(), tool.clone());
         let (runnable, seed, norun) = (Rc::clone(&props.runnable), snippet.seed, snippet.norun);
         Callback::from(move |()| {
             if norun {
@@ -83,6 +85,8 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             let settings = live_settings();
             let settings = Settings { seed: seed.unwrap_or(settings.seed), ..settings };
             runner.run(&owner, program.clone(), settings);
+            ran.replace(program.clone());
+            tool.set(None);
             site.dispatch(Action::Ran { block: block.clone(), all: runnable.to_vec() });
         })
     };
@@ -121,12 +125,14 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let tool = tool.clone();
         Callback::from(move |chosen| tool.set(chosen))
     };
+    let answers = if *ran.borrow() == program { answers(view.borrow().events()) } else { Rc::new([]) };
     let shown = tools::view(
         *tool,
         ToolProps {
             block: block.clone(),
             code: Rc::clone(&code),
             program,
+            answers,
             input: snippet.input.clone().into(),
             seed: snippet.seed,
             on_close: on_tool.reform(|()| None),
@@ -172,14 +178,25 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             } else {
                 <Bar {running} can_reset={edited || !fresh} can_undo={site.can_undo_reset(&block)}
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />
-                <RunStatus view={view.clone()} />
-                if !fresh {
+                if *tool != Some(Tool::Step) {
+                    <RunStatus view={view.clone()} />
+                }
+                if !fresh && *tool != Some(Tool::Step) {
                     <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
                 <ToolRow open={*tool} {on_tool} />
             }
         </section>
     }
+}
+
+/// The answers that the reader gave.
+fn answers(events: &[ConsoleEvent]) -> Rc<[Answer]> {
+    let answered = events.iter().filter_map(|event| match event {
+        ConsoleEvent::Asked { answer, .. } => Some(answer.clone()),
+        _ => None,
+    });
+    answered.collect()
 }
 
 /// What a reader should know before reading this code.

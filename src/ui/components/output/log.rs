@@ -1,11 +1,10 @@
 //! The pane that a run prints into.
 
 use super::failure::FailureView;
-use super::line::{parts, printed};
+use super::line::parts;
 use super::list::{ALL, use_window};
-use super::question::{QuestionView, asked};
+use super::question::QuestionView;
 use super::rows::{Row, Rows};
-use super::table::table;
 use super::window::CHUNK;
 use crate::run::{Answer, ConsoleEvent, Outcome, Position};
 use crate::text::page::Page;
@@ -130,15 +129,7 @@ fn row_view(
     props: &OutputProps,
     texts: &Page,
 ) -> Html {
-    let on_place = &props.on_place;
     let content = match event {
-        ConsoleEvent::Printed(line) => printed(line, row.times, on_place, texts),
-        ConsoleEvent::Table(content) => table(content, texts),
-        ConsoleEvent::Failed(failure) => {
-            html! { <FailureView failure={failure.clone()} times={row.times} source={&props.source} {on_place} /> }
-        }
-        ConsoleEvent::Asked { question, answer } => asked(question, answer, texts),
-        ConsoleEvent::Cut { kept } => html! { <p class="cut">{ (texts.output.cut)(*kept) }</p> },
         ConsoleEvent::Group { heading, .. } => {
             let on_turn = on_turn.clone();
             html! {
@@ -149,7 +140,7 @@ fn row_view(
                 </div>
             }
         }
-        ConsoleEvent::GroupEnd | ConsoleEvent::Cleared => Html::default(),
+        other => super::event::event(other, row.times, &props.source, &props.on_place, texts),
     };
     let depth = row.depth.min(12);
     html! { <div key={index} class="row" data-depth={(depth > 0).then(|| depth.to_string())}>{ content }</div> }

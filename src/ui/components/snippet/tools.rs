@@ -2,9 +2,10 @@
 //!
 //! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
 
-use crate::run::Program;
+use crate::run::{Answer, Program};
 use crate::text::tools;
 use crate::ui::components::age::AgeView;
+use crate::ui::components::stepper::Stepper;
 use crate::ui::hooks::use_locale;
 use crate::ui::state::BlockId;
 use std::rc::Rc;
@@ -30,6 +31,8 @@ pub struct ToolProps {
     pub code: Rc<str>,
     /// the same with the earlier blocks of its group
     pub program: Program,
+    /// the answers that the reader gave, if this very program is what they ran last
+    pub answers: Rc<[Answer]>,
     /// `input="…"` of the fence: answers to questions in an unattended run
     pub input: Rc<[String]>,
     /// the fence's own seed
@@ -42,7 +45,8 @@ pub struct ToolProps {
 pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
     match open? {
         Tool::Age => Some(html! { <AgeView ..props /> }),
-        Tool::Step | Tool::Boxes => None,
+        Tool::Step => Some(html! { <Stepper ..props /> }),
+        Tool::Boxes => None,
     }
 }
 
