@@ -30,6 +30,7 @@ mod sources;
 mod stack;
 mod state;
 mod timers;
+mod trial;
 mod wording;
 
 #[cfg(test)]
@@ -38,3 +39,4 @@ mod tests;
 pub use host::Host;
 pub use report::{Report, run};
 pub use session::{Session, Turn};
+pub use trial::try_out;

@@ -11,6 +11,8 @@ pub mod text;
 pub mod explain;
 
 #[cfg(feature = "lesson")]
+pub mod checker;
+#[cfg(feature = "lesson")]
 pub mod judge;
 #[cfg(feature = "lesson")]
 pub mod lesson;

@@ -4,7 +4,7 @@
 //! It must not know the engine or the page.
 
 use crate::recording::Recording;
-use crate::run::{Age, ConsoleEvent, Limit, Outcome, Program, Question, Settings, StaticBoxes, Value};
+use crate::run::{Age, ConsoleEvent, Limit, Outcome, Program, Question, Settings, Shown, StaticBoxes, Trial, Value};
 use serde::{Deserialize, Serialize};
 
 #[cfg(any(feature = "engine", feature = "ui"))]
@@ -48,6 +48,8 @@ pub enum Job {
         /// steps after which it is stopped
         steps: u32,
     },
+    /// Find out for the checker of lessons what a program does, all at once.
+    Try(Box<Trial>),
 }
 
 /// What can be learnt of a text without running it.
@@ -113,6 +115,13 @@ pub enum FromWorker {
         /// everything
         recording: Box<Recording>,
     },
+    /// A trial is over; how is in what it showed.
+    Tried {
+        /// id of the run
+        run: u32,
+        /// everything
+        shown: Box<Shown>,
+    },
     /// A text was looked at.
     Studied {
         /// id of the question
@@ -131,7 +140,8 @@ impl FromWorker {
             | Self::Evaluated { run, .. }
             | Self::Asked { run, .. }
             | Self::Finished { run, .. }
-            | Self::Recorded { run, .. } => Some(*run),
+            | Self::Recorded { run, .. }
+            | Self::Tried { run, .. } => Some(*run),
         }
     }
 }

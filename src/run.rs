@@ -12,6 +12,7 @@ mod outcome;
 pub mod outline;
 mod place;
 mod settings;
+mod trial;
 mod value;
 
 pub use age::{Age, FeatureWords, Replaced, Use};
@@ -22,4 +23,5 @@ pub use failure::{Failure, Frame, Label, Phase};
 pub use outcome::{Limit, Outcome};
 pub use place::{Place, Position};
 pub use settings::{Answer, Program, Question, Settings, Time};
+pub use trial::{Shown, Trial};
 pub use value::{Entry, Function, FunctionKind, Key, Num, Object, PromiseState, Shape, Slot, TypeName, Value};

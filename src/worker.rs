@@ -4,7 +4,7 @@
 //! calls [`Driver::turn`] waits as long as it says. `bin/worker.rs` and `web/worker.js` do that in a browser.
 
 use crate::engine::record::{Bounds, record};
-use crate::engine::{Session, Turn};
+use crate::engine::{Session, Turn, try_out};
 use crate::language;
 use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
 use crate::run::{Outcome, Program, Settings};
@@ -61,6 +61,10 @@ impl Driver {
             (Ok(ToWorker::Start { run, job, settings }), Life::Ready) => match job {
                 Job::Run(program) => self.run(run, &program, settings),
                 Job::Record { program, steps } => self.record(run, &program, settings, steps),
+                Job::Try(trial) => {
+                    self.send(&FromWorker::Tried { run, shown: Box::new(try_out(&trial)) });
+                    self.done()
+                }
             },
             (Ok(ToWorker::Study { ask, study }), Life::Ready) => {
                 self.send(&FromWorker::Studied { ask, answer: answer(&study) });

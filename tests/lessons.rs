@@ -1,12 +1,12 @@
 //! Every claim of every lesson holds, in both languages, and the manual's own examples too.
 
-use magic_box::author::{Corpus, Pool, check};
+use magic_box::author::{Pool, check, read};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 #[test]
 fn the_course_is_right() {
-    let corpus = Corpus::read(&[]).expect("the lessons are there");
+    let corpus = read(&[]).expect("the lessons are there");
     let began = Instant::now();
     // the tests share the machine: the deadline is for programs that hang, not for slow ones
     let pool = Pool::new(PathBuf::from(env!("CARGO_BIN_EXE_lessons"))).with_deadline(Duration::from_secs(60));
@@ -23,7 +23,7 @@ fn the_course_is_right() {
 
 #[test]
 fn the_manual_has_examples() {
-    let corpus = Corpus::read(&[]).expect("the lessons are there");
+    let corpus = read(&[]).expect("the lessons are there");
     let examples = corpus.pages.iter().filter(|page| page.file == "lessons/README.md").count();
     assert!(examples >= 3, "only {examples} examples in the manual");
 }

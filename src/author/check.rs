@@ -1,63 +1,20 @@
 //! `lessons check`: every claim of every lesson, proved; every problem, reported.
 
-mod exercises;
-mod places;
-mod snippets;
-
 use super::cli::Arguments;
-use super::course::Corpus;
 use super::pool::Pool;
-use super::{display, rules};
-use crate::lesson::Problem;
+use super::{course, display};
+use crate::checker::{self, Checked, Corpus};
 use std::process::ExitCode;
-
-pub(super) use snippets::misses as misses_of;
-
-/// What a check found, and how much it looked at: a check that looks at nothing must not pass for a good one.
-#[derive(Clone, Debug, Default)]
-pub struct Checked {
-    /// all problems, sorted by file and place
-    pub problems: Vec<Problem>,
-    /// lessons read
-    pub lessons: usize,
-    /// snippets run
-    pub snippets: usize,
-    /// snippets that run as of an era, which the engine cannot yet: their claims are not proved
-    pub unproved: usize,
-    /// claims compared
-    pub claims: usize,
-    /// exercises whose starter, solution and wrong ideas were tried
-    pub exercises: usize,
-    /// quizzes read
-    pub quizzes: usize,
-}
 
 /// Checks everything that was read.
 pub fn check(corpus: &Corpus, pool: &Pool) -> Checked {
-    let mut checked = Checked { lessons: corpus.pages.len(), ..Checked::default() };
-    let mut problems = corpus.problems.clone();
-    problems.extend(
-        corpus
-            .pages
-            .iter()
-            .flat_map(|page| page.parsed.problems.iter().map(|found| Problem { line: page.line(found.line), ..found.clone() })),
-    );
-    for rule in rules::RULES {
-        problems.extend(rule(corpus));
-    }
-    let asked_for: Vec<_> = corpus.pages.iter().filter(|page| corpus.only.is_empty() || corpus.only.contains(&page.file)).collect();
-    snippets::check(&asked_for, pool, &mut checked, &mut problems);
-    exercises::check(&asked_for, pool, &mut checked, &mut problems);
-    checked.quizzes = asked_for.iter().map(|page| page.parsed.lesson.quizzes().count()).sum();
-    problems.retain(|problem| corpus.only.is_empty() || corpus.only.contains(&problem.file));
-    problems.sort();
-    problems.dedup();
-    checked.problems = problems;
-    checked
+    let shown = pool.run(&checker::first(corpus));
+    let ends = pool.run(&checker::second(corpus, &shown));
+    checker::finish(corpus, &shown, &ends)
 }
 
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
-    let corpus = Corpus::read(&arguments.paths)?;
+    let corpus = course::read(&arguments.paths)?;
     let tool = std::env::current_exe().map_err(|error| format!("the tool does not find itself: {error}"))?;
     let checked = check(&corpus, &Pool::new(tool));
     if arguments.has("--json") {
@@ -65,22 +22,24 @@ pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
         println!("{text}");
     } else {
         checked.problems.iter().for_each(|problem| print!("{}", display::problem(problem)));
-        println!(
-            "{} in {} lessons: {} snippets with {} claims, {} exercises, {} quizzes",
-            match checked.problems.len() {
-                0 => "no problem".to_owned(),
-                1 => "1 problem".to_owned(),
-                n => format!("{n} problems"),
-            },
-            checked.lessons,
-            checked.snippets,
-            checked.claims,
-            checked.exercises,
-            checked.quizzes
-        );
+        println!("{}", told(&checked));
         if checked.unproved > 0 {
             println!("{} snippets run as of an era and were not proved", checked.unproved);
         }
     }
     Ok(if checked.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn told(checked: &Checked) -> String {
+    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
+    let problems = match checked.problems.len() {
+        0 => "no problem".to_owned(),
+        some => count(some, "problem", "problems"),
+    };
+    let lessons = count(checked.lessons, "lesson", "lessons");
+    let snippets = count(checked.snippets, "snippet", "snippets");
+    let claims = count(checked.claims, "claim", "claims");
+    let exercises = count(checked.exercises, "exercise", "exercises");
+    let quizzes = count(checked.quizzes, "quiz", "quizzes");
+    format!("{problems} in {lessons}: {snippets} with {claims}, {exercises}, {quizzes}")
 }

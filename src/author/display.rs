@@ -1,5 +1,6 @@
 //! Failures and problems as text for a terminal.
 
+use crate::checker::columns;
 use crate::explain;
 use crate::lesson::Problem;
 use crate::run::{Failure, Phase};
@@ -63,21 +64,6 @@ pub(super) fn problem(problem: &Problem) -> String {
 pub(super) fn locale() -> Locale {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
     if set.is_some_and(|value| value.starts_with("ko")) { Locale::Ko } else { Locale::En }
-}
-
-/// Terminal columns of a character: two for Hangul and other wide forms.
-pub(super) fn columns(c: char) -> usize {
-    match c as u32 {
-        0x1100..=0x115f
-        | 0x2e80..=0xa4cf
-        | 0xac00..=0xd7a3
-        | 0xf900..=0xfaff
-        | 0xfe30..=0xfe6f
-        | 0xff00..=0xff60
-        | 0xffe0..=0xffe6
-        | 0x1f300..=0x1faff => 2,
-        _ => 1,
-    }
 }
 
 #[cfg(test)]

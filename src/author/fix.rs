@@ -1,16 +1,15 @@
 //! `lessons fix`: writes what is actual into the expectations, after showing the difference.
 
-use super::check::{Checked, misses_of};
 use super::cli::Arguments;
-use super::course::{Corpus, Page};
-use super::display::columns;
+use super::course;
 use super::pool::Pool;
+use crate::checker::{self, Corpus, columns};
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::ExitCode;
 
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
-    let corpus = Corpus::read(&arguments.paths)?;
+    let corpus = course::read(&arguments.paths)?;
     let tool = std::env::current_exe().map_err(|error| format!("the tool does not find itself: {error}"))?;
     let fixed = fixes(&corpus, &Pool::new(tool));
     for (file, before, after) in &fixed {
@@ -36,18 +35,17 @@ fn files(count: usize) -> String {
 
 /// For each file whose claims about printed text do not hold: its name, its text, and the text with what is actual.
 fn fixes(corpus: &Corpus, pool: &Pool) -> Vec<(String, String, String)> {
-    let pages: Vec<&Page> = corpus.pages.iter().filter(|page| corpus.only.is_empty() || corpus.only.contains(&page.file)).collect();
     // by file: 0-based line of the mark → how many lines it takes, what it should say
     let mut changes: BTreeMap<&str, BTreeMap<usize, (usize, Vec<String>)>> = BTreeMap::new();
-    for found in misses_of(&pages, pool, &mut Checked::default()) {
+    for found in checker::misses(corpus, &pool.run(&checker::first(corpus))) {
         let Some(actual) = found.miss.actual else { continue };
         let claim = found.snippet.expectations.iter().find(|e| e.line == found.miss.line && e.column == found.miss.column);
         let Some(taken) = claim.and_then(|e| e.claim.printed()).map(<[String]>::len) else { continue };
         let line = (found.snippet.line + found.miss.line) as usize - 2;
         changes.entry(&found.page.file).or_default().insert(line, (taken, actual));
     }
-    pages
-        .iter()
+    corpus
+        .asked_for()
         .filter_map(|page| {
             let changes = changes.get(page.file.as_str())?;
             Some((page.file.clone(), page.text.clone(), rewritten(&page.text, changes)))

@@ -1,6 +1,6 @@
 //! The examples in the authors' manual are lessons too: each block that begins with four backquotes and `md`.
 
-use super::course::Page;
+use crate::checker::Page;
 
 /// A head for an example that is only a piece of a lesson.
 const HEAD: &str = "---\nid: example\ntitle: Example\ntrack: example\n---\n";

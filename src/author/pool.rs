@@ -3,9 +3,9 @@
 //! Trials and answers cross the pipes as the page and its worker write them, each after its length: readers of JSON round numbers.
 
 use super::run::STACK;
-use super::trial::{Shown, Trial};
+use crate::engine;
 use crate::protocol;
-use crate::run::Outcome;
+use crate::run::{Outcome, Shown, Trial};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::io::{self, BufReader, Read, Write};
@@ -54,27 +54,24 @@ impl Pool {
             }
         });
         let answers = answers.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner());
-        answers
-            .into_iter()
-            .map(|shown| shown.unwrap_or_else(|| Shown::cut_off(Outcome::EngineCrashed("it was not tried".into()))))
-            .collect()
+        answers.into_iter().map(|shown| shown.unwrap_or_else(|| Shown::only(Outcome::EngineCrashed("it was not tried".into())))).collect()
     }
 
     fn answer(&self, seat: &mut Option<Process>, trial: &Trial) -> Shown {
         if seat.is_none() {
             match Process::start(&self.tool) {
                 Ok(process) => *seat = Some(process),
-                Err(error) => return Shown::cut_off(Outcome::EngineCrashed(format!("{} cannot be started: {error}", self.tool.display()))),
+                Err(error) => return Shown::only(Outcome::EngineCrashed(format!("{} cannot be started: {error}", self.tool.display()))),
             }
         }
-        let Some(process) = seat else { return Shown::cut_off(Outcome::Stopped) };
+        let Some(process) = seat else { return Shown::only(Outcome::Stopped) };
         let asked = process.ask(trial);
         match asked.and_then(|()| process.answers.recv_timeout(self.deadline).map_err(|error| error == mpsc::RecvTimeoutError::Timeout)) {
             Ok(shown) => shown,
             Err(late) => {
                 // dropping it ends it
                 *seat = None;
-                Shown::cut_off(if late { Outcome::Stopped } else { Outcome::EngineCrashed("its process died".into()) })
+                Shown::only(if late { Outcome::Stopped } else { Outcome::EngineCrashed("its process died".into()) })
             }
         }
     }
@@ -137,7 +134,7 @@ impl Drop for Process {
 pub(super) fn serve() -> ExitCode {
     let worker = std::thread::Builder::new().stack_size(STACK).spawn(|| {
         while let Some(trial) = receive::<Trial>(&mut io::stdin().lock()) {
-            if send(&mut io::stdout().lock(), &trial.run()).is_err() {
+            if send(&mut io::stdout().lock(), &engine::try_out(&trial)).is_err() {
                 return;
             }
         }

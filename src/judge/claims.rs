@@ -1,7 +1,7 @@
 //! Whether a snippet did what its comments claim.
 
 use crate::lesson::{Claim, Expectation, Snippet};
-use crate::run::{ConsoleEvent, Failure, Limit, Outcome, Question, Value, format};
+use crate::run::{ConsoleEvent, Failure, Limit, Outcome, Question, TypeName, Value, format};
 use std::collections::BTreeMap;
 
 /// What a run of a snippet showed.
@@ -15,6 +15,8 @@ pub struct Observed {
     pub values: BTreeMap<u32, Vec<Value>>,
     /// for lines of the code on which a statement ends: the line it begins on
     pub starts: BTreeMap<u32, u32>,
+    /// for each claim about a type, in order: the type the name had, `None` if its line never ran or knows no such name
+    pub types: Vec<Option<TypeName>>,
 }
 
 /// A claim that does not hold.
@@ -34,16 +36,17 @@ pub struct Miss {
     pub actual: Option<Vec<String>>,
 }
 
-/// Compares everything a snippet claims (its types aside, which a recording knows) with what it did.
+/// Compares everything a snippet claims with what it did.
 pub fn misses(snippet: &Snippet, observed: &Observed) -> Vec<Miss> {
     let failures = failures(observed);
+    let mut types = observed.types.iter();
     let mut found: Vec<Miss> = snippet
         .expectations
         .iter()
         .filter_map(|expectation| match &expectation.claim {
             Claim::Prints(expected) => prints(expectation, expected, observed),
             Claim::Throws { class, message } => throws(expectation, class, message, &failures, observed),
-            Claim::Type { .. } => None,
+            Claim::Type { name, word } => typed(expectation, name, *word, types.next().copied()?),
         })
         .collect();
     found.extend(word_throws(snippet, &failures));
@@ -111,6 +114,23 @@ fn prints(expectation: &Expectation, expected: &[String], observed: &Observed) -
         help: help.into(),
         actual: (!actual.is_empty()).then_some(actual),
     })
+}
+
+/// `actual` is the type that the name had.
+fn typed(expectation: &Expectation, name: &str, claimed: TypeName, actual: Option<TypeName>) -> Option<Miss> {
+    let about = expectation.about;
+    let (message, help) = match actual {
+        Some(actual) if actual == claimed => return None,
+        Some(actual) => (
+            format!("claimed is that `{name}` is of type {} after line {about}, actual is {}", claimed.word(), actual.word()),
+            format!("correct the code, or write `^? {}`", actual.word()),
+        ),
+        None => (
+            format!("line {about} never runs, or there is no `{name}` with a value by then"),
+            "put the mark below a line that runs, with `^` under the name of a variable".into(),
+        ),
+    };
+    Some(Miss { line: expectation.line, column: expectation.column, rule: "type-wrong", message, help, actual: None })
 }
 
 fn throws(expectation: &Expectation, class: &str, message: &str, failures: &[&Failure], observed: &Observed) -> Option<Miss> {

@@ -1,7 +1,7 @@
 //! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
 
 use super::*;
-use crate::run::{Answer, ConsoleEvent, Part, Value};
+use crate::run::{Answer, ConsoleEvent, Part, Trial, TypeName, Value};
 use std::cell::{Cell, RefCell};
 
 /// A wire that keeps what was sent.
@@ -80,6 +80,7 @@ fn word(message: &FromWorker) -> String {
         FromWorker::Asked { question, .. } => format!("asked {question:?}"),
         FromWorker::Finished { outcome: Outcome::Completed(_), .. } => "completed".into(),
         FromWorker::Recorded { recording, .. } => format!("recorded {}", recording.len()),
+        FromWorker::Tried { shown, .. } => format!("tried {:?}", shown.types),
         FromWorker::Studied { answer, .. } => format!("{answer:?}").split(['(', ' ']).next().unwrap_or_default().into(),
         FromWorker::Finished { outcome, .. } => format!("{outcome:?}").split(['(', ' ']).next().unwrap_or_default().into(),
     }
@@ -165,4 +166,23 @@ fn a_worker_that_answered_questions_still_takes_a_job() {
     };
     assert_eq!(age.oldest().year(), 2015);
     assert_eq!(recording.len(), 2);
+}
+
+#[test]
+fn a_trial_tells_everything_at_once() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    let trial = Trial {
+        program: Program { text: "let a = prompt('?');\na * 2\na = null;".into(), before: vec![] },
+        input: vec!["21".into()],
+        lines: vec![2],
+        names: vec![(1, "a".into()), (3, "a".into()), (3, "b".into())],
+        ..Trial::default()
+    };
+    driver.receive(&encode(&ToWorker::Start { run: 9, job: Job::Try(Box::new(trial)), settings: Settings::default() }));
+    let messages = tape.messages();
+    let [FromWorker::Ready { .. }, FromWorker::Tried { run: 9, shown }] = messages.as_slice() else { panic!("{messages:?}") };
+    assert_eq!(shown.types, [Some(TypeName::String), Some(TypeName::Object), None]);
+    assert!(matches!(shown.values[&2].as_slice(), [Value::Number(n)] if n.0 == 42.0), "{:?}", shown.values);
+    assert_eq!(shown.age.as_ref().map(|age| age.oldest()), Some(crate::run::Edition::ES2015));
 }

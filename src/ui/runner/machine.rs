@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::pool::{Pool, WorkerId};
 use crate::protocol::{BUILD, Crash, CrashKind, FromWorker, Job, Studied, Study, ToWorker};
 use crate::recording::Recording;
-use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Question, Settings, Value};
+use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Question, Settings, Shown, Value};
 use crate::ui::platform::PlatformFailure;
 use std::rc::Rc;
 
@@ -99,6 +99,8 @@ pub enum Notice {
     Asked(Question),
     /// the run is over, and this is its recording
     Recorded(Rc<Recording>),
+    /// the trial is over, and this is what it showed
+    Tried(Box<Shown>),
     /// the run is over
     Ended(Outcome),
     /// the run was stopped because another program on the page was started
@@ -270,6 +272,7 @@ impl Machine {
                 self.tell(&owner, Notice::Asked(question));
             }
             FromWorker::Finished { outcome, .. } => self.end(Notice::Ended(outcome)),
+            FromWorker::Tried { shown, .. } => self.end(Notice::Tried(shown)),
             FromWorker::Recorded { recording, .. } => self.end(Notice::Recorded(Rc::new(recording.indexed()))),
         }
     }

@@ -120,6 +120,7 @@ impl Output {
                 self.pause(Status::Ended(recording.end.outcome.clone()), now);
                 self.recording = Some(recording);
             }
+            Notice::Tried(shown) => self.pause(Status::Ended(shown.outcome), now),
             Notice::Displaced => self.pause(Status::Displaced, now),
             Notice::Unavailable(why) => self.pause(Status::Unavailable(why), now),
         }

@@ -1,11 +1,11 @@
 //! Tries every exercise from both ends: its starter must fail, its solution must pass, each wrong idea must fail in its own way.
 
-use super::Checked;
-use crate::author::{Page, Pool, Trial};
+use super::rules::newer_than;
+use super::{Corpus, Page};
 use crate::judge::claims::bad_end;
 use crate::judge::exercise::{Verdict, check_program, signature, verdict};
 use crate::lesson::{Exercise, Problem};
-use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time, format};
+use crate::run::{ConsoleEvent, Outcome, Program, Settings, Shown, Time, Trial, format};
 
 /// An answer that the lesson itself holds.
 struct Attempt<'c> {
@@ -24,38 +24,48 @@ enum Kind {
     Wrong,
 }
 
-pub(super) fn check(pages: &[&Page], pool: &Pool, checked: &mut Checked, problems: &mut Vec<Problem>) {
-    let attempts: Vec<Attempt> =
-        pages.iter().flat_map(|page| page.parsed.lesson.exercises().flat_map(|exercise| attempts(page, exercise))).collect();
-    checked.exercises = pages.iter().map(|page| page.parsed.lesson.exercises().count()).sum();
+/// Each attempt by itself: what it prints is part of what is checked.
+pub(super) fn alone(corpus: &Corpus) -> Vec<Trial> {
+    all(corpus).iter().map(|attempt| trial(Program { text: attempt.code.to_owned(), before: Vec::new() })).collect()
+}
 
-    // first each by itself: what it prints is part of what is checked
-    let alone: Vec<Trial> = attempts.iter().map(|attempt| trial(Program { text: attempt.code.to_owned(), before: Vec::new() })).collect();
-    let shown = pool.run(&alone);
+/// Each check after each attempt; `shown` answers [`alone`].
+pub(super) fn checks(corpus: &Corpus, shown: &[Shown]) -> Vec<Trial> {
     let mut trials = Vec::new();
-    for (attempt, shown) in attempts.iter().zip(&shown) {
+    for (attempt, shown) in all(corpus).iter().zip(shown) {
         let lines = printed(&shown.events);
         trials.extend(attempt.exercise.checks.iter().map(|check| trial(check_program(attempt.code, check, &lines))));
     }
-    let mut ends = pool.run(&trials).into_iter().map(|shown| verdict(&shown.outcome));
+    trials
+}
+
+/// What is wrong with the exercises; `shown` answers [`alone`] and `ends` answers [`checks`].
+pub(super) fn problems(corpus: &Corpus, shown: &[Shown], ends: &[Shown]) -> Vec<Problem> {
+    let attempts = all(corpus);
+    let mut ends = ends.iter().map(|shown| verdict(&shown.outcome));
     let judged: Vec<Vec<Verdict>> = attempts.iter().map(|attempt| ends.by_ref().take(attempt.exercise.checks.len()).collect()).collect();
-    for (index, attempt) in attempts.iter().enumerate() {
-        let earlier = attempts
-            .iter()
-            .zip(&judged)
-            .take(index)
-            .filter(|(other, _)| std::ptr::eq(other.exercise, attempt.exercise) && other.kind == Kind::Wrong);
-        let twin = earlier.into_iter().find(|(_, verdicts)| signature(verdicts) == signature(&judged[index])).map(|(other, _)| other.line);
-        problems.extend(judge(attempt, &shown[index].outcome, &judged[index], twin));
+    let mut problems = Vec::new();
+    for (index, (attempt, shown)) in attempts.iter().zip(shown).enumerate() {
+        let default = attempt.page.parsed.lesson.edition.as_deref();
+        problems.extend(newer_than(attempt.page, default.filter(|_| attempt.kind != Kind::Wrong), shown.age.as_ref(), attempt.line));
+        // without checks there is nothing to pass; the parser says so
+        if attempt.exercise.checks.is_empty() {
+            continue;
+        }
+        let mut earlier = attempts.iter().zip(&judged).take(index).filter(|(other, _)| std::ptr::eq(other.exercise, attempt.exercise));
+        let twin = earlier.find(|(other, verdicts)| other.kind == Kind::Wrong && signature(verdicts) == signature(&judged[index]));
+        problems.extend(judge(attempt, &shown.outcome, &judged[index], twin.map(|(other, _)| other.line)));
     }
+    problems
+}
+
+fn all(corpus: &Corpus) -> Vec<Attempt<'_>> {
+    corpus.asked_for().flat_map(|page| page.parsed.lesson.exercises().flat_map(|exercise| attempts(page, exercise))).collect()
 }
 
 fn attempts<'c>(page: &'c Page, exercise: &'c Exercise) -> Vec<Attempt<'c>> {
     let attempt = |kind, code, line| Attempt { page, exercise, kind, code, line };
     let mut all = Vec::new();
-    if exercise.checks.is_empty() {
-        return all;
-    }
     if exercise.starter_line > 0 {
         all.push(attempt(Kind::Starter, exercise.starter.as_str(), exercise.starter_line));
     }

@@ -1,10 +1,8 @@
 //! Links lead to what is there: lessons, their headings, files, pages of the site.
 
 use super::problem;
-use crate::author::course::{Corpus, Page};
+use crate::checker::{Corpus, Page};
 use crate::lesson::{Problem, Target};
-use std::fs;
-use std::path::Path;
 
 /// Every link and picture has its target. Other sites are not asked: the check works offline.
 pub(super) fn lead_somewhere(corpus: &Corpus) -> Vec<Problem> {
@@ -23,18 +21,17 @@ fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(String, String
     match target {
         Target::Lesson { id, heading } => {
             let Some(other) = corpus.page(&page.locale, id) else {
-                return Some((
-                    format!("there is no lesson {id}.md beside this one"),
-                    "link to the file name of a lesson, or write it".into(),
-                ));
+                return corpus.whole.then(|| {
+                    (format!("there is no lesson {id}.md beside this one"), "link to the file name of a lesson, or write it".into())
+                });
             };
             let heading = heading.as_ref().filter(|heading| !other.parsed.anchors.contains(heading))?;
             Some((format!("{id}.md has no heading `#{heading}`"), format!("it has {}", other.parsed.anchors.join(", "))))
         }
         Target::File(file) => {
             let path = file.split(['?', '#']).next().unwrap_or_default();
-            let folder = Path::new(&page.file).parent().unwrap_or(Path::new(""));
-            (!is_there(folder, path)).then(|| {
+            let folder = page.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+            corpus.is_there.is_some_and(|is_there| !is_there(folder, path)).then(|| {
                 (format!("there is no file {path} here"), "give its path from this file, large and small letters as in its name".into())
             })
         }
@@ -42,31 +39,12 @@ fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(String, String
             let parts: Vec<&str> = route.trim_matches('/').split(['/', '?']).collect();
             let known = match parts.as_slice() {
                 [_] | [_, "play" | "author", ..] => true,
-                [locale, "lesson", id, ..] => corpus.page(locale, id).is_some(),
+                [locale, "lesson", id, ..] => !corpus.whole || corpus.page(locale, id).is_some(),
                 _ => false,
-            } && corpus.locales().contains(&parts[0]);
+            } && (!corpus.whole || corpus.locales().contains(&parts[0]));
             (!known).then(|| (format!("the site has no page #{route}"), "pages are #/ko, #/ko/lesson/<id>, #/ko/play".into()))
         }
         // headings of the same lesson are the parser's; other sites are not asked
         Target::Heading(_) | Target::Web(_) | Target::Mail(_) => None,
     }
-}
-
-/// Whether a relative path is there, letter by letter: hosts tell large from small even where the author's machine does not.
-fn is_there(folder: &Path, path: &str) -> bool {
-    let mut at = folder.to_owned();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => at.push(".."),
-            name => {
-                let listed = fs::read_dir(if at.as_os_str().is_empty() { Path::new(".") } else { &at });
-                if !listed.into_iter().flatten().flatten().any(|entry| entry.file_name().to_string_lossy() == name) {
-                    return false;
-                }
-                at.push(name);
-            }
-        }
-    }
-    true
 }

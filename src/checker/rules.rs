@@ -8,8 +8,9 @@ mod stale;
 mod summary;
 mod twins;
 
-use super::course::{Corpus, Page};
+use super::{Corpus, Page};
 use crate::lesson::Problem;
+pub(super) use editions::newer_than;
 
 /// A rule: everything that breaks it.
 pub(super) type Rule = fn(&Corpus) -> Vec<Problem>;
@@ -21,7 +22,6 @@ pub(super) const RULES: &[Rule] = &[
     twins::every_lesson_has_its_twin,
     twins::same_blocks_and_code,
     stale::translation_of_what_is_there,
-    editions::nothing_newer_than_marked,
     links::lead_somewhere,
     size::snippets_fit_a_page,
     sources::years_have_a_source,

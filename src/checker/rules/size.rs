@@ -1,8 +1,8 @@
 //! Code that fits the page, also on a phone.
 
 use super::problem;
-use crate::author::course::Corpus;
-use crate::author::display::columns;
+use crate::checker::Corpus;
+use crate::checker::columns;
 use crate::lesson::Problem;
 
 /// Lines of a snippet that are seen at first.

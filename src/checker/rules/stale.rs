@@ -1,7 +1,7 @@
 //! A translation is one of the original as it is now.
 
 use super::problem;
-use crate::author::course::Corpus;
+use crate::checker::Corpus;
 use crate::lesson::{Problem, fingerprint};
 
 /// A lesson with `source` and `source-hash` in its head was translated from the text that has this fingerprint.
@@ -23,6 +23,9 @@ pub(super) fn translation_of_what_is_there(corpus: &Corpus) -> Vec<Problem> {
             continue;
         };
         let Some(original) = corpus.page(source, &page.stem) else {
+            if !corpus.whole {
+                continue;
+            }
             found.push(problem(
                 page,
                 (1, 1),

@@ -1,6 +1,6 @@
 //! From a place in a snippet's code to the place in its file.
 
-use crate::author::Page;
+use super::Page;
 
 /// The line and column (1-based, in characters) in the file of a place in code that begins at line `first` of the file.
 /// Fold marks and the marks of a quotation or list before the code count.

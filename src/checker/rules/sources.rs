@@ -1,7 +1,7 @@
 //! In a history lesson every dated fact has a source.
 
 use super::problem;
-use crate::author::course::Corpus;
+use crate::checker::Corpus;
 use crate::lesson::{Block, Inline, Problem};
 
 /// A paragraph of the track `history` that names a year has a footnote.
