@@ -28,8 +28,10 @@ pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
 fn host(request: &Request) -> Result<JsValue, JsValue> {
     let arguments: Array = request.arguments.iter().map(to_host).collect();
     if request.service == "String" {
-        let text = arguments.get(0);
-        return method(&text, request.method)?.call1(&text, &to_host(&request.locales));
+        // looked up on the prototype: `Reflect.get` takes no primitive
+        let class = Reflect::get(&js_sys::global(), &"String".into())?;
+        let prototype = Reflect::get(&class, &"prototype".into())?;
+        return method(&prototype, request.method)?.call1(&arguments.get(0), &to_host(&request.locales));
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
     if request.service == "Intl" {
