@@ -29,4 +29,6 @@ pub mod worker;
 pub mod author;
 
 #[cfg(feature = "ui")]
+pub mod share;
+#[cfg(feature = "ui")]
 pub mod ui;

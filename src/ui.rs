@@ -5,7 +5,9 @@
 pub mod app;
 pub mod components;
 pub mod door;
+pub mod files;
 pub mod hooks;
+pub mod packing;
 pub mod pages;
 pub mod place;
 pub mod platform;

@@ -11,6 +11,7 @@ pub mod output;
 pub mod prose;
 pub mod ribbon;
 pub mod sentence;
+pub mod share;
 pub mod shell;
 pub mod snippet;
 pub mod stepper;

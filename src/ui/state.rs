@@ -6,7 +6,7 @@ mod draft;
 mod progress;
 mod settings;
 
-pub use draft::{BlockId, Draft, Original};
+pub use draft::{BlockId, Draft, Original, PLAY};
 pub use progress::{LessonProgress, Visit};
 pub use settings::{Preferences, Theme};
 

@@ -60,6 +60,8 @@ pub enum Icon {
     Away,
     /// a question
     Question,
+    /// gives it away
+    Share,
 }
 
 impl Icon {
@@ -98,6 +100,7 @@ impl Icon {
             Self::Next => "M2.5 8h11M10 4.5 13.5 8 10 11.5",
             Self::Previous => "M13.5 8h-11M6 4.5 2.5 8 6 11.5",
             Self::Away => "M6 3.500H3.500v9h9V10M9 3h4v4M13 3 7.5 8.5",
+            Self::Share => "M8 9.500V2M5 4.500 8 1.700l3 2.800M4.500 7.500H3v6.500h10V7.500h-1.500",
             Self::Question => "M5.4 6a2.6 2.6 0 1 1 3.7 2.400c-.8.4-1.1.900-1.1 1.700M8 12.600v.2",
         }
     }

@@ -15,8 +15,10 @@ pub use editor::{Editor, EditorProps, Reveal};
 
 use crate::lesson::Snippet;
 use crate::run::{Answer, ConsoleEvent, Outcome, Position, Program, Settings};
+use crate::share::Opening;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
+use crate::ui::components::share::ShareButton;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
 use crate::ui::state::{Action, BlockId, Original};
@@ -45,6 +47,12 @@ pub struct SnippetProps {
     /// it is an editor from the start, and larger: the playground
     #[prop_or_default]
     pub large: bool,
+    /// what it is called, where it can be shared
+    #[prop_or_default]
+    pub title: AttrValue,
+    /// how a link wants it to be looked at; nothing of that happens before the reader acts
+    #[prop_or_default]
+    pub opening: Opening,
     /// it stands inside a block of the same id, which links lead to
     #[prop_or_default]
     pub nested: bool,
@@ -135,6 +143,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             answers,
             input: snippet.input.clone().into(),
             seed: snippet.seed,
+            step: props.opening.step,
             on_close: on_tool.reform(|()| None),
         },
     );
@@ -184,7 +193,13 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 if !fresh && *tool != Some(Tool::Step) {
                     <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
-                <ToolRow open={*tool} {on_tool} />
+                <ToolRow open={*tool} {on_tool}>
+                    if props.large {
+                        <span class="space"></span>
+                        <ShareButton code={Rc::clone(&code)} title={props.title.clone()}
+                            opening={Opening { mode: Tool::mode(*tool), step: None, ..props.opening }} />
+                    }
+                </ToolRow>
             }
         </section>
     }

@@ -5,7 +5,10 @@
 use crate::text::Locale;
 use serde::{Deserialize, Serialize};
 
-/// A block of a lesson that holds code: a snippet or an exercise. The playground is the lesson "play".
+/// The id under which the playground's programs are kept, as if it were a lesson.
+pub const PLAY: &str = "play";
+
+/// A block of a lesson that holds code: a snippet or an exercise. The playground is the lesson [`PLAY`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlockId {
     /// the lesson's id

@@ -3,6 +3,7 @@
 //! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
 
 use crate::run::{Answer, Program};
+use crate::share::Mode;
 use crate::text::tools;
 use crate::ui::components::age::AgeView;
 use crate::ui::components::stepper::Stepper;
@@ -22,6 +23,18 @@ pub enum Tool {
     Boxes,
 }
 
+impl Tool {
+    /// The word for it in a link.
+    pub fn mode(tool: Option<Self>) -> Mode {
+        match tool {
+            None => Mode::Edit,
+            Some(Self::Step) => Mode::Step,
+            Some(Self::Age) => Mode::Age,
+            Some(Self::Boxes) => Mode::Boxes,
+        }
+    }
+}
+
 /// The properties that every tool gets.
 #[derive(Clone, Properties, PartialEq)]
 pub struct ToolProps {
@@ -37,6 +50,9 @@ pub struct ToolProps {
     pub input: Rc<[String]>,
     /// the fence's own seed
     pub seed: Option<u64>,
+    /// the step that a link points to, 1-based: shown first by the stepper
+    #[prop_or_default]
+    pub step: Option<u32>,
     /// closes the tool
     pub on_close: Callback<()>,
 }
@@ -57,6 +73,9 @@ pub struct ToolRowProps {
     pub open: Option<Tool>,
     /// opens a tool, or closes the one that is open
     pub on_tool: Callback<Option<Tool>>,
+    /// what else can be done with the program
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// The buttons.
@@ -73,6 +92,7 @@ pub fn ToolRow(props: &ToolRowProps) -> Html {
             { button(Tool::Step, texts.step_through) }
             { button(Tool::Age, texts.age) }
             { button(Tool::Boxes, texts.two_boxes) }
+            { props.children.clone() }
         </div>
     }
 }

@@ -1,0 +1,84 @@
+//! Links to and fro, and links that nobody of us made.
+
+use super::*;
+use crate::run::Edition;
+
+fn link(code: &str, opening: Opening) -> Link {
+    Link { packed: Packed::Plain(code.into()), opening }
+}
+
+#[track_caller]
+fn check(opening: Opening, ends: &str) {
+    let link = link("let 값 = `a&b=?#`; // 😀", opening);
+    let query = link.query();
+    assert!(query.starts_with(&format!("s=1{ends}&t=")), "{query}");
+    assert!(query.bytes().all(|b| b.is_ascii_alphanumeric() || b"&=-_.".contains(&b)), "an address takes it as it is: {query}");
+    assert_eq!(Link::read(&query), Some(Ok(link.clone())));
+    assert_eq!(Link::read(&format!("?h=x&{query}")), Some(Ok(link)));
+}
+
+#[test]
+fn a_link_says_what_it_was_told() {
+    check(Opening::default(), "");
+    check(Opening { era: Era::JavaScript12, ..Opening::default() }, "&era=js1.2");
+    check(Opening { mode: Mode::Age, ..Opening::default() }, "&mode=age");
+    check(Opening { mode: Mode::Step, step: Some(12), era: Era::Edition(Edition::ES3) }, "&era=es3&mode=step&step=12");
+    let packed = Link { packed: Packed::Deflated(vec![0, 255, 62, 63]), opening: Opening { mode: Mode::Boxes, ..Opening::default() } };
+    assert_eq!(packed.query(), "s=1&mode=boxes&z=AP8-Pw");
+    assert_eq!(Link::read("s=1&mode=boxes&z=AP8-Pw"), Some(Ok(packed)));
+}
+
+#[test]
+fn a_step_outside_the_stepper_is_not_told() {
+    assert_eq!(link("", Opening { step: Some(3), ..Opening::default() }).query(), "s=1&t=");
+}
+
+#[test]
+fn an_address_that_shares_nothing_is_left_alone() {
+    for query in ["", "?", "?h=somewhere", "?p=main", "?S=1"] {
+        assert_eq!(Link::read(query), None, "{query}");
+    }
+}
+
+#[track_caller]
+fn check_broken(query: &str, expected: Broken) {
+    assert_eq!(Link::read(query), Some(Err(expected)), "{query:.80}");
+}
+
+#[test]
+fn a_hostile_link_is_told_apart() {
+    for version in ["", "0", "2", "01", "1.0", "<script>"] {
+        check_broken(&format!("s={version}&t=YQ"), Broken::Version);
+    }
+    for rest in [
+        "",
+        "&t",
+        "&t=YQ&z=YQ",
+        "&t=Y",
+        "&t=YQ==",
+        "&t=%41",
+        "&t=a b",
+        "&z=<script>",
+        "&era=es4&t=YQ",
+        "&era=&t=YQ",
+        "&mode=run&t=YQ",
+        "&mode=step&step=0&t=YQ",
+        "&mode=step&step=-1&t=YQ",
+        "&mode=step&step=99999999999&t=YQ",
+        "&mode=step&step=10000001&t=YQ",
+        "&mode=step&step=1e3&t=YQ",
+        "&step=1&t=YQ",
+    ] {
+        check_broken(&format!("s=1{rest}"), Broken::Damaged);
+    }
+    check_broken(&format!("s=1&t={}", "A".repeat(LONGEST_QUERY)), Broken::TooLong);
+}
+
+#[test]
+fn unpacked_bytes_are_bounded_and_must_be_text() {
+    let of = |bytes: Vec<u8>| Shared::of_bytes(bytes, Opening::default());
+    assert_eq!(of(vec![b'a'; MOST_CODE + 1]), Err(Broken::TooLong));
+    assert_eq!(of(vec![b'a'; MOST_CODE]).map(|s| s.code.len()), Ok(MOST_CODE));
+    assert_eq!(of(vec![0xff]), Err(Broken::Damaged));
+    assert_eq!(of(b"a\r\nb\rc\n".to_vec()).map(|s| s.code), Ok("a\nb\nc\n".into()));
+}
