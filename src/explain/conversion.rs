@@ -1,7 +1,7 @@
 //! Why a value was converted: three plain lines, then the steps of the specification, all from the run itself.
 
 use super::told::told;
-use crate::recording::{Comparison, Conversion, Datum, Operation, Recording, Rule, Surprise};
+use crate::recording::{Comparison, Conversion, Datum, Method, Operation, Recording, Rule, Surprise};
 use crate::run::outline::{Convert, Operator};
 use crate::text::Locale;
 use crate::text::narration::{Narration, Told};
@@ -17,8 +17,44 @@ pub struct Explanation {
     pub result: String,
     /// what is surprising about it
     pub surprise: Option<&'static str>,
-    /// the specification's steps, in its own names; indented by two blanks where one is part of another
-    pub steps: Vec<String>,
+    /// the specification's steps, in its own names
+    pub steps: Vec<Applied>,
+}
+
+/// A step of the specification as it went in this run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// its name, what went in and what came out
+    pub text: String,
+    /// where the specification has it
+    pub clause: Option<Clause>,
+    /// it is a part of the step before
+    pub is_part: bool,
+}
+
+/// A clause of ECMA-262, 16th edition (2025): its number and its anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause(pub &'static str, pub &'static str);
+
+const TO_PRIMITIVE: Clause = Clause("7.1.1", "sec-toprimitive");
+const ORDINARY_TO_PRIMITIVE: Clause = Clause("7.1.1.1", "sec-ordinarytoprimitive");
+const TO_BOOLEAN: Clause = Clause("7.1.2", "sec-toboolean");
+const TO_NUMERIC: Clause = Clause("7.1.3", "sec-tonumeric");
+const TO_NUMBER: Clause = Clause("7.1.4", "sec-tonumber");
+const STRING_TO_BIGINT: Clause = Clause("7.1.14", "sec-stringtobigint");
+const TO_STRING: Clause = Clause("7.1.17", "sec-tostring");
+const TO_PROPERTY_KEY: Clause = Clause("7.1.19", "sec-topropertykey");
+const LESS_THAN: Clause = Clause("7.2.12", "sec-islessthan");
+const LOOSELY_EQUAL: Clause = Clause("7.2.13", "sec-islooselyequal");
+const UPDATE: Clause = Clause("13.4", "sec-update-expressions");
+const UNARY: Clause = Clause("13.5", "sec-unary-operators");
+const BINARY: Clause = Clause("13.15.3", "sec-applystringornumericbinaryoperator");
+
+impl Clause {
+    /// Where it can be read.
+    pub fn address(self) -> String {
+        format!("https://tc39.es/ecma262/2025/#{}", self.1)
+    }
 }
 
 /// The explanation of a conversion.
@@ -133,53 +169,53 @@ fn equality(conversion: &Conversion, words: &Narration) -> &'static str {
 }
 
 /// A rule as the specification writes it.
-fn lines(recording: &Recording, rule: &Rule, conversion: &Conversion) -> Vec<String> {
+fn lines(recording: &Recording, rule: &Rule, conversion: &Conversion) -> Vec<Applied> {
     let c = |d: Datum| told(recording, d, conversion.step).code;
+    let one = |text: String, clause: Option<Clause>| vec![Applied { text, clause, is_part: false }];
     match rule {
         Rule::ToPrimitive { input, hint, called, output } => {
             let gave = output.map_or_else(|| "throw".into(), c);
-            let mut lines = vec![format!("ToPrimitive({}, {}) → {gave}", c(*input), hint.word())];
-            for call in called {
+            let mut lines = one(format!("ToPrimitive({}, {}) → {gave}", c(*input), hint.word()), Some(TO_PRIMITIVE));
+            lines.extend(called.iter().map(|call| {
                 let gave =
                     call.gave.map_or_else(|| "throw".into(), |d| if d.object().is_some() { format!("{} (Object)", c(d)) } else { c(d) });
-                lines.push(format!("  {}() → {gave}", call.method.word()));
-            }
+                let clause = if call.method == Method::ToPrimitive { TO_PRIMITIVE } else { ORDINARY_TO_PRIMITIVE };
+                Applied { text: format!("{}() → {gave}", call.method.word()), clause: Some(clause), is_part: true }
+            }));
             lines
         }
-        Rule::ToNumber(a, b) => vec![format!("ToNumber({}) → {}", c(*a), c(*b))],
-        Rule::ToNumeric(a, b) => vec![format!("ToNumeric({}) → ToNumber({}) → {}", c(*a), c(*a), c(*b))],
-        Rule::ToString(a, b) => vec![format!("ToString({}) → {}", c(*a), c(*b))],
-        Rule::ToBoolean(a, b) => vec![format!("ToBoolean({}) → {b}", c(*a))],
-        Rule::ToPropertyKey(a, b) => vec![format!("ToPropertyKey({}) → {}", c(*a), c(*b))],
-        Rule::StringToBigInt(a, b) => vec![format!("StringToBigInt({}) → {}", c(*a), b.map_or_else(|| "undefined".into(), c))],
+        Rule::ToNumber(a, b) => one(format!("ToNumber({}) → {}", c(*a), c(*b)), Some(TO_NUMBER)),
+        Rule::ToNumeric(a, b) => one(format!("ToNumeric({}) → ToNumber({}) → {}", c(*a), c(*a), c(*b)), Some(TO_NUMERIC)),
+        Rule::ToString(a, b) => one(format!("ToString({}) → {}", c(*a), c(*b)), Some(TO_STRING)),
+        Rule::ToBoolean(a, b) => one(format!("ToBoolean({}) → {b}", c(*a)), Some(TO_BOOLEAN)),
+        Rule::ToPropertyKey(a, b) => one(format!("ToPropertyKey({}) → {}", c(*a), c(*b)), Some(TO_PROPERTY_KEY)),
+        Rule::StringToBigInt(a, b) => {
+            one(format!("StringToBigInt({}) → {}", c(*a), b.map_or_else(|| "undefined".into(), c)), Some(STRING_TO_BIGINT))
+        }
         Rule::LooselyEqual { case, left, right, answer } => {
             let answer = answer.map_or(String::new(), |a| format!(" → {a}"));
-            vec![format!("IsLooselyEqual({}, {}), {case}.{answer}", c(*left), c(*right))]
+            one(format!("IsLooselyEqual({}, {}), {case}.{answer}", c(*left), c(*right)), Some(LOOSELY_EQUAL))
         }
         Rule::LessThan { by, left, right, answer } => {
             let how = if *by == Comparison::Texts { "String" } else { "Number" };
-            vec![format!(
-                "IsLessThan({}, {}), {how} → {}",
-                c(*left),
-                c(*right),
-                answer.map_or_else(|| "undefined".into(), |a| a.to_string())
-            )]
+            let answer = answer.map_or_else(|| "undefined".into(), |a| a.to_string());
+            one(format!("IsLessThan({}, {}), {how} → {answer}", c(*left), c(*right)), Some(LESS_THAN))
         }
-        Rule::Joined(a, b, r) => vec![format!("{} + {} → {}", c(*a), c(*b), c(*r))],
+        Rule::Joined(a, b, r) => one(format!("{} + {} → {}", c(*a), c(*b), c(*r)), Some(BINARY)),
         Rule::Calculated(a, Some(b), r) => {
-            let sign = match conversion.operation {
-                Operation::Operator(Operator::Increment) => "+",
-                Operation::Operator(Operator::Decrement) => "-",
-                Operation::Operator(operator) => operator.sign(),
-                _ => "",
+            let (sign, clause) = match conversion.operation {
+                Operation::Operator(Operator::Increment) => ("+", UPDATE),
+                Operation::Operator(Operator::Decrement) => ("-", UPDATE),
+                Operation::Operator(operator) => (operator.sign(), BINARY),
+                _ => ("", BINARY),
             };
-            vec![format!("{} {sign} {} → {}", c(*a), c(*b), c(*r))]
+            one(format!("{} {sign} {} → {}", c(*a), c(*b), c(*r)), Some(clause))
         }
         Rule::Calculated(a, None, r) => {
             let sign = if let Operation::Operator(operator) = conversion.operation { operator.sign() } else { "" };
-            vec![format!("{sign}{} → {}", c(*a), c(*r))]
+            one(format!("{sign}{} → {}", c(*a), c(*r)), Some(UNARY))
         }
-        Rule::Mixed(a, b) => vec![format!("{}, {}: TypeError", c(*a), c(*b))],
-        Rule::Refused(a) => vec![format!("{}: TypeError", c(*a))],
+        Rule::Mixed(a, b) => one(format!("{}, {}: TypeError", c(*a), c(*b)), Some(BINARY)),
+        Rule::Refused(a) => one(format!("{}: TypeError", c(*a)), None),
     }
 }

@@ -48,7 +48,10 @@ pub fn conversions(recording: &Recording, locale: Locale) -> Vec<String> {
         lines.push(format!("{}:{} {}", site.place.start.line, site.place.start.column, recording.slice(site.place)));
         lines.extend([told.met, told.rule, told.result].into_iter().map(|l| format!("    {l}")));
         lines.extend(told.surprise.map(|s| format!("    ! {s}")));
-        lines.extend(told.steps.into_iter().map(|l| format!("      {l}")));
+        lines.extend(told.steps.into_iter().map(|applied| {
+            let clause = applied.clause.map_or(String::new(), |clause| format!(" ({})", clause.0));
+            format!("      {}{}{clause}", if applied.is_part { "  " } else { "" }, applied.text)
+        }));
     }
     lines
 }

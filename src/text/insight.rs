@@ -60,7 +60,7 @@ pub struct InsightTexts {
     pub threw: &'static str,
     /// a mark in the code: the code, and what came out
     pub mark: fn(&str, &str) -> String,
-    /// a condition's mark in the code: which way
+    /// a number that is none
     pub surprise_nan: &'static str,
     /// "undefined" in a text
     pub surprise_undefined: &'static str,

@@ -2,6 +2,7 @@
 
 pub mod age;
 pub mod badge;
+pub mod conversions;
 pub mod course_nav;
 pub mod icon;
 pub mod keep;
