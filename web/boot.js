@@ -42,8 +42,11 @@ async function fetchWasm(url) {
 
 async function start() {
   document.documentElement.lang = language();
-  if (location.protocol === "file:") throw failure("file", location.href);
   if (typeof WebAssembly !== "object") throw failure("wasm", "WebAssembly is not defined");
+  const { app, file } = window.MagicBox ?? {};
+  // the single file carries everything inside
+  if (app) return app.default({ module_or_path: await file("app_bg.wasm") });
+  if (location.protocol === "file:") throw failure("file", location.href);
   const files = JSON.parse(document.getElementById("app-files").textContent);
   const at = (path) => new URL(path, document.baseURI).href;
   const [bindings, wasm] = await Promise.all([

@@ -7,8 +7,11 @@ use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Something there, by its name.
+/// Something there, by its name. Natively, where components are rendered for tests, there is nothing.
 fn get(name: &str) -> Option<JsValue> {
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     let ours = Reflect::get(&window(), &"MagicBox".into()).ok().filter(JsValue::is_object)?;
     Reflect::get(&ours, &name.into()).ok().filter(JsValue::is_truthy)
 }
@@ -33,4 +36,9 @@ pub fn is_single_file() -> bool {
 pub async fn file(path: &str) -> Option<Uint8Array> {
     let found = call("file", &[path]).filter(|found| !found.is_undefined())?;
     JsFuture::from(Promise::resolve(&found)).await.ok()?.dyn_into().ok()
+}
+
+/// Where a picture of the site is found, by its path relative to the page: in the single file it stands in the address itself.
+pub fn address(path: String) -> String {
+    call("picture", &[&path]).and_then(|found| found.as_string()).unwrap_or(path)
 }

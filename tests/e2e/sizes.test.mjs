@@ -1,9 +1,11 @@
 // How much a visitor downloads. A page that grows over its budget fails here, before a phone notices.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, constants } from "node:zlib";
+import { singleFile } from "../../web/single-file.mjs";
 import { dist } from "./support/site.mjs";
 
 const KB = 1000;
@@ -29,3 +31,17 @@ for (const { name, limit, holds, fewest } of BUDGETS) {
     assert.ok(total <= limit, `${name} is ${(total / KB).toFixed(1)} KB`);
   });
 }
+
+/** Bytes of the file that one mails to somebody, or puts on a stick. */
+const SINGLE_FILE = 3300 * KB;
+
+test(`the single file: at most ${SINGLE_FILE / KB / 1000} MB`, async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "magic-box-size-"));
+  try {
+    const sizes = new Map(await singleFile(dist, join(folder, "magicbox.html")));
+    for (const [part, size] of sizes) t.diagnostic(`${(size / KB).toFixed(1).padStart(8)} KB  ${part}`);
+    assert.ok(sizes.get("together") <= SINGLE_FILE, `${(sizes.get("together") / KB).toFixed(1)} KB`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

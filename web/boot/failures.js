@@ -32,12 +32,12 @@ export const failureTexts = {
     ko: ko(
       "폴더에서 바로 열 수는 없어요",
       "브라우저는 디스크에서 연 페이지가 옆 파일을 읽지 못하게 해요.",
-      "이 폴더에서 웹 서버를 켜고(예: python3 -m http.server) 그 주소로 열어 보세요.",
+      "한 파일로 된 magicbox.html을 열거나, 이 폴더에서 웹 서버를 켜고(예: python3 -m http.server) 그 주소로 열어 보세요.",
     ),
     en: en(
       "This page cannot be opened straight from a folder",
       "Browsers do not let a page from the disk read the files beside it.",
-      "Start a web server in this folder (for example: python3 -m http.server) and open its address.",
+      "Open the edition in one file, magicbox.html, or start a web server in this folder (for example: python3 -m http.server) and open its address.",
     ),
   },
   start: {

@@ -9,6 +9,7 @@ mod build;
 mod command_line;
 mod failure;
 mod npm;
+mod package;
 mod paths;
 mod process;
 mod rust_tools;
@@ -42,6 +43,18 @@ const COMMANDS: &[Command] = &[
     },
     Command { name: "test", summary: "everything that CI runs", options: test::OPTIONS, run: test::run },
     Command { name: "build", summary: "the release site, ready for any static host, in dist/", options: &[], run: build::run },
+    Command {
+        name: "single-file",
+        summary: "the whole site as one HTML file that opens from the disk: target/magicbox.html",
+        options: package::OPTIONS,
+        run: package::single_file,
+    },
+    Command {
+        name: "package",
+        summary: "a zip of the site with a few words for who hosts it: target/magicbox.zip",
+        options: package::OPTIONS,
+        run: package::package,
+    },
     Command {
         name: "setup",
         summary: "install whatever of the tools is missing, and nothing else",
@@ -92,7 +105,7 @@ mod tests {
     #[test]
     fn the_help_explains_every_command_and_option() {
         let help = help();
-        assert!(COMMANDS.len() >= 4);
+        assert!(COMMANDS.len() >= 6);
         for command in COMMANDS {
             assert!(help.contains(command.name) && help.contains(command.summary), "{}", command.name);
             for (option, meaning) in command.options {

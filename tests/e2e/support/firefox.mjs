@@ -1,7 +1,7 @@
 // The system's Firefox, driven by WebDriver BiDi over its own WebSocket (https://w3c.github.io/webdriver-bidi/): a second
 // engine for one smoke run, without another driver to install. Node.js 20 needs --experimental-websocket for it.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -14,9 +14,10 @@ export function firefoxPath() {
   return names.find((file) => file && existsSync(file));
 }
 
-/** Starts Firefox with an empty profile. Gives { goto(url), evaluate(expression), waitFor(expression), errors, close() }. */
-export async function startFirefox() {
+/** Starts Firefox with an empty profile and these preferences. Gives { goto(url), evaluate(expression), waitFor(expression), errors, close() }. */
+export async function startFirefox(preferences = {}) {
   const profile = mkdtempSync(join(tmpdir(), "magic-box-firefox-"));
+  writeFileSync(join(profile, "user.js"), Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join(""));
   const child = spawn(firefoxPath(), ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"], { stdio: ["ignore", "ignore", "pipe"] });
   const close = async () => {
     const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -30,7 +30,7 @@ export function shotPath(name) {
 }
 
 /**
- * Declares one journey. Options: `site` (see serveSite), `context` (Playwright's: locale, colorScheme, viewport, …; nothing is kept
+ * Declares one journey. Options: `site` (see serveSite; `serve` puts another host in its place), `context` (Playwright's: locale, colorScheme, viewport, …; nothing is kept
  * offline unless it says `serviceWorkers: "allow"`, so that what a journey asks for comes from its server),
  * `tolerate` (patterns of console errors that belong to the journey; each must really appear), `init` (script run before the page's own).
  * The body gets { page, context, site, open, cdp, t }; `open("#/en/play")` goes to a route of the site and waits for the page to be there.
@@ -38,7 +38,7 @@ export function shotPath(name) {
 export function journey(name, options, body) {
   if (typeof options === "function") [body, options] = [options, {}];
   test(name, { timeout: JOURNEY_MS }, async (t) => {
-    const site = await serveSite(options.site);
+    const site = await (options.serve ?? serveSite)(options.site);
     const context = await (await browser()).newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options.context });
     context.setDefaultTimeout(PATIENCE_MS);
     if (options.init) await context.addInitScript(options.init);

@@ -3,6 +3,7 @@
 use super::Context;
 use crate::lesson::{Inline, Target};
 use crate::ui::components::icon::{Icon, icon};
+use crate::ui::door;
 use crate::ui::routes::Route;
 use yew::prelude::*;
 
@@ -52,7 +53,7 @@ impl Context<'_> {
 
     /// A file that the lesson names relative to itself, as the page must name it.
     pub(super) fn file(&self, relative: &str) -> String {
-        resolve(&format!("lessons/{}", self.locale), relative)
+        door::address(resolve(&format!("lessons/{}", self.locale), relative))
     }
 }
 
