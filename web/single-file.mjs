@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The name of the page's own program inside; `boot.js` asks for it. */
 const APP = "app_bg.wasm";
+/** Started when somebody is about to write; until then it stays packed. */
+const EDITOR = "editor.js";
 
 const one = (html, pattern) => {
   const found = pattern.exec(html);
@@ -62,7 +64,8 @@ export async function singleFile(site, file) {
   const read = (path) => readFileSync(join(site, path));
   const html = String(read("index.html"));
   const app = JSON.parse(one(html, /id="app-files">(.*?)<\/script>/s));
-  const [theme, boot, editor] = ["theme", "boot", "editor"].map((name) => one(html, new RegExp(`src="([^"]*${name}-[0-9a-f]+\\.js)"`)));
+  const linked = [...html.matchAll(/<script src="(?:\.\/)?([^"]+)"([^>]*)>/g)].map(([, path, rest]) => ({ text: inline(String(read(path))), deferred: /\bdefer\b/.test(rest) }));
+  if (linked.length < 2) throw new Error("index.html names no scripts");
   const style = one(html, /href="([^"]*style-[0-9a-f]+\.css)"/);
   const icon = one(html, /href="([^"]*icon-[0-9a-f]+\.svg)"/);
   const appJs = app.js.replace(/^\.\//, "");
@@ -74,15 +77,16 @@ export async function singleFile(site, file) {
     logLevel: "error",
   });
   const inside = await bundle(join(root, "web/single-file/inside.js"), {});
-  const first = inline(String(read(theme)));
-  const scripts = [inside, glue, String(read(boot))].map(inline);
+  const first = linked.filter((script) => !script.deferred).map((script) => script.text);
+  const scripts = [...[inside, glue].map(inline), ...linked.filter((script) => script.deferred).map((script) => script.text)];
+  const editor = String(read(EDITOR));
 
   const pack = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
   const texts = textsOf(site, new Set([icon]));
   const parts = {
     [APP]: pack(read(app.wasm)),
     "worker_bg.wasm": pack(read("worker_bg.wasm")),
-    "editor.js": pack(read(editor)),
+    [EDITOR]: pack(editor),
     texts: pack(JSON.stringify(texts)),
   };
 
@@ -93,12 +97,12 @@ export async function singleFile(site, file) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy([first, ...scripts, String(read(editor))])}">
+<meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts, editor])}">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="data:image/svg+xml;base64,${read(icon).toString("base64")}">
 <style>${String(read(style)).trim()}</style>
-<script>${first}</script>
+${first.map((text) => `<script>${text}</script>`).join("\n")}
 </head>
 <body>
 ${body.trim()}

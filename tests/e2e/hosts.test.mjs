@@ -1,9 +1,12 @@
 // Does the folder dist/ work as it is on the hosts that people have: any path, Python's server, no types, no page for what is not there?
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
+import { inflateRawSync } from "node:zlib";
+import { pack } from "../../web/package.mjs";
 import { journey } from "./support/journey.mjs";
 import { playground } from "./support/playground.mjs";
 import { dist, serveSite } from "./support/site.mjs";
@@ -68,3 +71,39 @@ for (const [depth, rest, target] of [["beside the page", "nothing", ""], ["far b
     if (target) assert.equal(page.url(), site.url + target);
   });
 }
+
+/** The entries of a zip archive by name, read by its central directory. */
+function unzip(archive) {
+  const end = archive.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
+  const count = archive.readUInt16LE(end + 10);
+  const entries = new Map();
+  for (let i = 0, at = archive.readUInt32LE(end + 16); i < count; i++) {
+    const [packed, size, name] = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28)];
+    const local = archive.readUInt32LE(at + 42);
+    assert.equal(archive.readUInt32LE(local), 0x04034b50);
+    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const bytes = inflateRawSync(archive.subarray(from, from + packed));
+    assert.equal(bytes.length, size);
+    entries.set(archive.toString("utf8", at + 46, at + 46 + name), bytes);
+    at += 46 + name + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+test("the zip holds the site, the single file and the words for who hosts it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "magic-box-zip-"));
+  try {
+    const file = join(folder, "magicbox.zip");
+    const { files } = await pack(dist, file);
+    const entries = unzip(readFileSync(file));
+    assert.ok(files >= 20 && entries.size > files, `${files} files`);
+    for (const name of ["HOSTING.md", "WRITING.md", "magicbox.html", "LICENSE-MIT"]) assert.ok(entries.get(`magicbox/${name}`)?.length > 500, name);
+    for (const path of ["index.html", "worker_bg.wasm", ".nojekyll", "lessons/ko/SUMMARY.md"]) {
+      assert.ok(entries.get(`magicbox/site/${path}`)?.equals(readFileSync(join(dist, path))), path);
+    }
+    // another program's opinion, where there is one: it checks the sums too
+    if (python) execFileSync("python3", ["-m", "zipfile", "-t", file]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

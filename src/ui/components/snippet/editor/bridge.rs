@@ -1,6 +1,7 @@
 //! The scripts `window.MagicBox.colours` and `window.MagicBox.editor` as Rust sees them. The second is fetched on demand.
 
 use crate::run::{Place, Position};
+use crate::ui::door;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Object, Reflect};
@@ -134,6 +135,10 @@ fn is_there(door: &str) -> bool {
 pub fn fetch_editor() {
     let head = document().head().filter(|_| !is_there("editor"));
     let Some(head) = head.filter(|head| head.query_selector("script[data-editor]").ok().flatten().is_none()) else { return };
+    if door::is_single_file() {
+        door::call("start", &["editor.js"]);
+        return;
+    }
     let Ok(script) = document().create_element("script") else { return };
     let address = format!("editor.js?v={}", crate::protocol::BUILD);
     let set = |name: &str, value: &str| script.set_attribute(name, value);
