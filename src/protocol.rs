@@ -4,7 +4,7 @@
 //! It must not know the engine or the page.
 
 use crate::recording::Recording;
-use crate::run::{Age, ConsoleEvent, Limit, Outcome, Program, Question, Settings, Shown, StaticBoxes, Trial, Value};
+use crate::run::{Age, Attempt, ConsoleEvent, Judged, Limit, Outcome, Program, Question, Settings, Shown, StaticBoxes, Trial, Value};
 use serde::{Deserialize, Serialize};
 
 #[cfg(any(feature = "engine", feature = "ui"))]
@@ -50,6 +50,8 @@ pub enum Job {
     },
     /// Find out for the checker of lessons what a program does, all at once.
     Try(Box<Trial>),
+    /// Run each attempt and its checks in virtual time, each in a world of its own, and tell how each ended as soon as it did.
+    Judge(Vec<Attempt>),
 }
 
 /// What can be learnt of a text without running it.
@@ -122,6 +124,13 @@ pub enum FromWorker {
         /// everything
         shown: Box<Shown>,
     },
+    /// An attempt, or one of its checks, came to its end.
+    Judged {
+        /// id of the run
+        run: u32,
+        /// which, and how
+        judged: Judged,
+    },
     /// A text was looked at.
     Studied {
         /// id of the question
@@ -141,7 +150,8 @@ impl FromWorker {
             | Self::Asked { run, .. }
             | Self::Finished { run, .. }
             | Self::Recorded { run, .. }
-            | Self::Tried { run, .. } => Some(*run),
+            | Self::Tried { run, .. }
+            | Self::Judged { run, .. } => Some(*run),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Owns data only. It must not know the engine, the page, the lesson format or the wire: everybody else speaks in these words.
 
 mod age;
+mod attempt;
 mod boxes;
 mod console;
 mod edition;
@@ -16,6 +17,7 @@ mod trial;
 mod value;
 
 pub use age::{Age, FeatureWords, Replaced, Use};
+pub use attempt::{Attempt, Checking, Judged, literal};
 pub use boxes::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
 pub use edition::{Edition, Era};

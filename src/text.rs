@@ -11,6 +11,7 @@ pub mod narration;
 pub mod page;
 pub mod particles;
 pub mod platform;
+pub mod practice;
 pub mod share;
 pub mod stepper;
 pub mod tools;

@@ -7,10 +7,11 @@ use crate::engine::record::{Bounds, record};
 use crate::engine::{Session, Turn, try_out};
 use crate::language;
 use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
-use crate::run::{Outcome, Program, Settings};
+use crate::run::{Attempt, Outcome, Program, Settings};
 use outbox::Outbox;
 use std::rc::Rc;
 
+mod judge;
 mod outbox;
 #[cfg(test)]
 mod tests;
@@ -65,6 +66,7 @@ impl Driver {
                     self.send(&FromWorker::Tried { run, shown: Box::new(try_out(&trial)) });
                     self.done()
                 }
+                Job::Judge(attempts) => self.judge(run, &attempts, &settings),
             },
             (Ok(ToWorker::Study { ask, study }), Life::Ready) => {
                 self.send(&FromWorker::Studied { ask, answer: answer(&study) });
@@ -126,6 +128,11 @@ impl Driver {
             _ => FromWorker::Recorded { run, recording },
         });
         self.done()
+    }
+
+    fn judge(&mut self, run: u32, attempts: &[Attempt], settings: &Settings) -> Next {
+        judge::judge(attempts, settings, |judged| self.send(&FromWorker::Judged { run, judged }));
+        self.finish(run, Outcome::Completed(None))
     }
 
     fn finish(&mut self, run: u32, outcome: Outcome) -> Next {

@@ -5,7 +5,7 @@ use super::{Corpus, Page};
 use crate::judge::claims::bad_end;
 use crate::judge::exercise::{Verdict, check_program, signature, verdict};
 use crate::lesson::{Exercise, Problem};
-use crate::run::{ConsoleEvent, Outcome, Program, Settings, Shown, Time, Trial, format};
+use crate::run::{Outcome, Program, Settings, Shown, Time, Trial, format};
 
 /// An answer that the lesson itself holds.
 struct Attempt<'c> {
@@ -33,7 +33,7 @@ pub(super) fn alone(corpus: &Corpus) -> Vec<Trial> {
 pub(super) fn checks(corpus: &Corpus, shown: &[Shown]) -> Vec<Trial> {
     let mut trials = Vec::new();
     for (attempt, shown) in all(corpus).iter().zip(shown) {
-        let lines = printed(&shown.events);
+        let lines = format::printed(&shown.events);
         trials.extend(attempt.exercise.checks.iter().map(|check| trial(check_program(attempt.code, check, &lines))));
     }
     trials
@@ -78,12 +78,6 @@ fn attempts<'c>(page: &'c Page, exercise: &'c Exercise) -> Vec<Attempt<'c>> {
 
 fn trial(program: Program) -> Trial {
     Trial { program, settings: Settings { time: Time::Virtual, ..Settings::default() }, ..Trial::default() }
-}
-
-/// The lines that an attempt printed, as its checks see them.
-fn printed(events: &[ConsoleEvent]) -> Vec<String> {
-    let texts = events.iter().filter(|event| !matches!(event, ConsoleEvent::Failed(_))).filter_map(format::line);
-    texts.flat_map(|text| text.split('\n').map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// What is wrong with one attempt; `twin` is the line of an earlier wrong idea that goes wrong in the same way.

@@ -3,10 +3,12 @@
 //! A check runs after the attempt in a world of its own. It only notes what it compares, with literals and nothing else, and the
 //! comparison is made here: an attempt that replaces `console`, `Object` or `Array.prototype.push` gains nothing by it.
 
+mod judgement;
 mod script;
 mod verdict;
 
-pub use script::check_program;
+pub use judgement::{Judgement, attempts, judgement, known};
+pub use script::{check_program, checking};
 pub use verdict::{Verdict, signature, verdict};
 
 #[cfg(test)]

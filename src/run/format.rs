@@ -9,7 +9,7 @@ mod object;
 mod quote;
 mod table;
 
-pub use event::{Transcript, line};
+pub use event::{Transcript, line, printed};
 pub use quote::quote;
 pub use table::table;
 

@@ -4,6 +4,7 @@ pub mod age;
 pub mod badge;
 pub mod conversions;
 pub mod course_nav;
+pub mod exercise;
 pub mod icon;
 pub mod keep;
 pub mod magic_box;

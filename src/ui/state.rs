@@ -3,11 +3,13 @@
 //! Pure data and pure changes. It must not know the browser, storage or any component.
 
 mod draft;
+mod effort;
 mod progress;
 mod settings;
 
 pub use draft::{BlockId, Draft, Original, PLAY};
-pub use progress::{LessonProgress, Visit};
+pub use effort::Effort;
+pub use progress::{Deed, LessonProgress, Parts, Visit};
 pub use settings::{Preferences, Theme};
 
 use crate::text::Locale;
@@ -23,8 +25,10 @@ pub struct State {
     pub drafts: BTreeMap<BlockId, Rc<Draft>>,
     /// what the reader did, by lesson
     pub progress: BTreeMap<String, Rc<LessonProgress>>,
-    /// the lesson last opened
+    /// where the reader was last
     pub last: Option<Visit>,
+    /// how far the reader went with exercises since the page was loaded
+    pub efforts: BTreeMap<BlockId, Effort>,
     /// How often the text of a block was written by something else than its editor: an editor follows when this grows.
     pub writes: BTreeMap<BlockId, u32>,
     /// what the reader must be told once
@@ -71,13 +75,17 @@ pub enum Action {
     SetPlainEditor(bool),
     /// a lesson was opened
     Visit(Visit),
-    /// A snippet was run; with all the snippets that the lesson has.
-    Ran {
+    /// something was done with a block
+    Did {
         /// which
         block: BlockId,
-        /// the ids of all blocks of the lesson that can be run
-        all: Vec<String>,
+        /// what
+        deed: Deed,
+        /// what there is to do in the lesson
+        parts: Rc<Parts>,
     },
+    /// the reader went a step in an exercise
+    Try(BlockId, Effort),
     /// another tab wrote these
     Merge(Box<Stored>),
     /// something must be told
@@ -117,7 +125,17 @@ impl State {
 
     /// Whether a reset of this block can be undone.
     pub fn can_undo_reset(&self, block: &BlockId) -> bool {
-        self.drafts.get(block).is_some_and(|d| d.set_aside)
+        self.drafts.get(block).is_some_and(|d| d.set_aside) || self.efforts.get(block).is_some_and(|e| e.set_aside)
+    }
+
+    /// How far the reader went with an exercise.
+    pub fn effort(&self, block: &BlockId) -> Effort {
+        self.efforts.get(block).copied().filter(|e| !e.set_aside).unwrap_or_default()
+    }
+
+    /// Whether this was done with a block.
+    pub fn has(&self, block: &BlockId, deed: Deed) -> bool {
+        self.progress.get(&block.lesson).is_some_and(|p| p.has(&block.block, deed))
     }
 
     /// How often the text of a block was written by something else than its editor.
@@ -146,14 +164,18 @@ impl State {
             Action::SetTheme(theme) => next.preferences.theme = theme,
             Action::SetLocale(locale) => next.preferences.locale = Some(locale),
             Action::SetPlainEditor(plain) => next.preferences.plain_editor = plain,
+            // the same lesson again: the block is still the place
+            Action::Visit(visit) if next.last.as_ref().is_some_and(|last| last.lesson == visit.lesson) => {}
             Action::Visit(visit) => next.last = Some(visit),
-            Action::Ran { block, all } => {
-                let lesson = next.progress.entry(block.lesson).or_default();
-                let changed = lesson.with_run(block.block, &all);
+            Action::Did { block, deed, parts } => {
+                let lesson = next.progress.entry(block.lesson.clone()).or_default();
+                let changed = lesson.with(&block.block, deed, &parts);
                 if changed != **lesson {
                     *lesson = Rc::new(changed);
                 }
+                next.last = Some(Visit { lesson: block.lesson, block: Some(block.block) });
             }
+            Action::Try(block, effort) => drop(next.efforts.insert(block, effort)),
             Action::Merge(piece) => next.merge(*piece),
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
@@ -163,6 +185,9 @@ impl State {
 
     fn edit(&mut self, block: BlockId, text: String, original: Original) {
         let set_aside = self.drafts.get(&block).is_some_and(|d| d.set_aside);
+        if original.text != text {
+            self.efforts.retain(|id, effort| *id != block || !effort.set_aside);
+        }
         if original.text == text {
             // Typed back to the original: there is no draft, except that one set aside may still be wanted.
             if !set_aside {
@@ -176,6 +201,9 @@ impl State {
     }
 
     fn set_aside(&mut self, block: BlockId, yes: bool) {
+        if let Some(effort) = self.efforts.get_mut(&block) {
+            effort.set_aside = yes;
+        }
         if let Some(draft) = self.drafts.get_mut(&block) {
             Rc::make_mut(draft).set_aside = yes;
             *self.writes.entry(block).or_default() += 1;

@@ -10,7 +10,7 @@ mod versioned;
 pub use key::Key;
 pub use versioned::{VERSION, read, write};
 
-use super::state::{State, Stored};
+use super::state::{LessonProgress, State, Stored};
 use std::rc::Rc;
 
 /// One thing to do to the storage: the value of a key, or `None` to remove it.
@@ -42,6 +42,14 @@ pub fn changes(old: &State, new: &State) -> Vec<Change> {
         changes.push((Key::Progress(lesson.clone()), None));
     }
     changes
+}
+
+/// What to write under a key where another tab may have written too: of progress, which only grows, both are kept.
+pub fn joined(key: &Key, present: Option<&str>, new: &str) -> String {
+    match (key, present.and_then(read::<LessonProgress>), read::<LessonProgress>(new)) {
+        (Key::Progress(_), Some(theirs), Some(mine)) => write(&mine.joined(&theirs)),
+        _ => new.to_owned(),
+    }
 }
 
 /// What a stored text says, under its key; `None` where it says nothing that this build understands.

@@ -1,7 +1,7 @@
 //! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
 
 use super::*;
-use crate::run::{Answer, ConsoleEvent, Part, Trial, TypeName, Value};
+use crate::run::{Answer, Checking, ConsoleEvent, Num, Part, Trial, TypeName, Value};
 use std::cell::{Cell, RefCell};
 
 /// A wire that keeps what was sent.
@@ -81,6 +81,11 @@ fn word(message: &FromWorker) -> String {
         FromWorker::Finished { outcome: Outcome::Completed(_), .. } => "completed".into(),
         FromWorker::Recorded { recording, .. } => format!("recorded {}", recording.len()),
         FromWorker::Tried { shown, .. } => format!("tried {:?}", shown.types),
+        FromWorker::Judged { judged, .. } => {
+            let end = format!("{:?}", judged.outcome);
+            let check = judged.check.map_or("alone".into(), |check| format!("check {check}"));
+            format!("{} {check}: {}", judged.attempt, end.split(['(', ' ']).next().unwrap_or_default())
+        }
         FromWorker::Studied { answer, .. } => format!("{answer:?}").split(['(', ' ']).next().unwrap_or_default().into(),
         FromWorker::Finished { outcome, .. } => format!("{outcome:?}").split(['(', ' ']).next().unwrap_or_default().into(),
     }
@@ -185,4 +190,30 @@ fn a_trial_tells_everything_at_once() {
     assert_eq!(shown.types, [Some(TypeName::String), Some(TypeName::Object), None]);
     assert!(matches!(shown.values[&2].as_slice(), [Value::Number(n)] if n.0 == 42.0), "{:?}", shown.values);
     assert_eq!(shown.age.as_ref().map(|age| age.oldest()), Some(crate::run::Edition::ES2015));
+}
+
+#[test]
+fn attempts_are_judged_one_after_another_in_virtual_time() {
+    let checking = |notes: &str| Checking { head: "const lines = [".into(), tail: "];".into(), notes: notes.into() };
+    let attempt = |text: &str| Attempt { text: text.into(), checks: vec![checking("lines.length"), checking("missing()")] };
+    let long = "setTimeout(() => console.log('late'), 60000); console.log('a');";
+    let job = Job::Judge(vec![attempt(long), attempt("let let"), attempt("throw 1"), attempt("prompt('?')")]);
+    let settings = Settings { time_limit: Some(5_000), ..Settings::default() };
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    assert_eq!(driver.receive(&encode(&ToWorker::Start { run: 9, job, settings })), Next::Never);
+    let messages = tape.messages();
+    let told: Vec<String> = messages[1..].iter().map(word).collect();
+    let expected = [
+        "0 alone: Completed",
+        "0 check 0: Completed",
+        "0 check 1: Threw",
+        "1 alone: SyntaxError",
+        "2 alone: Threw",
+        "3 alone: Asked",
+        "completed",
+    ];
+    assert_eq!(told, expected);
+    let Some(FromWorker::Judged { judged, .. }) = messages.get(2) else { panic!("the first check was told second") };
+    assert_eq!(judged.outcome, Outcome::Completed(Some(Value::Number(Num(2.0)))), "both lines that were printed, the late one too");
 }

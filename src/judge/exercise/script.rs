@@ -2,20 +2,18 @@
 
 use crate::judge::syntax::uses;
 use crate::lesson::{Check, bare, fingerprint};
-use crate::run::Program;
+use crate::run::{Checking, Program, literal};
 
-/// The program whose last value tells [`verdict`](super::verdict) how `check` went after `attempt`.
-/// `printed` are the lines that the attempt printed when it ran by itself.
+/// The program that checks `attempt`; its last value tells [`verdict`](super::verdict) how the check went.
 ///
 /// What a check may use: `equal(actual, expected)`, `throws(() => …, "TypeError")`, `uses("word")`, `lacks("word")`, `printed`, `await`.
-pub fn check_program(attempt: &str, check: &Check, printed: &[String]) -> Program {
+pub fn checking(attempt: &str, check: &Check) -> Checking {
     // the attempt cannot hold the name of what is made from its own text
     let notes = format!("$notes_{}_{}", fingerprint(attempt), fingerprint(&check.code));
-    let printed: Vec<String> = printed.iter().map(|line| literal(line)).collect();
     let words: Vec<String> =
         words_asked_for(&check.code).iter().map(|word| format!("{}: {}", literal(word), uses(attempt, word))).collect();
     // Notes go into an object without a prototype, so no setter of the attempt is in the way; array literals ask nobody.
-    let script = format!(
+    let head = format!(
         "const {notes} = {{ __proto__: null }};
 (async () => {{
   let $count = 0;
@@ -27,17 +25,24 @@ pub fn check_program(attempt: &str, check: &Check, printed: &[String]) -> Progra
     try {{ body(); }} catch (error) {{ {notes}[$count++] = [\"throws\", name, true, error]; return; }}
     {notes}[$count++] = [\"throws\", name, false, undefined];
   }};
-  const printed = [{printed}];
+  const printed = [",
+        words = words.join(", "),
+    );
+    let tail = format!(
+        "];
   try {{
 {code}
     {notes}.done = true;
   }} catch (error) {{ {notes}.threw = [error]; }}
 }})();",
-        words = words.join(", "),
-        printed = printed.join(", "),
         code = check.code,
     );
-    Program { text: notes, before: vec![attempt.to_owned(), script] }
+    Checking { head, tail, notes }
+}
+
+/// [`checking`] as a program, where it is known what the attempt printed when it ran by itself.
+pub fn check_program(attempt: &str, check: &Check, printed: &[String]) -> Program {
+    checking(attempt, check).program(attempt, printed)
 }
 
 /// The texts in `uses("…")` and `lacks("…")`.
@@ -54,9 +59,4 @@ fn words_asked_for(code: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// A text as a JavaScript string. JSON is JavaScript except for two line ends, which ES2019 allowed in strings.
-fn literal(text: &str) -> String {
-    serde_json::Value::from(text).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }

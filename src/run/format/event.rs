@@ -8,6 +8,12 @@ pub fn line(event: &ConsoleEvent) -> Option<String> {
     line_with(event, Options::default())
 }
 
+/// The lines that a program printed, its failures aside, each line of a text of several by itself.
+pub fn printed(events: &[ConsoleEvent]) -> Vec<String> {
+    let texts = events.iter().filter(|event| !matches!(event, ConsoleEvent::Failed(_))).filter_map(line);
+    texts.flat_map(|text| text.split('\n').map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
 fn line_with(event: &ConsoleEvent, options: Options) -> Option<String> {
     match event {
         ConsoleEvent::Printed(printed) => Some(printed_text(printed, options)),

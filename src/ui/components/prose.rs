@@ -7,7 +7,7 @@ use crate::lesson::{Block, Lesson, Snippet};
 use crate::text::{Locale, page};
 use crate::ui::hooks::use_locale;
 use crate::ui::routes::Route;
-use crate::ui::state::BlockId;
+use crate::ui::state::{BlockId, Parts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,17 +40,21 @@ struct Context<'a> {
     route: Route,
     /// all snippets in order
     snippets: Vec<&'a Snippet>,
-    /// the ids of those that can be run
-    runnable: Rc<[String]>,
+    /// what there is to do in it
+    parts: Rc<Parts>,
 }
 
 impl<'a> Context<'a> {
     fn new(lesson: &'a Lesson, locale: Locale) -> Self {
         let mut snippets = Vec::new();
         collect(&lesson.blocks, &mut snippets);
-        let runnable = snippets.iter().filter(|s| !s.norun).map(|s| s.id.clone()).collect();
+        let parts = Rc::new(Parts {
+            snippets: snippets.iter().filter(|s| !s.norun).map(|s| s.id.clone()).collect(),
+            exercises: lesson.exercises().map(|e| e.id.clone()).collect(),
+            quizzes: lesson.quizzes().map(|q| q.id.clone()).collect(),
+        });
         let route = Route::Lesson { locale, id: lesson.id.clone() };
-        Self { lesson, locale, texts: page::page(locale), route, snippets, runnable }
+        Self { lesson, locale, texts: page::page(locale), route, snippets, parts }
     }
 
     /// The snippets before this one that share its state.

@@ -6,7 +6,7 @@ mod bar;
 mod code_view;
 pub mod coloured;
 mod compare;
-mod diff;
+pub mod diff;
 mod editor;
 mod status;
 mod tools;
@@ -21,7 +21,7 @@ use crate::ui::components::output::Output;
 use crate::ui::components::share::ShareButton;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
-use crate::ui::state::{Action, BlockId, Original};
+use crate::ui::state::{Action, BlockId, Deed, Original, Parts};
 use bar::Bar;
 use code_view::CodeView;
 use compare::Outdated;
@@ -41,9 +41,9 @@ pub struct SnippetProps {
     /// earlier snippets that share state with it, in order
     #[prop_or_default]
     pub before: Vec<(BlockId, String)>,
-    /// the ids of all blocks of the lesson that can be run
+    /// what there is to do in the lesson
     #[prop_or_default]
-    pub runnable: Rc<[String]>,
+    pub parts: Rc<Parts>,
     /// it is an editor from the start, and larger: the playground
     #[prop_or_default]
     pub large: bool,
@@ -56,6 +56,15 @@ pub struct SnippetProps {
     /// it stands inside a block of the same id, which links lead to
     #[prop_or_default]
     pub nested: bool,
+    /// more buttons, beside Run
+    #[prop_or_default]
+    pub extra: Html,
+    /// the block around it has something to reset too
+    #[prop_or_default]
+    pub can_reset: bool,
+    /// a place that the block around it wants shown
+    #[prop_or_default]
+    pub show: Option<Reveal>,
 }
 
 /// A program with its output.
@@ -85,7 +94,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let on_run = {
         let (site, runner, owner, block, program) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.clone());
         let (ran, tool) = (ran.clone(), tool.clone());
-        let (runnable, seed, norun) = (Rc::clone(&props.runnable), snippet.seed, snippet.norun);
+        let (parts, seed, norun, in_course) = (Rc::clone(&props.parts), snippet.seed, snippet.norun, !props.large);
         Callback::from(move |()| {
             if norun {
                 return;
@@ -95,7 +104,9 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             runner.run(&owner, program.clone(), settings);
             ran.replace(program.clone());
             tool.set(None);
-            site.dispatch(Action::Ran { block: block.clone(), all: runnable.to_vec() });
+            if in_course {
+                site.dispatch(Action::Did { block: block.clone(), deed: Deed::Ran, parts: Rc::clone(&parts) });
+            }
         })
     };
     let on_reset = {
@@ -116,6 +127,15 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             editing.set(true);
         })
     };
+    {
+        let (editing, reveal) = (editing.clone(), reveal.clone());
+        use_effect_with(props.show, move |show| {
+            if show.is_some() {
+                reveal.set(*show);
+                editing.set(true);
+            }
+        });
+    }
     let failure = match &status {
         Status::Ended(Outcome::Threw(failure)) => Some((**failure).clone()),
         Status::Ended(Outcome::SyntaxError(failures)) => failures.first().cloned(),
@@ -185,7 +205,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             if snippet.norun {
                 <p class="bar faint">{ texts.snippet.not_run }</p>
             } else {
-                <Bar {running} can_reset={edited || !fresh} can_undo={site.can_undo_reset(&block)}
+                <Bar {running} can_reset={edited || !fresh || props.can_reset} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />
                 if *tool != Some(Tool::Step) {
                     <RunStatus view={view.clone()} />

@@ -66,7 +66,9 @@ fn start(course: &Course, site: &Site, locale: Locale, texts: &Page) -> Html {
         (None, Some((_, first))) => (first, texts.home.start.to_owned()),
         (None, None) => return Html::default(),
     };
-    html! { <a class="button primary" href={Route::Lesson { locale, id: lesson.id.clone() }.href()}>{ words }</a> }
+    let route = Route::Lesson { locale, id: lesson.id.clone() };
+    let block = site.last.as_ref().filter(|visit| visit.lesson == lesson.id).and_then(|visit| visit.block.as_ref());
+    html! { <a class="button primary" href={block.map_or_else(|| route.href(), |block| route.href_at(block))}>{ words }</a> }
 }
 
 /// A track as a path of boxes: an open one for each lesson that is done.

@@ -64,7 +64,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
         let site = site.dispatcher();
         use_effect_with((id.clone(), is_here), move |(id, is_here)| {
             if *is_here {
-                site.dispatch(Action::Visit(Visit { lesson: id.to_string() }));
+                site.dispatch(Action::Visit(Visit { lesson: id.to_string(), block: None }));
             }
         });
     }

@@ -11,7 +11,7 @@ use super::desk::Desk;
 use super::pool::{Pool, WorkerId};
 use crate::protocol::{BUILD, Crash, CrashKind, FromWorker, Job, Studied, Study, ToWorker};
 use crate::recording::Recording;
-use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Question, Settings, Shown, Value};
+use crate::run::{Answer, ConsoleEvent, Judged, Limit, Outcome, Question, Settings, Shown, Value};
 use crate::ui::platform::PlatformFailure;
 use std::rc::Rc;
 
@@ -101,6 +101,8 @@ pub enum Notice {
     Recorded(Rc<Recording>),
     /// the trial is over, and this is what it showed
     Tried(Box<Shown>),
+    /// an attempt, or one of its checks, came to its end
+    Judged(Judged),
     /// the run is over
     Ended(Outcome),
     /// the run was stopped because another program on the page was started
@@ -273,6 +275,7 @@ impl Machine {
             }
             FromWorker::Finished { outcome, .. } => self.end(Notice::Ended(outcome)),
             FromWorker::Tried { shown, .. } => self.end(Notice::Tried(shown)),
+            FromWorker::Judged { judged, .. } => self.tell(&owner, Notice::Judged(judged)),
             FromWorker::Recorded { recording, .. } => self.end(Notice::Recorded(Rc::new(recording.indexed()))),
         }
     }

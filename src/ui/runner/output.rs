@@ -2,7 +2,7 @@
 
 use super::machine::Notice;
 use crate::recording::Recording;
-use crate::run::{ConsoleEvent, Outcome, Question, Value};
+use crate::run::{ConsoleEvent, Judged, Outcome, Question, Value};
 use crate::ui::platform::PlatformFailure;
 use std::rc::Rc;
 
@@ -41,6 +41,7 @@ pub struct Output {
     value: Option<Value>,
     pending: u32,
     recording: Option<Rc<Recording>>,
+    judged: Vec<Judged>,
     revision: u64,
     runs: u32,
     started: Option<f64>,
@@ -71,6 +72,11 @@ impl Output {
     /// The recording of the run, if it was one to be recorded and is over.
     pub fn recording(&self) -> Option<&Rc<Recording>> {
         self.recording.as_ref()
+    }
+
+    /// How the attempts and their checks ended, as far as they did, if the run was one to judge.
+    pub fn judged(&self) -> &[Judged] {
+        &self.judged
     }
 
     /// Changes whenever anything here does.
@@ -109,6 +115,7 @@ impl Output {
                 self.value = value;
                 self.pending = pending;
             }
+            Notice::Judged(judged) => self.judged.push(judged),
             Notice::Asked(question) => self.pause(Status::Asking(question), now),
             Notice::Ended(outcome) => {
                 if let Outcome::Completed(Some(value)) = &outcome {

@@ -2,7 +2,7 @@
 //!
 //! Where it is refused (private windows, policies, some `file://` pages) the state simply lives as long as the page.
 
-use super::{Change, Key, stored};
+use super::{Change, Key, joined, stored};
 use crate::ui::state::{Notice, State, Stored};
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -46,7 +46,7 @@ impl Store {
         for (key, text) in changes {
             let name = format!("{}{}", self.prefix, key.name());
             let done = match text {
-                Some(text) => local.set_item(&name, text),
+                Some(text) => local.set_item(&name, &joined(key, local.get_item(&name).ok().flatten().as_deref(), text)),
                 None => local.remove_item(&name),
             };
             if done.is_err() {

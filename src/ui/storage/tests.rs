@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::text::Locale;
-use crate::ui::state::{Action, BlockId, Draft, LessonProgress, Original, Preferences, Stored, Theme};
+use crate::ui::state::{Action, BlockId, Deed, Draft, LessonProgress, Original, Parts, Preferences, Stored, Theme, Visit};
 
 #[track_caller]
 fn check_key(key: Key, name: &str) {
@@ -47,9 +47,11 @@ fn only_what_changed_is_written() {
 
 #[test]
 fn a_state_comes_back_as_it_was_written() {
-    let state = edited()
-        .after(Action::SetTheme(Theme::Dark))
-        .after(Action::Ran { block: BlockId::new("typing-01", "box"), all: vec!["box".into()] });
+    let state = edited().after(Action::SetTheme(Theme::Dark)).after(Action::Did {
+        block: BlockId::new("typing-01", "box"),
+        deed: Deed::Ran,
+        parts: Rc::new(Parts::default()),
+    });
     let written = changes(&State::default(), &state);
     let back = State::restore(written.into_iter().filter_map(|(key, text)| stored(key, text.as_deref())));
     assert_eq!(back, state);
@@ -71,9 +73,27 @@ fn broken_and_newer_values_are_left_out() {
 }
 
 #[test]
-fn progress_of_an_older_build_lacks_what_came_later() {
-    let back: LessonProgress = read(r#"{"version":1,"ran":["box"]}"#).expect("it is valid");
-    assert!(!back.done);
+fn progress_and_place_of_version_1_are_taken_over() {
+    let back: LessonProgress = read(r#"{"version":1,"ran":["box","fail"],"done":true}"#).expect("it is valid");
+    assert!(back.done && back.has("box", Deed::Ran) && back.has("fail", Deed::Ran) && back.blocks.len() == 2);
+    assert!(!read::<LessonProgress>(r#"{"version":1,"ran":["box"]}"#).expect("it is valid").done);
+    let place: Visit = read(r#"{"version":1,"lesson":"typing-03"}"#).expect("it is valid");
+    assert_eq!(place, Visit { lesson: "typing-03".into(), block: None });
+    let draft: Draft = read(r#"{"version":1,"text":"a","original":1,"locale":"ko","set_aside":false}"#).expect("it is valid");
+    assert_eq!(draft.text, "a");
+}
+
+#[test]
+fn what_another_tab_stored_meanwhile_is_not_written_over() {
+    let progress = |block: &str| LessonProgress { blocks: [(block.to_owned(), [Deed::Ran].into())].into(), done: false };
+    let key = Key::Progress("typing-01".into());
+    let joined: LessonProgress = read(&joined(&key, Some(&write(&progress("theirs"))), &write(&progress("mine")))).expect("it is valid");
+    assert!(joined.has("mine", Deed::Ran) && joined.has("theirs", Deed::Ran));
+    for broken in [None, Some(""), Some("nonsense"), Some(r#"{"version":1,"ran":3}"#)] {
+        let text = super::joined(&key, broken, &write(&progress("mine")));
+        assert_eq!(read::<LessonProgress>(&text), Some(progress("mine")));
+    }
+    assert_eq!(super::joined(&Key::Preferences, Some("{}"), "new"), "new");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
 /// The version that this build writes.
-pub const VERSION: u64 = 1;
+pub const VERSION: u64 = 2;
 
 /// The name of the version within a stored object.
 const FIELD: &str = "version";
@@ -29,7 +29,15 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
 type Upgrade = fn(&mut Map<String, Value>);
 
 /// The steps: the first leads from version 1 to version 2.
-const UPGRADES: &[Upgrade] = &[];
+const UPGRADES: &[Upgrade] = &[deeds_by_block];
+
+/// Version 1 knew of a lesson only which snippets were run: `ran: ["box"]` becomes `blocks: { "box": ["ran"] }`.
+fn deeds_by_block(fields: &mut Map<String, Value>) {
+    if let Some(Value::Array(ran)) = fields.remove("ran") {
+        let blocks = ran.into_iter().filter_map(|id| Some((id.as_str()?.to_owned(), Value::from(vec!["ran"]))));
+        fields.insert("blocks".into(), Value::Object(blocks.collect()));
+    }
+}
 
 fn upgrade(mut fields: Map<String, Value>, steps: &[Upgrade]) -> Option<Map<String, Value>> {
     let version = usize::try_from(fields.remove(FIELD)?.as_u64()?).ok()?;

@@ -3,8 +3,8 @@
 use super::Context;
 use super::inline::{note, note_mark};
 use crate::lesson::{Block, Exercise, Footnote, Inline, Quiz};
+use crate::ui::components::exercise::ExerciseView;
 use crate::ui::components::icon::{Icon, icon};
-use crate::ui::components::sentence::sentence;
 use crate::ui::components::snippet::SnippetView;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ impl Context<'_> {
             },
             Block::Snippet(snippet) => html! {
                 <SnippetView key={snippet.id.clone()} lesson={self.lesson.id.clone()} before={self.before(snippet)}
-                    runnable={Rc::clone(&self.runnable)} snippet={Rc::new(snippet.clone())} />
+                    parts={Rc::clone(&self.parts)} snippet={Rc::new(snippet.clone())} />
             },
             Block::Exercise(exercise) => self.exercise(exercise),
             Block::Quiz(quiz) => self.quiz(quiz),
@@ -95,7 +95,11 @@ impl Context<'_> {
             <div class="table-scroll" tabindex="0" role="group" aria-label={self.texts.lesson.table}>
                 <table>
                     <thead>
-                        <tr>{ for head.iter().enumerate().map(|(i, cell)| html! { <th scope="col" class={class(i)}>{ self.inlines(cell) }</th> }) }</tr>
+                        <tr>{ for head.iter().enumerate().map(|(i, cell)| match cell.as_slice() {
+                            // the corner of a table with a head on two sides: a head that heads nothing confuses screen readers
+                            [] => html! { <td></td> },
+                            cell => html! { <th scope="col" class={class(i)}>{ self.inlines(cell) }</th> },
+                        }) }</tr>
                     </thead>
                     <tbody>
                         { for rows.iter().map(|row| html! {
@@ -107,20 +111,11 @@ impl Context<'_> {
         }
     }
 
-    /// The task as text with its starter; checking it has its own place below.
     fn exercise(&self, exercise: &Exercise) -> Html {
         html! {
-            <section class="exercise" id={exercise.id.clone()} data-anchor="" aria-label={format!("{} {}", self.texts.lesson.exercise, exercise.id)}>
-                <p class="tag">{ self.texts.lesson.exercise }</p>
-                { self.blocks(&exercise.blocks) }
-                if !exercise.starter.is_empty() {
-                    <SnippetView key={exercise.id.clone()} nested=true lesson={self.lesson.id.clone()} runnable={Rc::clone(&self.runnable)}
-                        snippet={Rc::new(crate::lesson::Snippet { id: exercise.id.clone(), code: exercise.starter.clone(), ..Default::default() })} />
-                }
-                if !exercise.checks.is_empty() {
-                    <ul class="checks">{ for exercise.checks.iter().map(|check| html! { <li>{ sentence(&check.sentence) }</li> }) }</ul>
-                }
-            </section>
+            <ExerciseView key={exercise.id.clone()} lesson={self.lesson.id.clone()} parts={Rc::clone(&self.parts)}
+                task={self.blocks(&exercise.blocks)} hints={exercise.hints.iter().map(|hint| self.blocks(hint)).collect::<Vec<_>>()}
+                exercise={Rc::new(exercise.clone())} />
         }
     }
 

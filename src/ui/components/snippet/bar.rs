@@ -14,6 +14,9 @@ pub struct BarProps {
     pub can_reset: bool,
     /// a reset can be undone
     pub can_undo: bool,
+    /// more buttons, after Run
+    #[prop_or_default]
+    pub extra: Html,
     /// starts a run
     pub on_run: Callback<()>,
     /// ends it
@@ -56,6 +59,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     { icon(Icon::Stop) }{ texts.stop }
                 </button>
             }
+            { props.extra.clone() }
             <span class="space"></span>
             if props.can_undo {
                 <span class="faint">{ texts.was_reset }</span>

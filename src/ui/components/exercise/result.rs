@@ -1,0 +1,178 @@
+//! What the checks said: one sentence over all, a tick or a cross for each check, and what the first failing one saw.
+
+use crate::explain;
+use crate::judge::exercise::{Judgement, Verdict};
+use crate::lesson::Exercise;
+use crate::run::{Limit, Outcome, Position};
+use crate::text::Locale;
+use crate::text::practice::ExerciseTexts;
+use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::output::FailureView;
+use crate::ui::components::sentence::sentence;
+use crate::ui::components::value::ValueView;
+use crate::ui::runner::Status;
+use yew::prelude::*;
+
+/// All that the result is made of.
+pub struct Result<'a> {
+    /// what was to be done
+    pub exercise: &'a Exercise,
+    /// words
+    pub texts: &'static ExerciseTexts,
+    /// of this language
+    pub locale: Locale,
+    /// something was checked, and not reset since
+    pub shown: bool,
+    /// what is known of the attempt
+    pub judgement: &'a Judgement,
+    /// what the lesson says to the wrong idea behind it
+    pub idea: Option<&'a str>,
+    /// where judging stands
+    pub status: &'a Status,
+    /// how long it took
+    pub seconds: String,
+    /// seconds that it may take
+    pub limit: u32,
+    /// the code is not what was checked
+    pub stale: bool,
+    /// the code as it is
+    pub code: &'a str,
+    /// leads to a place in the code
+    pub on_place: Callback<Position>,
+}
+
+impl Result<'_> {
+    /// The result; before the first check the sentences of the checks alone.
+    pub fn view(&self) -> Html {
+        let all = self.exercise.checks.len();
+        let over = self.shown && (self.judgement.complete(all) || !self.status.is_active());
+        let passed = self.shown && self.judgement.passed(all);
+        let class = if !over {
+            "open"
+        } else if passed {
+            "passed"
+        } else {
+            "failed"
+        };
+        html! {
+            <div class={classes!("result", class)}>
+                <p class="verdict">
+                    <span role="status">{ self.headline(over, passed) }</span>
+                    if self.shown {
+                        <span class="clock" aria-hidden="true">{ &self.seconds }</span>
+                    }
+                </p>
+                if over && self.stale {
+                    <p class="faint stale">{ self.texts.stale }</p>
+                }
+                if let (true, Some(say)) = (over, self.idea) {
+                    <div class="idea" role="note" aria-label={self.texts.idea}>{ icon(Icon::Question) }<p>{ sentence(say) }</p></div>
+                }
+                { self.broke(over) }
+                <ul class="checks" aria-label={self.texts.checks}>{ for (0..all).map(|index| self.check(index)) }</ul>
+            </div>
+        }
+    }
+
+    fn headline(&self, over: bool, passed: bool) -> String {
+        let (texts, all) = (self.texts, self.exercise.checks.len());
+        if !self.shown {
+            return String::new();
+        }
+        if !over {
+            return (texts.checking)(self.limit);
+        }
+        match (&self.judgement.broke, self.status) {
+            _ if passed => (texts.all_held)(all),
+            (Some(Outcome::SyntaxError(_)), _) => texts.refused.into(),
+            (Some(Outcome::Asked(_)), _) => texts.asks.into(),
+            (Some(outcome), _) => explain::outcome(outcome, self.locale).unwrap_or_else(|| texts.broke.into()),
+            (None, Status::Ended(Outcome::HitLimit(Limit::Time(_)))) if !self.judgement.complete(all) => (texts.too_long)(self.limit),
+            (None, Status::Ended(outcome)) if !self.judgement.complete(all) => {
+                explain::outcome(outcome, self.locale).unwrap_or_else(|| texts.broke.into())
+            }
+            (None, Status::Unavailable(failure)) => {
+                let message = failure.message(self.locale);
+                format!("{} {}", message.what, message.advice)
+            }
+            (None, Status::Displaced) if !self.judgement.complete(all) => crate::text::page::page(self.locale).snippet.displaced.into(),
+            _ => (texts.held)(self.judgement.verdicts.iter().filter(|v| **v == Verdict::Passed).count(), all),
+        }
+    }
+
+    /// The failure that kept the attempt from its end.
+    fn broke(&self, over: bool) -> Html {
+        let failures = match &self.judgement.broke {
+            Some(Outcome::SyntaxError(failures)) => failures.clone(),
+            Some(Outcome::Threw(failure)) => vec![(**failure).clone()],
+            _ => Vec::new(),
+        };
+        if !over || !self.shown || failures.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <div class="log">
+                { for failures.into_iter().map(|failure| html! {
+                    <FailureView {failure} source={self.code.to_owned()} on_place={self.on_place.clone()} />
+                }) }
+            </div>
+        }
+    }
+
+    fn check(&self, index: usize) -> Html {
+        let check = &self.exercise.checks[index];
+        let verdict = self.judgement.verdicts.get(index).filter(|_| self.shown);
+        let (class, mark, word) = match verdict {
+            None => ("open", None, self.texts.not_run),
+            Some(Verdict::Passed) => ("held", Some(Icon::Tick), self.texts.holds),
+            Some(_) => ("failed", Some(Icon::Cross), self.texts.fails),
+        };
+        let first = self.shown && self.judgement.first_failing() == Some(index);
+        html! {
+            <li {class}>
+                <span class="check-mark">{ for mark.map(icon) }</span>
+                <div>
+                    <span class="hidden">{ word }{ ": " }</span>{ sentence(&check.sentence) }
+                    if let (true, Some(verdict)) = (first, verdict) {
+                        { self.particulars(verdict) }
+                    }
+                </div>
+            </li>
+        }
+    }
+
+    /// What the first failing check saw.
+    fn particulars(&self, verdict: &Verdict) -> Html {
+        let texts = self.texts;
+        let words = |words: String| html! { <p class="why">{ sentence(&words) }</p> };
+        match verdict {
+            Verdict::Passed => Html::default(),
+            Verdict::Differs { actual, expected } => html! {
+                <dl class="values">
+                    <dt>{ texts.expected }</dt><dd><ValueView value={expected.clone()} /></dd>
+                    <dt>{ texts.actual }</dt><dd><ValueView value={actual.clone()} /></dd>
+                </dl>
+            },
+            Verdict::Uses(word) => words((texts.uses)(word)),
+            Verdict::Lacks(word) => words((texts.lacks)(word)),
+            Verdict::DidNotThrow { wanted, instead } => html! {
+                <>
+                    { words((texts.wanted_error)(wanted)) }
+                    { for instead.iter().map(|error| self.came(error)) }
+                </>
+            },
+            Verdict::Threw(error) => self.came(error),
+            Verdict::Unfinished(Some(limit)) => {
+                words(explain::outcome(&Outcome::HitLimit(*limit), self.locale).unwrap_or_else(|| texts.unfinished.into()))
+            }
+            Verdict::Unfinished(None) => words(texts.unfinished.into()),
+            Verdict::Broken(why) => html! { <p class="why">{ texts.broken }{ " " }<code>{ why }</code></p> },
+        }
+    }
+
+    fn came(&self, error: &crate::run::Value) -> Html {
+        html! {
+            <dl class="values"><dt>{ self.texts.came_error }</dt><dd><ValueView value={error.clone()} /></dd></dl>
+        }
+    }
+}
