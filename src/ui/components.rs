@@ -17,5 +17,6 @@ pub mod share;
 pub mod shell;
 pub mod snippet;
 pub mod stepper;
+pub mod transcript;
 pub mod trouble;
 pub mod value;
