@@ -42,6 +42,8 @@ pub struct InsightTexts {
     pub conversions: &'static str,
     /// nothing was converted
     pub no_conversions: &'static str,
+    /// behind code that was converted because it is a condition
+    pub as_condition: &'static str,
     /// on which line
     pub line: fn(u32) -> String,
     /// how often

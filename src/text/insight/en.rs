@@ -24,6 +24,7 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
 
     conversions: "Conversions",
     no_conversions: "Nothing was converted in this run.",
+    as_condition: "as a condition",
     line: |line| format!("line {line}"),
     times: |count| format!("{count} times"),
     which: |number, count| format!("{number} of {count}"),

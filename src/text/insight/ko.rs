@@ -22,6 +22,7 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
 
     conversions: "변환",
     no_conversions: "이번 실행에서는 아무것도 변환되지 않았어요.",
+    as_condition: "조건으로",
     line: |line| format!("{line}번째 줄"),
     times: |count| format!("{count}번"),
     which: |number, count| format!("{count}번 중 {number}번째"),

@@ -72,7 +72,13 @@ pub fn Conversions(props: &ConversionsProps) -> Html {
         html! {
             <li key={key} class={classes!(is_open.then_some("open"))} aria-current={spot.is_in(recording, props.step).then_some("step")}>
                 <button type="button" class="quiet conversion" aria-expanded={is_open.to_string()} {onclick}>
-                    <span class="conversion-code"><code>{ &spot.code }</code>{ " → " }<code>{ spot.result.as_deref().unwrap_or(texts.threw) }</code></span>
+                    <span class="conversion-code">
+                        <code>{ &spot.code }</code>
+                        if spot.is_condition {
+                            <small>{ texts.as_condition }</small>
+                        }
+                        { " → " }<code>{ spot.result.as_deref().unwrap_or(texts.threw) }</code>
+                    </span>
                     if let Some(surprise) = spot.surprise {
                         <span class="tag surprise">{ icon(Icon::Triangle) }{ word(surprise, texts) }</span>
                     }
@@ -109,11 +115,11 @@ pub fn Conversions(props: &ConversionsProps) -> Html {
 fn why(explained: &Explanation, texts: &InsightTexts) -> Html {
     html! {
         <>
-            <ol class="plain">
+            <ol class="why-lines">
                 { for [&explained.met, &explained.rule, &explained.result].map(|line| html! { <li>{ sentence(line) }</li> }) }
             </ol>
             if let Some(surprise) = explained.surprise {
-                <p class="surprising">{ icon(Icon::Triangle) }<span>{ sentence(surprise) }</span></p>
+                <p class="why-surprise">{ icon(Icon::Triangle) }<span>{ sentence(surprise) }</span></p>
             }
             if !explained.steps.is_empty() {
                 <p class="part-title">{ texts.specification }</p>

@@ -20,6 +20,8 @@ pub struct Spot {
     pub line: u32,
     /// the code
     pub code: String,
+    /// it is a condition, which shows in no sign
+    pub is_condition: bool,
     /// what came out the first time; `None` if it threw
     pub result: Option<String>,
     /// the numbers of its conversions in the recording, in order
@@ -65,6 +67,7 @@ pub fn spots(recording: &Recording) -> Vec<Spot> {
         spots.push(Spot {
             line: place.start.line,
             code: code(recording, site.place, first),
+            is_condition: first.operation == Operation::Condition,
             result: first.result.map(|result| short(recording, result, first.step, 1)),
             surprise: numbers.iter().find_map(|number| recording.surprise(&recording.conversions[*number])),
             numbers,
@@ -114,7 +117,7 @@ pub fn marks(spots: &[Spot], texts: &InsightTexts) -> Vec<Mark> {
     let mark = |(key, spot): (u32, &Spot)| {
         Some(Mark {
             place: spot.mark?,
-            class: if spot.surprise.is_some() { "converted surprising" } else { "converted" },
+            class: if spot.surprise.is_some() { "converted odd" } else { "converted" },
             label: (texts.mark)(&spot.code, spot.result.as_deref().unwrap_or(texts.threw)).into(),
             key: Some(key),
         })

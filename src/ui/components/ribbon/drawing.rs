@@ -190,7 +190,7 @@ fn words(label: &Label, share: f64) -> Html {
 
 /// Pixels that a text takes at most, as the style sheet sets it.
 fn width(text: &str) -> f64 {
-    text.chars().map(|letter| if letter.is_ascii() { 7.4 } else { 12.5 }).sum()
+    text.chars().map(|letter| if letter.is_ascii() { 6.8 } else { 12.0 }).sum()
 }
 
 /// The numbers of the steps in which something changed, where they do not touch.

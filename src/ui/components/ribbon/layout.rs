@@ -57,7 +57,7 @@ pub fn pieces(band: &Band) -> Vec<Piece> {
 }
 
 /// From steps to places between 0 and 1. Between two changes of any variable the steps lie evenly; of two such distances the
-/// one with ten times the steps is drawn a few times longer, not ten, or a loop would leave nothing to see of what came before.
+/// one with ten times the steps is drawn twice as long, not ten times, or a loop would leave nothing to see of what came before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     stops: Vec<(u32, f64)>,
@@ -72,7 +72,7 @@ impl Scale {
         let mut stops = vec![(0, 0.0)];
         let mut sum = 0.0;
         for pair in at.windows(2) {
-            sum += f64::from(1 + pair[1] - pair[0]).ln();
+            sum += 1.0 + f64::from(pair[1] - pair[0]).ln() / 2.0;
             stops.push((pair[1], sum));
         }
         for stop in &mut stops {

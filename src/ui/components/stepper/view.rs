@@ -8,9 +8,12 @@ use super::walk::{Act, Move, PACES, Press, Walk};
 use crate::explain;
 use crate::recording::{Call, Recording};
 use crate::run::Position;
-use crate::text::stepper;
+use crate::text::{insight, stepper};
+use crate::ui::components::conversions::{self, Conversions};
 use crate::ui::components::marked_code::{Mark, MarkedCode};
+use crate::ui::components::ribbon::Ribbon;
 use crate::ui::components::sentence::sentence;
+use crate::ui::components::transcript::Transcript;
 use crate::ui::hooks::{use_locale, use_texts};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -95,13 +98,30 @@ pub fn StepView(props: &StepViewProps) -> Html {
     };
     let code = use_memo(Rc::clone(recording), |recording| Rc::<str>::from(recording.text.as_str()));
     let line = recording.place(step).map(|p| p.start.line);
+    let spots = use_memo(Rc::clone(recording), |recording| conversions::shared(recording));
+    let spot = use_state(|| None::<u32>);
+    let on_spot = {
+        let spot = spot.clone();
+        Callback::from(move |chosen| spot.set(chosen))
+    };
+    let on_mark = {
+        let (on_spot, on_step, spots, recording) = (on_spot.clone(), on_step.clone(), (*spots).clone(), Rc::clone(recording));
+        Callback::from(move |key: u32| {
+            on_spot.emit(Some(key));
+            if let Some(found) = spots.get(key as usize) {
+                on_step.emit(found.step(&recording, step));
+            }
+        })
+    };
+    let mut marked = marks(recording, step, calls.get(call).filter(|_| call > 0));
+    marked.extend(conversions::marks(&spots, insight::texts(locale)));
     html! {
         <div ref={root} class="stepper" role="group" aria-label={crate::text::tools::texts(locale).step_through} onkeydown={on_key}>
             { toolbar(recording, &walk, &on_move, &first, props.tools.clone(), texts) }
             { notes(props, &walk, &on_step, texts, locale) }
             <div class="steps-main">
                 <div class="steps-code">
-                    <MarkedCode code={(*code).clone()} marks={marks(recording, step, calls.get(call).filter(|_| call > 0))} current={line} />
+                    <MarkedCode code={(*code).clone()} marks={Rc::<[Mark]>::from(marked)} current={line} chosen={*spot} {on_mark} />
                     <p class="told" role="status" aria-live={if walk.playing { "off" } else { "polite" }}>
                         { for line.map(|n| html! { <><b>{ (texts.line)(n) }</b>{ " " }</> }) }
                         { sentence(&explain::step::step(recording, step, locale)) }
@@ -126,6 +146,12 @@ pub fn StepView(props: &StepViewProps) -> Html {
                     { queues(recording, step, &on_step, texts) }
                 </div>
             </div>
+            <Ribbon recording={Rc::clone(recording)} {step} on_step={&on_step} />
+            <section class="steps-part steps-conversions">
+                <p class="part-title">{ insight::texts(locale).conversions }</p>
+                <Conversions recording={Rc::clone(recording)} spots={(*spots).clone()} {step} on_step={&on_step} chosen={*spot} on_choose={on_spot} />
+            </section>
+            <Transcript recording={Rc::clone(recording)} {step} {on_step} />
             { keys(texts) }
         </div>
     }
@@ -179,7 +205,7 @@ fn notes(
 }
 
 /// The current place, and that of the call looked at.
-fn marks(recording: &Recording, step: u32, call: Option<&Call>) -> Rc<[Mark]> {
+fn marks(recording: &Recording, step: u32, call: Option<&Call>) -> Vec<Mark> {
     let mark = |place, class| Mark { place, class, label: AttrValue::default(), key: None };
     let now = recording.place(step).map(|place| mark(place, "now"));
     let calling = call.and_then(|c| c.place).filter(|place| now.as_ref().is_none_or(|now| now.place != *place));
