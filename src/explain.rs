@@ -3,7 +3,9 @@
 //! Reads data of a run and gives sentences of the catalogue. It must not know the engine: what it goes by is the class, the
 //! message in the words browsers use, and the learner's own line.
 
+pub mod boxes;
 pub mod conversion;
+pub mod declared;
 mod failure;
 mod near;
 mod pattern;

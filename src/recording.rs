@@ -7,6 +7,7 @@ mod conversion;
 mod end;
 mod event;
 mod index;
+mod met;
 mod navigate;
 mod object;
 mod output;
@@ -21,6 +22,7 @@ pub use conversion::{Called, Comparison, Conversion, Hint, Method, Operation, Ru
 pub use end::End;
 pub use event::Event;
 pub use index::holder;
+pub use met::{Meeting, Met};
 pub use object::{Change, History, Key, Kind, ObjectState, Slot};
 pub use output::Line;
 pub use ribbon::{Band, Segment};

@@ -4,6 +4,8 @@
 //! Texts with arguments are functions. It must not know who shows them.
 
 pub mod age;
+pub mod boxes;
+pub mod declared;
 pub mod failures;
 pub mod insight;
 pub mod keep;

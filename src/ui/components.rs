@@ -2,6 +2,7 @@
 
 pub mod age;
 pub mod badge;
+pub mod boxes;
 pub mod conversions;
 pub mod course_nav;
 pub mod exercise;

@@ -13,7 +13,7 @@ use crate::text::age::{AgeTexts, texts};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::marked_code::MarkedCode;
 use crate::ui::components::sentence::sentence;
-use crate::ui::components::snippet::ToolProps;
+use crate::ui::components::snippet::{ToolProps, close_button};
 use crate::ui::hooks::use_locale;
 use crate::ui::runner::{Studying, use_study};
 use strata::{Stratum, features, margin, marks, spelling, strata};
@@ -30,7 +30,13 @@ pub fn AgeView(props: &ToolProps) -> Html {
         let chosen = chosen.setter();
         use_effect_with(props.code.clone(), move |_| chosen.set(None));
     }
-    let told = |words: &'static str| html! { <section class="age" aria-label={texts.region}><p class="tool-note" role="status">{ words }</p></section> };
+    let told = |words: &'static str| {
+        html! {
+            <section class="age" aria-label={texts.region}>
+                <div class="tool-head"><p class="faint" role="status">{ words }</p>{ close_button(&props.on_close, locale) }</div>
+            </section>
+        }
+    };
     let Studying::Told(answer) = studied else {
         return told(if studied == Studying::Waiting { texts.looking } else { texts.nobody });
     };
@@ -42,10 +48,10 @@ pub fn AgeView(props: &ToolProps) -> Html {
     let list = features(age);
     html! {
         <section class="age" aria-label={texts.region}>
+            <div class="tool-head">{ legend(age, texts) }{ close_button(&props.on_close, locale) }</div>
             <MarkedCode code={props.code.clone()} marks={marks(age, &list, locale)} margin={margin(age)} chosen={*chosen} on_mark={choose.clone()} />
             <div class="age-told">
                 { verdict(age, &props.code, texts) }
-                { legend(age, texts) }
                 <p class="faint">{ texts.help }</p>
                 <div class="strata" role="group" aria-label={texts.list}>
                     { for strata(&list).into_iter().map(|stratum| entry::stratum(&stratum, age, *chosen, &choose, locale)) }

@@ -28,7 +28,7 @@ use compare::Outdated;
 pub use status::RunStatus;
 use std::rc::Rc;
 use tools::ToolRow;
-pub use tools::{Tool, ToolProps};
+pub use tools::{Tool, ToolProps, close_button};
 use yew::prelude::*;
 
 /// The properties of [`SnippetView`].
@@ -79,7 +79,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let editing = use_state(|| props.large);
     let reveal = use_state(|| None::<Reveal>);
     let unfolded = use_state(|| false);
-    let tool = use_state(|| None::<Tool>);
+    let tool = use_state(|| (snippet.boxes && !snippet.norun).then_some(Tool::Boxes));
     let original = Original { text: snippet.code.clone(), locale };
     let draft = site.draft(&block).cloned();
     let code: Rc<str> = draft.as_ref().map_or(snippet.code.as_str(), |d| d.text.as_str()).into();

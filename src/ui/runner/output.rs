@@ -125,6 +125,7 @@ impl Output {
             }
             Notice::Recorded(recording) => {
                 self.pause(Status::Ended(recording.end.outcome.clone()), now);
+                self.events = recording.output.iter().map(|line| line.event.clone()).collect();
                 self.recording = Some(recording);
             }
             Notice::Tried(shown) => self.pause(Status::Ended(shown.outcome), now),

@@ -55,8 +55,10 @@ fn entry(key: u32, used: &Used<'_>, age: &Age, chosen: Option<u32>, choose: &Cal
                 }
                 <span class="faint">{ (texts.lines)(&used.lines) }</span>
             </button>
-            { replaced(&used.first.feature, age, locale) }
-            { for used.first.netscape.iter().filter(|_| used.first.edition > Edition::ES1).map(|v| html! { <p class="faint">{ (texts.netscape)(v) }</p> }) }
+            <div class="entry-said">
+                { replaced(&used.first.feature, age, locale) }
+                { for used.first.netscape.iter().filter(|_| used.first.edition > Edition::ES1).map(|v| html! { <p class="faint">{ (texts.netscape)(v) }</p> }) }
+            </div>
         </li>
     }
 }

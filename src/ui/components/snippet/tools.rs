@@ -4,8 +4,9 @@
 
 use crate::run::{Answer, Program};
 use crate::share::Mode;
-use crate::text::tools;
+use crate::text::{Locale, tools};
 use crate::ui::components::age::AgeView;
+use crate::ui::components::boxes::BoxesView;
 use crate::ui::components::stepper::Stepper;
 use crate::ui::hooks::use_locale;
 use crate::ui::state::BlockId;
@@ -61,9 +62,15 @@ pub struct ToolProps {
 pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
     match open? {
         Tool::Age => Some(html! { <AgeView ..props /> }),
+        Tool::Boxes => Some(html! { <BoxesView ..props /> }),
         Tool::Step => Some(html! { <Stepper ..props /> }),
-        Tool::Boxes => None,
     }
+}
+
+/// The button in a tool's head that leads back to the code.
+pub fn close_button(on_close: &Callback<()>, locale: Locale) -> Html {
+    let onclick = on_close.reform(|_: MouseEvent| ());
+    html! { <button type="button" class="quiet small close" {onclick}>{ tools::texts(locale).close }</button> }
 }
 
 /// The properties of [`ToolRow`].

@@ -1,0 +1,93 @@
+//! A plain literal of JavaScript, as far as C and Java write it too.
+
+/// A literal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// a decimal Number, without separators
+    Number(String),
+    /// `true` or `false`
+    Boolean(bool),
+    /// a text without escapes
+    Text(String),
+    /// the digits of a BigInt
+    Big(String),
+    /// an array of such
+    List(Vec<Literal>),
+    /// anything else
+    Other,
+}
+
+/// Reads a literal.
+pub fn literal(text: &str) -> Literal {
+    let text = text.trim();
+    match text {
+        "true" => return Literal::Boolean(true),
+        "false" => return Literal::Boolean(false),
+        _ => {}
+    }
+    if let Some(inside) = text.strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
+        return list(inside);
+    }
+    for quote in ['"', '\'', '`'] {
+        let inside = text.strip_prefix(quote).and_then(|t| t.strip_suffix(quote));
+        if let Some(inside) = inside.filter(|t| !t.contains([quote, '\\', '\n']) && !t.contains("${")) {
+            return Literal::Text(inside.to_owned());
+        }
+    }
+    let plain = text.replace('_', "");
+    let digits = plain.strip_prefix('-').unwrap_or(&plain);
+    let decimal = digits.starts_with(|c: char| c.is_ascii_digit())
+        && !(digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || ".eE+-".contains(c));
+    match plain.strip_suffix('n') {
+        Some(big) if big.strip_prefix('-').unwrap_or(big).chars().all(|c| c.is_ascii_digit()) => Literal::Big(big.to_owned()),
+        _ if decimal && plain.parse::<f64>().is_ok() => Literal::Number(plain),
+        _ => Literal::Other,
+    }
+}
+
+/// The items between the brackets; anything nested or computed makes the whole something else.
+fn list(inside: &str) -> Literal {
+    let mut items = Vec::new();
+    let mut rest = inside.trim();
+    while !rest.is_empty() {
+        let end = match rest.chars().next() {
+            Some(quote @ ('"' | '\'' | '`')) => rest[1..].find(quote).map_or(rest.len(), |i| i + 2),
+            _ => rest.find(',').unwrap_or(rest.len()),
+        };
+        match literal(&rest[..end]) {
+            Literal::Other | Literal::List(_) => return Literal::Other,
+            item => items.push(item),
+        }
+        rest = rest[end..].trim_start();
+        rest = match rest.strip_prefix(',') {
+            Some(rest) => rest.trim_start(),
+            None if rest.is_empty() => rest,
+            None => return Literal::Other,
+        };
+    }
+    Literal::List(items)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Literal) {
+        assert_eq!(literal(text), expected, "{text}");
+    }
+
+    #[test]
+    fn literals_are_read() {
+        check("5", Literal::Number("5".into()));
+        check("-1_000.5", Literal::Number("-1000.5".into()));
+        check("10n", Literal::Big("10".into()));
+        check("'가'", Literal::Text("가".into()));
+        check("`a`", Literal::Text("a".into()));
+        check("[1, \"a, b\",]", Literal::List(vec![Literal::Number("1".into()), Literal::Text("a, b".into())]));
+        for other in ["010", "0x10", "1 + 2", "\"a\" + \"b\"", "`${a}`", "\"a\\n\"", "f()", "[[1]]", "[a]", "", "- 1", "[1 2]"] {
+            check(other, Literal::Other);
+        }
+    }
+}
