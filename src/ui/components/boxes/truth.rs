@@ -121,7 +121,7 @@ mod tests {
         for row in rows.iter().filter(|r| !r.refused.is_empty()) {
             let (found, truths) = compared(&row.code);
             assert!(!found.is_empty() && !truths.is_empty(), "{}", row.code);
-            let line: Option<u32> = row.magic.rsplit(' ').next().and_then(|n| n.parse().ok());
+            let line: Option<u32> = row.magic.rsplit('@').next().and_then(|n| n.parse().ok());
             if line.is_some_and(|line| row.refused == [line]) {
                 assert!(found.iter().any(|f| f.starts_with("Threw")), "{}\n{found:?}", row.code);
                 threw += 1;

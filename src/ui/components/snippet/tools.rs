@@ -7,6 +7,7 @@ use crate::share::Mode;
 use crate::text::{Locale, tools};
 use crate::ui::components::age::AgeView;
 use crate::ui::components::boxes::BoxesView;
+use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::stepper::Stepper;
 use crate::ui::hooks::use_locale;
 use crate::ui::state::BlockId;
@@ -70,7 +71,7 @@ pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
 /// The button in a tool's head that leads back to the code.
 pub fn close_button(on_close: &Callback<()>, locale: Locale) -> Html {
     let onclick = on_close.reform(|_: MouseEvent| ());
-    html! { <button type="button" class="quiet small close" {onclick}>{ tools::texts(locale).close }</button> }
+    html! { <button type="button" class="quiet close" {onclick}>{ icon(Icon::Cross) }{ tools::texts(locale).close }</button> }
 }
 
 /// The properties of [`ToolRow`].
