@@ -7,7 +7,7 @@ use crate::engine::record::{Bounds, record};
 use crate::engine::{Session, Turn, try_out};
 use crate::language;
 use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
-use crate::run::{Attempt, Outcome, Program, Settings};
+use crate::run::{Attempt, ConsoleEvent, Outcome, Program, Settings};
 use outbox::Outbox;
 use std::rc::Rc;
 
@@ -122,9 +122,17 @@ impl Driver {
     }
 
     fn record(&mut self, run: u32, program: &Program, settings: Settings, steps: u32) -> Next {
+        let seen = settings.seen as usize;
         let recording = Box::new(record(program, settings, Bounds::of_steps(steps)));
         self.send(&match recording.end.outcome.clone() {
-            Outcome::Asked(question) => FromWorker::Asked { run, question },
+            Outcome::Asked(question) => {
+                // who is asked sees what led to the question
+                let events: Vec<ConsoleEvent> = recording.output.into_iter().skip(seen).map(|line| line.event).collect();
+                if !events.is_empty() {
+                    self.send(&FromWorker::Printed { run, events });
+                }
+                FromWorker::Asked { run, question }
+            }
             _ => FromWorker::Recorded { run, recording },
         });
         self.done()

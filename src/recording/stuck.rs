@@ -109,8 +109,11 @@ impl Recording {
                 && matches!(s.kind, crate::run::outline::SiteKind::Test(_))
                 && s.kind != crate::run::outline::SiteKind::Test(crate::run::outline::Test::If)
         });
-        // a loop without a condition has a test at its whole head
-        let condition = test.filter(|t| t.place != site.place).map(|t| self.slice(t.place));
+        // a `for` without a condition has a test at its whole head
+        let is_whole = |t: &crate::run::outline::Site| {
+            t.place == site.place && t.kind == crate::run::outline::SiteKind::Test(crate::run::outline::Test::For)
+        };
+        let condition = test.filter(|t| !is_whole(t)).map(|t| self.slice(t.place));
         let turning = test.map_or(head, |t| t.unit);
         let depth = self.depth(step);
         let turns = (entered..self.len())

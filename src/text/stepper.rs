@@ -29,12 +29,8 @@ pub struct StepperTexts {
     pub keys: &'static str,
     /// the keys that have a name on this keyboard: arrows, Home, End, space
     pub key_names: KeyNames,
-    /// copies a link to the step
+    /// makes a link to the step
     pub copy_link: &'static str,
-    /// it was copied
-    pub copied: &'static str,
-    /// it could not be copied, here it is
-    pub link: &'static str,
     /// words about variables
     pub variables: VariableTexts,
     /// heading of the calls

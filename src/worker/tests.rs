@@ -1,7 +1,7 @@
 //! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
 
 use super::*;
-use crate::run::{Answer, Checking, ConsoleEvent, Num, Part, Trial, TypeName, Value};
+use crate::run::{Answer, Checking, ConsoleEvent, Num, Part, Question, Trial, TypeName, Value};
 use std::cell::{Cell, RefCell};
 
 /// A wire that keeps what was sent.
@@ -216,4 +216,21 @@ fn attempts_are_judged_one_after_another_in_virtual_time() {
     assert_eq!(told, expected);
     let Some(FromWorker::Judged { judged, .. }) = messages.get(2) else { panic!("the first check was told second") };
     assert_eq!(judged.outcome, Outcome::Completed(Some(Value::Number(Num(2.0)))), "both lines that were printed, the late one too");
+}
+
+#[test]
+fn a_recording_that_asks_tells_what_led_to_the_question_once() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    let text = "console.log('hello');\nprompt('first');\nconsole.log('more');\nprompt('second');";
+    let program = Program { text: text.into(), before: vec![] };
+    let settings = Settings { answers: vec![Answer::Entered(Some("a".into()))], seen: 1, ..Settings::default() };
+    driver.receive(&encode(&ToWorker::Start { run: 4, job: Job::Record { program, steps: 100 }, settings }));
+    let messages = tape.messages();
+    let [_, FromWorker::Printed { run: 4, events }, FromWorker::Asked { run: 4, question: Question::Prompt { message, .. } }] =
+        messages.as_slice()
+    else {
+        panic!("{messages:?}")
+    };
+    assert_eq!((events.len(), message.as_str()), (2, "second"), "the answered question and `more`: {events:?}");
 }

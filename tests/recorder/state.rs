@@ -200,6 +200,7 @@ fn endless_programs_are_explained() {
     };
     let (what, told) = stuck("let i = 5;\nwhile (i < 9) {\n  i--;\n}");
     assert!(matches!(what, Stuck::Loop { ref courses, .. } if courses[0].name == "i"), "{what:?}");
+    assert!(matches!(what, Stuck::Loop { condition: Some(ref test), .. } if test == "i < 9"), "{what:?}");
     assert!(told.contains("line 2") && told.contains("`i` went 4, 3, 2, 1, 0"), "{told}");
     let (what, _) = stuck("for (;;) {}");
     assert!(matches!(what, Stuck::Loop { .. } | Stuck::Long), "{what:?}");

@@ -28,8 +28,6 @@ pub(super) const TEXTS: StepperTexts = StepperTexts {
     keys: "Keys",
     key_names: KeyNames { left: "←", right: "→", home: "Home", end: "End", space: "Space" },
     copy_link: "Copy link to this step",
-    copied: "Link copied",
-    link: "Link to this step",
     variables: VariableTexts {
         heading: "Variables",
         of_call: |name| format!("Variables as {name} sees them"),

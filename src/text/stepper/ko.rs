@@ -29,8 +29,6 @@ pub(super) const TEXTS: StepperTexts = StepperTexts {
     keys: "단축키",
     key_names: KeyNames { left: "←", right: "→", home: "Home", end: "End", space: "스페이스" },
     copy_link: "이 단계 링크 복사",
-    copied: "링크를 복사했어요",
-    link: "이 단계로 오는 링크",
     variables: VariableTexts {
         heading: "변수",
         of_call: |name| format!("{name}에서 보이는 변수"),

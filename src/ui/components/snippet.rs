@@ -15,7 +15,7 @@ pub use editor::{Editor, EditorProps, Reveal};
 
 use crate::lesson::Snippet;
 use crate::run::{Answer, ConsoleEvent, Outcome, Position, Program, Settings};
-use crate::share::Opening;
+use crate::share::{Mode, Opening};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::components::share::ShareButton;
@@ -167,6 +167,12 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             on_close: on_tool.reform(|()| None),
         },
     );
+    // where the lesson or a link wants the steps looked at, their button comes first
+    let stepping = (snippet.step || props.opening.mode == Mode::Step).then_some(Tool::Step);
+    let lead = stepping.map(|step| {
+        let class = if *tool == stepping { "" } else { "primary" };
+        tools::button(step, crate::text::tools::texts(locale).step_through, class, *tool, &on_tool)
+    });
     let (running, fresh) = (status.is_active(), status == Status::Idle);
     let edited = draft.is_some();
     let outdated = draft.filter(|d| d.is_outdated(&original));
@@ -205,7 +211,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             if snippet.norun {
                 <p class="bar faint">{ texts.snippet.not_run }</p>
             } else {
-                <Bar {running} can_reset={edited || !fresh || props.can_reset} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
+                <Bar {running} can_reset={edited || !fresh || props.can_reset} {lead} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />
                 if *tool != Some(Tool::Step) {
                     <RunStatus view={view.clone()} />
@@ -213,7 +219,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 if !fresh && *tool != Some(Tool::Step) {
                     <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
-                <ToolRow open={*tool} {on_tool}>
+                <ToolRow open={*tool} {on_tool} without={stepping}>
                     if props.large {
                         <span class="space"></span>
                         <ShareButton code={Rc::clone(&code)} title={props.title.clone()}

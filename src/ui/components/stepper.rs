@@ -19,6 +19,7 @@ use crate::ui::components::output::Output;
 use crate::ui::hooks::{use_locale, use_texts};
 use crate::ui::runner::{Status, use_output, use_runner};
 use gloo::utils::document;
+use std::rc::Rc;
 use view::StepView;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -49,16 +50,18 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     use_focus_back();
     let on_close = tool.on_close.clone();
     let close = html! {
-        <button type="button" class="quiet" onclick={on_close.reform(|_| ())}>{ icon(Icon::Cross) }{ tools::texts(locale).close }</button>
+        <button type="button" class="quiet close" onclick={on_close.reform(|_| ())}>{ icon(Icon::Cross) }<span>{ tools::texts(locale).close }</span></button>
     };
     let recording = view.borrow().recording().cloned().filter(|r| !r.is_empty());
     if let Some(recording) = recording {
         let bounded = matches!(recording.end.outcome, Outcome::HitLimit(Limit::Steps(_) | Limit::Memory));
         let more = bounded.then_some(MOST).filter(|most| *bound < *most);
         let on_more = Callback::from(move |steps| bound.set(steps));
+        // earlier blocks and a seed of its own do not fit into a link
+        let shared = (tool.program.before.is_empty() && tool.seed.is_none()).then(|| Rc::clone(&tool.code));
         let key = view.borrow().runs().to_string();
         return html! {
-            <StepView {key} {recording} start={None::<u32>} {more}
+            <StepView {key} {recording} start={tool.step.map(|s| s.saturating_sub(1))} {shared} {more}
                 {on_more} tools={close} />
         };
     }

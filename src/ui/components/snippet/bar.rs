@@ -14,6 +14,9 @@ pub struct BarProps {
     pub can_reset: bool,
     /// a reset can be undone
     pub can_undo: bool,
+    /// what stands before Run and is the first thing to do instead of it
+    #[prop_or_default]
+    pub lead: Option<Html>,
     /// more buttons, after Run
     #[prop_or_default]
     pub extra: Html,
@@ -51,7 +54,8 @@ pub fn Bar(props: &BarProps) -> Html {
     };
     html! {
         <div class="bar">
-            <button ref={run_button} type="button" class="primary" onclick={props.on_run.reform(|_| ())}>
+            { props.lead.clone().unwrap_or_default() }
+            <button ref={run_button} type="button" class={if props.lead.is_some() { "" } else { "primary" }} onclick={props.on_run.reform(|_| ())}>
                 { icon(Icon::Play) }{ texts.run }
             </button>
             if props.running {

@@ -81,6 +81,9 @@ pub struct ToolRowProps {
     pub open: Option<Tool>,
     /// opens a tool, or closes the one that is open
     pub on_tool: Callback<Option<Tool>>,
+    /// a tool whose button stands elsewhere
+    #[prop_or_default]
+    pub without: Option<Tool>,
     /// what else can be done with the program
     #[prop_or_default]
     pub children: Html,
@@ -91,9 +94,7 @@ pub struct ToolRowProps {
 pub fn ToolRow(props: &ToolRowProps) -> Html {
     let texts = tools::texts(use_locale());
     let button = |tool: Tool, name: &'static str| {
-        let open = props.open == Some(tool);
-        let onclick = props.on_tool.reform(move |_: MouseEvent| (!open).then_some(tool));
-        html! { <button type="button" class="quiet" aria-expanded={open.to_string()} {onclick}>{ name }</button> }
+        if props.without == Some(tool) { Html::default() } else { button(tool, name, "quiet", props.open, &props.on_tool) }
     };
     html! {
         <div class="tools" role="group" aria-label={texts.row}>
@@ -103,4 +104,11 @@ pub fn ToolRow(props: &ToolRowProps) -> Html {
             { props.children.clone() }
         </div>
     }
+}
+
+/// The button of a tool, pressed once more to close it.
+pub fn button(tool: Tool, name: &'static str, class: &'static str, open: Option<Tool>, on_tool: &Callback<Option<Tool>>) -> Html {
+    let open = open == Some(tool);
+    let onclick = on_tool.reform(move |_: MouseEvent| (!open).then_some(tool));
+    html! { <button type="button" {class} aria-expanded={open.to_string()} {onclick}>{ name }</button> }
 }

@@ -91,7 +91,10 @@ impl Room<'_> {
             <button type="button" class="lid" aria-pressed={followed.to_string()} title={(texts.follow)(name)} onclick={follow}>{ name }</button>
         };
         let declared = matches!(variable.kind, BindingKind::Function | BindingKind::Class);
-        self.of(binding.to_string(), lid, name, &variable.state, variable.before.as_ref(), declared)
+        // what a call or a `catch` hands over is not a change of an `undefined` that was there before
+        let handed = matches!(variable.kind, BindingKind::Parameter | BindingKind::Catch | BindingKind::Function);
+        let before = variable.before.map(|b| if handed && b == State::Held(Datum::Undefined) { State::DeadZone } else { b });
+        self.of(binding.to_string(), lid, name, &variable.state, before.as_ref(), declared)
     }
 
     /// A box. Functions and classes that are declared are drawn small: they are seldom what one looks for.

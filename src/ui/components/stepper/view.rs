@@ -8,17 +8,20 @@ use super::walk::{Act, Move, PACES, Press, Walk};
 use crate::explain;
 use crate::recording::{Call, Recording};
 use crate::run::Position;
-use crate::text::{insight, stepper};
-use crate::ui::components::conversions::{self, Conversions};
+use crate::share::{Mode, Opening};
+use crate::text::insight::{self, InsightTexts};
+use crate::text::stepper;
+use crate::ui::components::conversions::{self, Conversions, Spot};
 use crate::ui::components::marked_code::{Mark, MarkedCode};
 use crate::ui::components::ribbon::Ribbon;
 use crate::ui::components::sentence::sentence;
+use crate::ui::components::share::ShareButton;
 use crate::ui::components::transcript::Transcript;
 use crate::ui::hooks::{use_locale, use_texts};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// The properties of [`StepView`].
@@ -32,6 +35,8 @@ pub struct StepViewProps {
     pub more: Option<u32>,
     /// records again with that bound, and opens at the step shown
     pub on_more: Callback<u32>,
+    /// the program, if it is one that a link can hold
+    pub shared: Option<Rc<str>>,
     /// what stands at the end of the toolbar
     #[prop_or_default]
     pub tools: Html,
@@ -41,7 +46,7 @@ pub struct StepViewProps {
 #[component]
 pub fn StepView(props: &StepViewProps) -> Html {
     let (locale, page) = (use_locale(), use_texts());
-    let texts = stepper::texts(locale);
+    let (texts, insight) = (stepper::texts(locale), insight::texts(locale));
     let recording = &props.recording;
     let start = props.start;
     let walk = {
@@ -85,6 +90,8 @@ pub fn StepView(props: &StepViewProps) -> Html {
             }
         })
     };
+    let spots = use_memo(Rc::clone(recording), |recording| conversions::shared(recording));
+    let (chosen, on_choose, on_mark) = use_chosen(recording, &spots, &walk, &root);
     let on_key = {
         let (on_move, walk) = (on_move.clone(), walk.dispatcher());
         Callback::from(move |event: KeyboardEvent| press(&event, &on_move, &walk))
@@ -98,30 +105,14 @@ pub fn StepView(props: &StepViewProps) -> Html {
     };
     let code = use_memo(Rc::clone(recording), |recording| Rc::<str>::from(recording.text.as_str()));
     let line = recording.place(step).map(|p| p.start.line);
-    let spots = use_memo(Rc::clone(recording), |recording| conversions::shared(recording));
-    let spot = use_state(|| None::<u32>);
-    let on_spot = {
-        let spot = spot.clone();
-        Callback::from(move |chosen| spot.set(chosen))
-    };
-    let on_mark = {
-        let (on_spot, on_step, spots, recording) = (on_spot.clone(), on_step.clone(), (*spots).clone(), Rc::clone(recording));
-        Callback::from(move |key: u32| {
-            on_spot.emit(Some(key));
-            if let Some(found) = spots.get(key as usize) {
-                on_step.emit(found.step(&recording, step));
-            }
-        })
-    };
-    let mut marked = marks(recording, step, calls.get(call).filter(|_| call > 0));
-    marked.extend(conversions::marks(&spots, insight::texts(locale)));
     html! {
         <div ref={root} class="stepper" role="group" aria-label={crate::text::tools::texts(locale).step_through} onkeydown={on_key}>
             { toolbar(recording, &walk, &on_move, &first, props.tools.clone(), texts) }
             { notes(props, &walk, &on_step, texts, locale) }
             <div class="steps-main">
                 <div class="steps-code">
-                    <MarkedCode code={(*code).clone()} marks={Rc::<[Mark]>::from(marked)} current={line} chosen={*spot} {on_mark} />
+                    <MarkedCode code={(*code).clone()} current={line} {chosen} {on_mark}
+                        marks={marks(recording, step, calls.get(call).filter(|_| call > 0), &spots, insight)} />
                     <p class="told" role="status" aria-live={if walk.playing { "off" } else { "polite" }}>
                         { for line.map(|n| html! { <><b>{ (texts.line)(n) }</b>{ " " }</> }) }
                         { sentence(&explain::step::step(recording, step, locale)) }
@@ -148,13 +139,56 @@ pub fn StepView(props: &StepViewProps) -> Html {
             </div>
             <Ribbon recording={Rc::clone(recording)} {step} on_step={&on_step} />
             <section class="steps-part steps-conversions">
-                <p class="part-title">{ insight::texts(locale).conversions }</p>
-                <Conversions recording={Rc::clone(recording)} spots={(*spots).clone()} {step} on_step={&on_step} chosen={*spot} on_choose={on_spot} />
+                <p class="part-title">{ insight.conversions }</p>
+                <Conversions recording={Rc::clone(recording)} spots={(*spots).clone()} {step} on_step={&on_step} {chosen} {on_choose} />
             </section>
             <Transcript recording={Rc::clone(recording)} {step} {on_step} />
-            { keys(texts) }
+            <div class="steps-foot">
+                { keys(texts) }
+                if let Some(code) = &props.shared {
+                    <ShareButton code={Rc::clone(code)} opening={Opening { mode: Mode::Step, step: Some(step + 1), ..Opening::default() }} label={texts.copy_link} />
+                }
+            </div>
         </div>
     }
+}
+
+/// The conversion that is looked into, and what chooses one in the list and in the code. One chosen in the code is explained
+/// further down, so that is brought into view.
+#[hook]
+fn use_chosen(
+    recording: &Rc<Recording>,
+    spots: &Rc<Rc<[Spot]>>,
+    walk: &UseReducerHandle<Walk>,
+    root: &NodeRef,
+) -> (Option<u32>, Callback<Option<u32>>, Callback<u32>) {
+    let (chosen, marked) = (use_state_eq(|| None::<u32>), use_mut_ref(|| false));
+    let on_mark = {
+        let (chosen, marked, walk) = (chosen.clone(), marked.clone(), walk.clone());
+        let (spots, recording) = (Rc::clone(spots), Rc::clone(recording));
+        Callback::from(move |key: u32| {
+            let Some(spot) = spots.get(key as usize) else { return };
+            marked.replace(true);
+            chosen.set(Some(key));
+            walk.dispatch(Act::Go(spot.step(&recording, walk.step)));
+        })
+    };
+    let root = root.clone();
+    use_effect_with(*chosen, move |_| {
+        let open = || root.cast::<Element>()?.query_selector(".conversions li.open").ok().flatten();
+        if marked.replace(false)
+            && let Some(open) = open()
+        {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            open.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |spot| chosen.set(spot))
+    };
+    (*chosen, on_choose, on_mark)
 }
 
 /// Goes on by itself while it plays.
@@ -204,12 +238,13 @@ fn notes(
     }
 }
 
-/// The current place, and that of the call looked at.
-fn marks(recording: &Recording, step: u32, call: Option<&Call>) -> Vec<Mark> {
+/// The current place, that of the call looked at, and the conversions.
+fn marks(recording: &Recording, step: u32, call: Option<&Call>, spots: &[Spot], texts: &InsightTexts) -> Rc<[Mark]> {
     let mark = |place, class| Mark { place, class, label: AttrValue::default(), key: None };
     let now = recording.place(step).map(|place| mark(place, "now"));
     let calling = call.and_then(|c| c.place).filter(|place| now.as_ref().is_none_or(|now| now.place != *place));
-    calling.map(|place| mark(place, "calling")).into_iter().chain(now).collect()
+    let places = calling.map(|place| mark(place, "calling")).into_iter().chain(now);
+    places.chain(conversions::marks(spots, texts)).collect()
 }
 
 /// What a key does. A button, a list and the slider keep the keys that are theirs.
@@ -218,12 +253,12 @@ fn press(event: &KeyboardEvent, on_move: &Callback<Move>, walk: &UseReducerDispa
         return;
     }
     let Some(press) = Press::of(&event.key(), &event.code()) else { return };
-    let tag = event.target().and_then(|t| t.dyn_into::<Element>().ok()).map(|e| e.tag_name().to_ascii_lowercase()).unwrap_or_default();
     let theirs = match press {
-        Press::Play => matches!(tag.as_str(), "button" | "summary" | "select"),
-        Press::Move(_) => tag == "select",
+        Press::Play => "button, summary, select, dialog, a, [role=button]",
+        Press::Move(_) => "select, dialog",
     };
-    if theirs || (tag == "span" && press == Press::Play) {
+    let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    if target.is_some_and(|t| t.closest(theirs).ok().flatten().is_some()) {
         return;
     }
     event.prevent_default();
