@@ -7,6 +7,7 @@
 mod backtrace;
 mod clock;
 mod console;
+mod eras;
 mod failures;
 mod functions;
 mod host;

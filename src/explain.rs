@@ -6,6 +6,7 @@
 pub mod boxes;
 pub mod conversion;
 pub mod declared;
+pub mod era;
 mod failure;
 mod near;
 mod pattern;
@@ -17,13 +18,14 @@ pub mod transcript;
 pub use failure::{Explanation, failure, failure_in};
 
 use crate::run::{Limit, Outcome};
-use crate::text::{Locale, failures};
+use crate::text::{Locale, eras, failures};
 
 /// What an ending means that is not a failure of the learner's program; `None` where nothing need be said.
 pub fn outcome(outcome: &Outcome, locale: Locale) -> Option<String> {
     let texts = failures::endings(locale);
     Some(match outcome {
         Outcome::Completed(_) | Outcome::Threw(_) | Outcome::SyntaxError(_) => return None,
+        Outcome::TooNew { era, .. } => (eras::texts(locale).not_run)(&era::era(*era, locale)),
         Outcome::HitLimit(Limit::Memory) => texts.memory.into(),
         Outcome::HitLimit(Limit::Recursion) => texts.recursion.into(),
         Outcome::HitLimit(Limit::Time(ms)) => (texts.time)(*ms),

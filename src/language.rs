@@ -8,6 +8,7 @@ pub mod bindings;
 pub mod boxes;
 mod diagnostics;
 mod echo;
+pub mod era;
 mod insertions;
 pub mod instrument;
 pub mod lines;

@@ -86,6 +86,7 @@ mod tests {
                 stack: vec![Frame { name: "f".into(), at: Some(at(2)) }],
                 labels: vec![],
                 advice: None,
+                missed: None,
             },
             Locale::En,
         );

@@ -2,7 +2,7 @@
 
 use super::{
     backtrace::{self, Call},
-    inspect, limits, mending,
+    eras, inspect, limits, mending,
     sources::SourceText,
     state::RunState,
     wording::Here,
@@ -39,17 +39,20 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
         Some(error) => (text_property(error, "name"), text_property(error, "message")),
         None => (String::new(), bare(&value)),
     };
-    Failure {
+    let mut failure = Failure {
         phase,
         class,
         message,
         value: Some(inspect::inspect(&value, context)),
         stack: stack(&calls, place.as_ref()),
         quote: place.as_ref().map(|(source, (start, end))| source.quote(source.place(*start, *end))),
-        place: place.map(|(source, (start, end))| source.place(start, end)),
+        place: place.as_ref().map(|(source, (start, end))| source.place(*start, *end)),
         labels: Vec::new(),
         advice: None,
-    }
+        missed: None,
+    };
+    failure.missed = place.and_then(|(source, _)| eras::missed(&failure, &source.original, context)).map(Box::new);
+    failure
 }
 
 /// The last lines of what the engine says about an error are its trace; before them may stand the text of any value.

@@ -1,6 +1,6 @@
 //! What the probes in a script's text do; where they stand is `language::probe`'s matter.
 
-use super::{functions, limits, memory, mending, realm::Native, sizes, sources::Sources};
+use super::{eras, functions, limits, memory, mending, realm::Native, sizes, sources::Sources};
 use crate::language::{PROBES, TEMPORARY};
 use boa_engine::{
     Context, JsArgs, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Source,
@@ -66,6 +66,8 @@ fn native(letter: char) -> Native {
         'C' => class,
         'P' => power,
         'D' => double,
+        'S' => eras::character,
+        'R' => eras::shared,
         _ => name,
     }
 }

@@ -1,7 +1,7 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
 
 use super::{
-    backtrace, console, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes,
+    backtrace, console, eras, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes,
     sources::Sources, stack, state::RunState, timers,
 };
 use boa_engine::{
@@ -12,6 +12,7 @@ use boa_engine::{
     object::FunctionObjectBuilder,
     optimizer::OptimizerOptions,
     property::{Attribute, PropertyDescriptor},
+    realm::Realm,
 };
 use std::rc::Rc;
 
@@ -35,6 +36,8 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     questions::install,
     console::install,
     services::install,
+    // the last word on what there is
+    eras::install,
 ];
 
 /// A new context for the run that `state` describes.
@@ -88,6 +91,11 @@ impl HostHooks for Hooks {
 
     fn max_buffer_size(&self, _: &mut Context) -> u64 {
         LARGEST_BUFFER
+    }
+
+    /// Text that a program makes is read as its era reads.
+    fn ensure_can_compile_strings(&self, _: Realm, parameters: &[JsString], body: &JsString, _: bool, _: &mut Context) -> JsResult<()> {
+        eras::can_read(parameters, body, self.state.settings.era)
     }
 
     /// Every handler of a promise is called through here: an error that it is handed speaks the browsers' words.

@@ -1,6 +1,6 @@
 //! Evaluates scripts: the learner's text, earlier blocks, the text of a timer.
 
-use super::{probes, sources::Sources};
+use super::{probes, sources::Sources, state::RunState};
 use crate::language::{self, Inserted, Probed};
 use crate::run::Failure;
 use boa_engine::{
@@ -16,13 +16,13 @@ pub(super) const PROGRAM: &str = "program.js";
 
 /// Evaluates `text` as a script, with the probes of a plain run; the value is its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
-    let probed = language::probe(text, probes::next_class(context));
+    let probed = language::probe(text, probes::next_class(context), RunState::of(context).settings.era);
     run(text, name, probed, context)
 }
 
 /// The same for a text that has hooks already; what it says of itself is what was written.
 pub(super) fn evaluate_hooked(original: &str, hooked: Inserted, name: &str, context: &mut Context) -> JsResult<JsValue> {
-    let mut probed = language::probe(&hooked.text, probes::next_class(context));
+    let mut probed = language::probe(&hooked.text, probes::next_class(context), RunState::of(context).settings.era);
     for (start, end) in &mut probed.classes {
         (*start, *end) = (hooked.original(*start as usize) as u32, hooked.original(*end as usize) as u32);
     }

@@ -61,6 +61,11 @@ impl Session {
         if !refused.is_empty() {
             return Turn::Finished(Outcome::SyntaxError(refused));
         }
+        let era = self.state.settings.era;
+        let newer = language::era::too_new(&program.text, era);
+        if !newer.uses.is_empty() {
+            return Turn::Finished(Outcome::TooNew { era, newer });
+        }
         let state = self.state.clone();
         limits::begin_task();
         for block in &program.before {

@@ -1,5 +1,6 @@
 //! Which of the common failures this is.
 
+use super::era;
 use super::near::near;
 use super::pattern::holes;
 use crate::run::{Failure, Phase};
@@ -22,6 +23,10 @@ pub fn failure(failure: &Failure, locale: Locale) -> Option<Explanation> {
 
 /// Explains a failure of the program `source`, whose names are looked through for the one that was meant.
 pub fn failure_in(failure: &Failure, source: &str, locale: Locale) -> Option<Explanation> {
+    if let Some(missed) = &failure.missed {
+        let look_at = missed.replaced.as_ref().map(|replaced| era::before(replaced, locale).to_owned()).unwrap_or_default();
+        return Some(Explanation { sentence: era::missed(missed, locale), look_at });
+    }
     let (kind, mut names) = kind_of(failure)?;
     if kind == Kind::NotDefined
         && let Some(meant) = names.first().and_then(|name| near(name, source))

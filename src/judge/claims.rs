@@ -184,7 +184,7 @@ fn word_throws(snippet: &Snippet, failures: &[&Failure]) -> Option<Miss> {
 /// How a run ended, as far as its author must know: `None` for an end that [`misses`] speaks of.
 pub fn bad_end(outcome: &Outcome) -> Option<(&'static str, String, &'static str)> {
     match outcome {
-        Outcome::Completed(_) | Outcome::Threw(_) | Outcome::SyntaxError(_) => None,
+        Outcome::Completed(_) | Outcome::Threw(_) | Outcome::SyntaxError(_) | Outcome::TooNew { .. } => None,
         Outcome::HitLimit(limit) => {
             Some(("hits-limit", format!("this program was ended by its bound on {}", bound(*limit)), "make it end, or mark it `norun`"))
         }

@@ -58,11 +58,16 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
             })
         })
         .collect();
+    Some(of(uses))
+}
+
+/// These uses with what there is to say of them.
+pub(super) fn of(uses: Vec<Use>) -> Age {
     let mut words: Vec<FeatureWords> = Vec::new();
     for found in &uses {
         if !words.iter().any(|w| w.feature == found.feature) {
             words.extend(feature(&found.feature).map(words::words));
         }
     }
-    Some(Age { uses, words })
+    Age { uses, words }
 }

@@ -80,5 +80,6 @@ fn failure(class: &str, message: String, advice: Option<String>, place: Option<(
         stack: Vec::new(),
         labels: Vec::new(),
         advice,
+        missed: None,
     }
 }

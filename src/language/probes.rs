@@ -16,9 +16,12 @@
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
+//! What an era did otherwise is put in by the same way: see `eras`.
+//!
 //! Where a name may mean something else (inside `with`) nothing is inserted.
 
 use super::insertions::{Inserted, Insertions};
+use crate::run::Era;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
@@ -29,13 +32,14 @@ use oxc_syntax::scope::ScopeFlags;
 
 mod bases;
 mod classes;
+mod eras;
 mod functions;
 mod loops;
 #[cfg(test)]
 mod tests;
 
 /// What the engine is asked for by name in a probed text: `PREFIX` and one of these letters.
-pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D'];
+pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D', 'S', 'R'];
 /// And the temporary of scripts, a variable: `PREFIX` and this.
 pub const TEMPORARY: &str = "t0";
 
@@ -50,8 +54,9 @@ pub struct Probed {
     pub classes: Vec<(u32, u32)>,
 }
 
-/// Puts the probes into `text`, which must be a script without syntax errors. Its classes are numbered from `first_class`.
-pub fn probe(text: &str, first_class: u32) -> Probed {
+/// Puts the probes into `text`, which must be a script without syntax errors, and the rules that `era` had. Its classes are numbered
+/// from `first_class`.
+pub fn probe(text: &str, first_class: u32, era: Era) -> Probed {
     let prefix = free_prefix(text);
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
@@ -60,6 +65,7 @@ pub fn probe(text: &str, first_class: u32) -> Probed {
     }
     let mut prober = Prober {
         text,
+        era,
         prefix,
         insertions: Insertions::default(),
         classes: Vec::new(),
@@ -96,6 +102,7 @@ struct Frame {
 
 struct Prober<'t> {
     text: &'t str,
+    era: Era,
     prefix: String,
     insertions: Insertions,
     classes: Vec<(u32, u32)>,
@@ -126,6 +133,7 @@ impl Prober<'_> {
     fn script(&mut self, program: &Program<'_>) {
         // The engine declares the temporary of scripts beside the probes: group blocks share one scope.
         self.frame().temporary = true;
+        self.directives(&program.directives);
         self.list(&program.body);
     }
 
@@ -182,6 +190,7 @@ impl<'a> VisitJs<'a> for Prober<'_> {
 
     fn visit_with_statement(&mut self, statement: &WithStatement<'a>) {
         self.visit_expression(&statement.object);
+        self.equalities_within(&statement.body);
     }
 
     fn visit_for_statement(&mut self, statement: &ForStatement<'a>) {
@@ -256,7 +265,35 @@ impl<'a> VisitJs<'a> for Prober<'_> {
         self.pop_frame();
     }
 
+    fn visit_expression(&mut self, expression: &Expression<'a>) {
+        if !self.read(expression) {
+            walk::walk_expression(self, expression);
+        }
+    }
+
+    fn visit_call_expression(&mut self, call: &CallExpression<'a>) {
+        self.place(&call.callee);
+        for argument in &call.arguments {
+            self.visit_argument(argument);
+        }
+    }
+
+    fn visit_new_expression(&mut self, new: &NewExpression<'a>) {
+        self.place(&new.callee);
+        for argument in &new.arguments {
+            self.visit_argument(argument);
+        }
+    }
+
+    fn visit_unary_expression(&mut self, unary: &UnaryExpression<'a>) {
+        match unary.operator {
+            UnaryOperator::Delete => self.place(&unary.argument),
+            _ => self.visit_expression(&unary.argument),
+        }
+    }
+
     fn visit_binary_expression(&mut self, binary: &BinaryExpression<'a>) {
+        self.equality(binary);
         self.power(binary);
     }
 

@@ -83,13 +83,41 @@ impl Era {
         Self::all().find(|era| era.word() == word)
     }
 
-    /// The newest edition whose syntax and library it has. JavaScript 1.2 had, beside most of ES1, the features that
-    /// the table lists under that version of Netscape's.
+    /// The newest edition whose syntax and library it has; JavaScript 1.2 had those of the first and some more: see [`Era::had`].
     pub fn edition(self) -> Edition {
         match self {
             Self::JavaScript12 => Edition::ES1,
             Self::Edition(e) => e,
             Self::Today => Edition::NEXT,
+        }
+    }
+
+    /// Whether a feature was there that came with `edition`, and with version `netscape` of Netscape's JavaScript if the
+    /// sources name one. Of what the first edition wrote down, JavaScript 1.2 lacks what Netscape added in 1.3.
+    pub fn had(self, edition: Edition, netscape: Option<&str>) -> bool {
+        match (self, netscape) {
+            (Self::JavaScript12, Some(version)) => version <= "1.2",
+            _ => edition <= self.edition(),
+        }
+    }
+
+    /// The year it stands for; `None` for today.
+    pub fn year(self) -> Option<u16> {
+        match self {
+            Self::JavaScript12 => Some(1997),
+            Self::Edition(edition) => Some(edition.year()),
+            Self::Today => None,
+        }
+    }
+}
+
+/// `JavaScript 1.2`, `ES3`, `ES2015`; today by its newest edition.
+impl fmt::Display for Era {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::JavaScript12 => f.write_str("JavaScript 1.2"),
+            Self::Edition(edition) => edition.fmt(f),
+            Self::Today => Edition::NEXT.fmt(f),
         }
     }
 }

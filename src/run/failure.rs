@@ -1,6 +1,6 @@
 //! Why a program stopped or a task of it failed, told in the learner's own lines.
 
-use super::{Place, Position, Value};
+use super::{Era, Place, Position, Replaced, Use, Value};
 use serde::{Deserialize, Serialize};
 
 /// When the failure came about.
@@ -36,6 +36,19 @@ pub struct Failure {
     pub labels: Vec<Label>,
     /// what the parser advises, in English, if anything
     pub advice: Option<String>,
+    /// the built-in that the program missed because its era did not have it yet
+    pub missed: Option<Box<Missed>>,
+}
+
+/// A built-in that an era does not have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missed {
+    /// the era the program ran as of
+    pub era: Era,
+    /// what it used, and which edition brought it
+    pub used: Use,
+    /// what one did before there was such a thing, where there is something to say
+    pub replaced: Option<Replaced>,
 }
 
 /// One call on the stack.

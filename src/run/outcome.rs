@@ -1,6 +1,6 @@
 //! How a run ended. These are values, never errors of ours.
 
-use super::{Failure, Question, Value};
+use super::{Age, Era, Failure, Question, Value};
 use serde::{Deserialize, Serialize};
 
 /// How a run ended.
@@ -12,6 +12,13 @@ pub enum Outcome {
     Threw(Box<Failure>),
     /// Nothing ran: these are all the syntax errors, each place once.
     SyntaxError(Vec<Failure>),
+    /// Nothing ran: these constructs are newer than the era that the program was to run as of, in the order of the text.
+    TooNew {
+        /// the era
+        era: Era,
+        /// every use of a newer construct, never none, and what there is to say of it
+        newer: Age,
+    },
     /// A bound of ours ended it.
     HitLimit(Limit),
     /// The learner pressed Stop.

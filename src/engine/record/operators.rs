@@ -3,7 +3,9 @@
 //! What is left to the engine are operations on primitives of the right type, where nothing can be observed.
 
 use super::primitive::Trace;
+use crate::engine::state::RunState;
 use crate::recording::{Comparison, Hint, Rule};
+use crate::run::Difference;
 use crate::run::outline::Operator;
 use boa_engine::{Context, JsBigInt, JsResult, JsString, JsValue, JsVariant};
 
@@ -150,6 +152,9 @@ fn negates(operator: Operator) -> bool {
 /// IsLooselyEqual (7.2.13). The numbers are those of its steps.
 fn loosely_equal(left: JsValue, right: JsValue, trace: &mut Trace, context: &mut Context) -> JsResult<bool> {
     let (mut x, mut y) = (left, right);
+    if Difference::Equality.held_in(RunState::of(context).settings.era) {
+        return Ok(x.strict_equals(&y));
+    }
     loop {
         if x.get_type_word() == y.get_type_word() {
             let answer = x.strict_equals(&y);

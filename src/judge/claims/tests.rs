@@ -34,6 +34,7 @@ fn failure(at_line: u32, class: &str, message: &str) -> Failure {
         stack: vec![],
         labels: vec![],
         advice: None,
+        missed: None,
     }
 }
 

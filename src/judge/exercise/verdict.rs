@@ -41,6 +41,7 @@ pub fn verdict(outcome: &Outcome) -> Verdict {
         Outcome::Completed(_) => return Verdict::Broken("the check left no notes".into()),
         Outcome::Threw(failure) => return failure.value.clone().map_or_else(|| Verdict::Broken(failure.message.clone()), Verdict::Threw),
         Outcome::SyntaxError(failures) => return Verdict::Broken(failures.first().map(|f| f.message.clone()).unwrap_or_default()),
+        Outcome::TooNew { newer, .. } => return Verdict::Broken(newer.uses.first().map(|used| used.name.clone()).unwrap_or_default()),
         Outcome::HitLimit(limit) => return Verdict::Unfinished(Some(*limit)),
         Outcome::Stopped => return Verdict::Unfinished(None),
         Outcome::EngineCrashed(report) => return Verdict::Broken(report.clone()),

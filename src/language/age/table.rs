@@ -1,6 +1,6 @@
 //! The table of features, read once from its data file.
 
-use crate::run::Edition;
+use crate::run::{Edition, Era};
 use serde::{Deserialize, Deserializer};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -48,6 +48,15 @@ pub struct Feature {
     /// read like a property, not called
     #[serde(default)]
     pub accessor: bool,
+}
+
+impl Feature {
+    /// Whether an engine of that era had it. Annex B only wrote down what browsers had already: where it is known since which
+    /// version of Netscape's, that counts.
+    pub fn was_in(&self, era: Era) -> bool {
+        let older = self.annex_b && self.netscape.is_some() && era != Era::JavaScript12;
+        older || era.had(self.edition, self.netscape.as_deref())
+    }
 }
 
 fn edition<'de, D: Deserializer<'de>>(d: D) -> Result<Edition, D::Error> {

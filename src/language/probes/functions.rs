@@ -40,6 +40,7 @@ impl Prober<'_> {
 
     pub(super) fn body<'a>(&mut self, body: &FunctionBody<'a>) {
         self.push_frame(true);
+        self.directives(&body.directives);
         let since = self.insertions.len();
         self.list(&body.statements);
         let frame = self.pop_frame();

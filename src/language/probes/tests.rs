@@ -1,10 +1,11 @@
 //! The text that runs, for each sort of probe.
 
 use super::probe;
+use crate::run::Era;
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    let probed = probe(text, 0);
+    let probed = probe(text, 0, Era::Today);
     assert_eq!(probed.inserted.text, expected);
     assert_eq!(expected.lines().count(), text.lines().count(), "no line is added");
 }
@@ -44,5 +45,5 @@ fn loops_and_doubling() {
 #[test]
 fn nothing_inside_with_and_no_name_twice() {
     check("with (o) { a.b }", "with (o) { a.b }");
-    assert_eq!(probe("let $_ = a.b", 0).inserted.text, "let $_ = (a??$__N(a)).b");
+    assert_eq!(probe("let $_ = a.b", 0, Era::Today).inserted.text, "let $_ = (a??$__N(a)).b");
 }

@@ -66,7 +66,7 @@ fn words(output: &Output, texts: &Page, locale: Locale) -> String {
             Outcome::Completed(None) if output.events().is_empty() => texts.done_silent.into(),
             Outcome::Completed(_) => texts.done.into(),
             Outcome::Threw(_) => texts.failed.into(),
-            Outcome::SyntaxError(_) => texts.not_started.into(),
+            Outcome::SyntaxError(_) | Outcome::TooNew { .. } => texts.not_started.into(),
             Outcome::HitLimit(_) | Outcome::EngineCrashed(_) => explain::outcome(outcome, locale).unwrap_or_default(),
             Outcome::Stopped => texts.stopped.into(),
             Outcome::Asked(_) => texts.asking.into(),
