@@ -3,10 +3,11 @@
 //!
 //! `wire requests` takes `[{ "code": … }, …]` on standard input and gives `[hex, …]`.
 //! `wire build` gives the id of the build that worker and page must have.
-//! `wire answers` takes `[[hex, …], …]`, the messages of one worker each, and gives `[{ "output": …, "end": … }, …]`.
+//! `wire answers` takes `[[hex, …], …]`, the messages of one worker each, and gives
+//! `[{ "output": …, "failure": { "class", "message", "line" }, "end": … }, …]`.
 
 use magic_box::protocol::{BUILD, FromWorker, Job, ToWorker, decode, encode};
-use magic_box::run::{Program, Settings, Time, format::Transcript};
+use magic_box::run::{ConsoleEvent, Failure, Outcome, Program, Settings, Time, format::Transcript};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
 
@@ -15,10 +16,26 @@ struct Case {
     code: String,
 }
 
+/// The first error that nothing caught, as far as the tables know it.
+#[derive(Serialize)]
+struct Failed {
+    class: String,
+    message: String,
+    line: Option<u32>,
+}
+
+impl From<&Failure> for Failed {
+    fn from(failure: &Failure) -> Self {
+        let line = failure.place.map(|place| place.start.line);
+        Self { class: failure.class.clone(), message: failure.message.clone(), line }
+    }
+}
+
 #[derive(Serialize)]
 struct Answer {
     /// what the console shows
     output: String,
+    failure: Option<Failed>,
     /// how the run ended, in Rust's words, or what is wrong with the messages
     end: String,
 }
@@ -50,19 +67,32 @@ fn request(case: Case) -> String {
 fn answer(messages: &[String]) -> Answer {
     let mut transcript = Transcript::default();
     let mut lines = Vec::new();
+    let mut failure = None;
     let mut end = "it did not end".to_owned();
     for (index, message) in messages.iter().enumerate() {
         match bytes(message).and_then(|bytes| decode(&bytes).ok()) {
             Some(FromWorker::Ready { build }) if index == 0 && build == BUILD => {}
             Some(FromWorker::Ready { build }) => end = format!("the worker is of build {build}, this tool of {BUILD}"),
-            Some(FromWorker::Printed { events, .. }) => lines.extend(events.iter().filter_map(|event| transcript.event(event))),
+            Some(FromWorker::Printed { events, .. }) => {
+                for event in &events {
+                    lines.extend(transcript.event(event));
+                    if let ConsoleEvent::Failed(first) = event {
+                        failure.get_or_insert_with(|| first.into());
+                    }
+                }
+            }
             Some(FromWorker::Evaluated { .. } | FromWorker::Recorded { .. } | FromWorker::Studied { .. }) => {}
             Some(FromWorker::Asked { question, .. }) => end = format!("{question:?}"),
-            Some(FromWorker::Finished { outcome, .. }) => end = format!("{outcome:?}"),
+            Some(FromWorker::Finished { outcome, .. }) => {
+                if let Outcome::SyntaxError(failures) = &outcome {
+                    failure = failures.first().map(Into::into);
+                }
+                end = format!("{outcome:?}");
+            }
             None => end = format!("no message: {message}"),
         }
     }
-    Answer { output: lines.join("\n"), end }
+    Answer { output: lines.join("\n"), failure, end }
 }
 
 fn bytes(hex: &str) -> Option<Vec<u8>> {

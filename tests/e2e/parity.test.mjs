@@ -8,17 +8,25 @@ import { runInWorkers } from "./support/worker.mjs";
 
 const folder = join(root, "tests/parity");
 
-// the tables of failures and of syntax errors have other columns; they are checked natively
-const TABLES = ["console.json", "language.json"];
-for (const table of readdirSync(folder).filter((name) => TABLES.includes(name))) {
+/** What a case of any of the tables expects of its run; null if the run was so. */
+function difference(expected, { output, failure, end }) {
+  if ("output" in expected) return output === expected.output ? null : `expected\n${expected.output}\n--- in the worker (${end})\n${output}`;
+  const message = expected.error ?? `SyntaxError: ${expected.message}`;
+  const ours = failure && `${failure.class}: ${failure.message}`;
+  // V8 tells some syntax errors at the beginning of what it did not understand, we tell them where they are
+  const line = expected.error ? failure?.line === expected.line : failure?.line >= expected.line;
+  return ours === message && line ? null : `expected ${message}, line ${expected.line}\n--- in the worker ${ours}, line ${failure?.line} (${end})`;
+}
+
+for (const table of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
   journey(`parity of ${table} in the worker`, async ({ page, open }) => {
     await open();
     const cases = JSON.parse(readFileSync(join(folder, table), "utf8"));
-    assert.ok(cases.length >= 20, `${cases.length} cases`);
+    assert.ok(cases.length >= 70, `${cases.length} cases`);
     const answers = await runInWorkers(page, cases);
-    const wrong = cases.flatMap(({ name, code, output }, index) => {
-      const { output: ours, end } = answers[index];
-      return ours === output ? [] : [`${name ?? code}\n--- expected\n${output}\n--- in the worker (${end})\n${ours}`];
+    const wrong = cases.flatMap((expected, index) => {
+      const what = difference(expected, answers[index]);
+      return what ? [`${expected.name ?? expected.code}\n--- ${what}`] : [];
     });
     assert.equal(wrong.length, 0, `${wrong.length} of ${cases.length} differ:\n${wrong.join("\n\n")}`);
   });
