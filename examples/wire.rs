@@ -89,6 +89,7 @@ fn answer(messages: &[String]) -> Answer {
                 }
                 end = format!("{outcome:?}");
             }
+            Some(other) => end = format!("an answer to another question: {other:?}"),
             None => end = format!("no message: {message}"),
         }
     }
