@@ -14,6 +14,7 @@ pub mod narration;
 pub mod page;
 pub mod particles;
 pub mod platform;
+pub mod play;
 pub mod practice;
 pub mod share;
 pub mod stepper;

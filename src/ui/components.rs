@@ -11,6 +11,7 @@ pub mod keep;
 pub mod magic_box;
 pub mod marked_code;
 pub mod output;
+pub mod programs;
 pub mod prose;
 pub mod ribbon;
 pub mod sentence;

@@ -6,11 +6,13 @@ mod draft;
 mod effort;
 mod progress;
 mod settings;
+mod sheets;
 
 pub use draft::{BlockId, Draft, Original, PLAY};
 pub use effort::Effort;
 pub use progress::{Deed, LessonProgress, Parts, Visit};
 pub use settings::{Preferences, Theme};
+pub use sheets::{FIRST, Sheet, SheetChange, Sheets};
 
 use crate::text::Locale;
 use std::collections::BTreeMap;
@@ -23,6 +25,8 @@ pub struct State {
     pub preferences: Preferences,
     /// what the reader typed
     pub drafts: BTreeMap<BlockId, Rc<Draft>>,
+    /// the programs of the playground
+    pub sheets: Sheets,
     /// what the reader did, by lesson
     pub progress: BTreeMap<String, Rc<LessonProgress>>,
     /// where the reader was last
@@ -67,6 +71,8 @@ pub enum Action {
         /// what the lesson has there now
         original: Original,
     },
+    /// the programs of the playground
+    Sheets(SheetChange),
     /// light, dark or as the system has it
     SetTheme(Theme),
     /// the language chosen
@@ -105,6 +111,10 @@ pub enum Stored {
     Progress(String, Option<LessonProgress>),
     /// a draft
     Draft(BlockId, Option<Draft>),
+    /// a program of the playground
+    Sheet(String, Option<Sheet>),
+    /// the program that lies on the table
+    OpenSheet(Option<String>),
 }
 
 impl State {
@@ -112,7 +122,10 @@ impl State {
     pub fn restore(pieces: impl IntoIterator<Item = Stored>) -> Self {
         let mut state = Self::default();
         for piece in pieces {
-            state.merge(piece);
+            match piece {
+                Stored::OpenSheet(id) => state.sheets.open = id,
+                piece => state.merge(piece),
+            }
         }
         state.writes.clear();
         state
@@ -161,6 +174,11 @@ impl State {
                     (draft.original, draft.locale) = (original.hash(), Some(original.locale));
                 }
             }
+            Action::Sheets(change) => {
+                if let Some(gone) = next.sheets.change(change) {
+                    next.drafts.remove(&BlockId::new(PLAY, gone));
+                }
+            }
             Action::SetTheme(theme) => next.preferences.theme = theme,
             Action::SetLocale(locale) => next.preferences.locale = Some(locale),
             Action::SetPlainEditor(plain) => next.preferences.plain_editor = plain,
@@ -195,6 +213,7 @@ impl State {
             }
             return;
         }
+        self.sheets.typed(&block, &original);
         let known = self.draft(&block).map(|d| (d.original, d.locale));
         let (hash, locale) = known.unwrap_or((original.hash(), Some(original.locale)));
         self.drafts.insert(block, Rc::new(Draft { text, original: hash, locale, set_aside: false }));
@@ -214,6 +233,14 @@ impl State {
         match piece {
             Stored::Preferences(preferences) => self.preferences = preferences.unwrap_or_default(),
             Stored::Last(last) => self.last = last,
+            // Which program lies on the table is each tab's own matter.
+            Stored::OpenSheet(_) => {}
+            Stored::Sheet(id, sheet) => {
+                match sheet {
+                    Some(sheet) => self.sheets.all.insert(id, Rc::new(sheet)),
+                    None => self.sheets.all.remove(&id),
+                };
+            }
             Stored::Progress(lesson, None) => drop(self.progress.remove(&lesson)),
             // Two tabs may each have run something: nothing that was done is taken back.
             Stored::Progress(lesson, Some(progress)) => {

@@ -11,10 +11,17 @@ pub use key::Key;
 pub use versioned::{VERSION, read, write};
 
 use super::state::{LessonProgress, State, Stored};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// One thing to do to the storage: the value of a key, or `None` to remove it.
 pub type Change = (Key, Option<String>);
+
+/// What is stored under [`Key::OpenSheet`]: stored values are objects, because they carry their version.
+#[derive(Serialize, Deserialize)]
+struct OpenSheet {
+    id: String,
+}
 
 /// What must be written so that storage holds `new` where it held `old`.
 pub fn changes(old: &State, new: &State) -> Vec<Change> {
@@ -24,6 +31,18 @@ pub fn changes(old: &State, new: &State) -> Vec<Change> {
     }
     if old.last != new.last {
         changes.push((Key::Last, new.last.as_ref().map(write)));
+    }
+    if old.sheets.open != new.sheets.open {
+        let open = new.sheets.open.as_ref();
+        changes.push((Key::OpenSheet, open.map(|id| write(&OpenSheet { id: id.clone() }))));
+    }
+    for (id, sheet) in &new.sheets.all {
+        if !old.sheets.all.get(id).is_some_and(|s| Rc::ptr_eq(s, sheet) || s == sheet) {
+            changes.push((Key::Sheet(id.clone()), Some(write(&**sheet))));
+        }
+    }
+    for id in old.sheets.all.keys().filter(|id| !new.sheets.all.contains_key(*id)) {
+        changes.push((Key::Sheet(id.clone()), None));
     }
     for (block, draft) in &new.drafts {
         if !old.drafts.get(block).is_some_and(|d| Rc::ptr_eq(d, draft) || d == draft) {
@@ -63,6 +82,8 @@ pub fn stored(key: Key, text: Option<&str>) -> Option<Stored> {
     }
     Some(match key {
         Key::Preferences => Stored::Preferences(value(text)?),
+        Key::Sheet(id) => Stored::Sheet(id, value(text)?),
+        Key::OpenSheet => Stored::OpenSheet(value::<OpenSheet>(text)?.map(|open| open.id)),
         Key::Last => Stored::Last(value(text)?),
         Key::Progress(lesson) => Stored::Progress(lesson, value(text)?),
         Key::Draft(block) => Stored::Draft(block, value(text)?),

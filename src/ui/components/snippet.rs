@@ -181,7 +181,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let anchor = (!props.nested).then(|| snippet.id.clone());
     html! {
         <section class={classes!("snippet", props.large.then_some("large"), running.then_some("running"))}
-            id={anchor.clone()} data-anchor={anchor.map(|_| "")} aria-label={(texts.snippet.region)(&snippet.id)}>
+            id={anchor.clone()} data-anchor={anchor.map(|_| "")} aria-label={(texts.snippet.region)(if props.title.is_empty() { &snippet.id } else { &props.title })}>
             <div class="code-head">
                 { note(snippet, texts) }
                 if edited {

@@ -1,13 +1,15 @@
-//! The playground: one program of the reader's own, with the same tools as in a lesson, or a program that came with a link.
+//! The playground: programs of the reader's own, with the same tools as in a lesson, or a program that came with a link.
 
 use crate::lesson::Snippet;
+use crate::text::play;
+use crate::ui::components::programs::{Programs, title};
 use crate::ui::components::share::{Arrival, Shown, Unreadable, use_arrival};
 use crate::ui::components::shell::Shell;
 use crate::ui::components::snippet::SnippetView;
-use crate::ui::hooks::{use_locale, use_texts, use_title};
+use crate::ui::hooks::{use_locale, use_site, use_texts, use_title};
 use crate::ui::place;
 use crate::ui::routes::Route;
-use crate::ui::state::PLAY;
+use crate::ui::state::{BlockId, FIRST, PLAY};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,23 +23,37 @@ pub fn Play() -> Html {
         move || drop(arrival)
     });
     let arrival = use_arrival();
-    let snippet = use_memo(locale, |_| Snippet { id: "main".into(), code: texts.play.starter.into(), ..Snippet::default() });
     html! {
         <Shell route={Route::Play { locale }}>
             <main id="page-main" class="play" tabindex="-1">
                 { match arrival {
-                    Arrival::Nothing => html! {
-                        <>
-                            <h1>{ texts.shell.playground }</h1>
-                            <p class="lead">{ texts.play.lead }</p>
-                            <SnippetView key="main" lesson={PLAY} snippet={Rc::clone(&snippet)} large=true />
-                        </>
-                    },
+                    Arrival::Nothing => html! { <Table /> },
                     Arrival::Unpacking => html! { <p class="faint loading" role="status">{ texts.shell.loading }</p> },
                     Arrival::Here(shared) => html! { <Shown {shared} /> },
                     Arrival::Broken(broken) => html! { <Unreadable {broken} /> },
                 } }
             </main>
         </Shell>
+    }
+}
+
+/// The program that lies on the table, and the others within reach.
+#[component]
+fn Table() -> Html {
+    let (texts, locale, site) = (use_texts(), use_locale(), use_site());
+    let (id, sheet) = site.sheets.current();
+    let start = sheet.map_or(if id == FIRST { texts.play.starter } else { "" }, |s| &s.start);
+    let snippet =
+        use_memo((id.to_owned(), start.to_owned()), |(id, start)| Snippet { id: id.clone(), code: start.clone(), ..Snippet::default() });
+    let code: Rc<str> = site.draft(&BlockId::new(PLAY, id)).map_or(start, |d| d.text.as_str()).into();
+    let index = site.sheets.live().iter().position(|(other, _)| *other == id).unwrap_or_default();
+    let name = title(id, sheet, index, play::texts(locale));
+    html! {
+        <>
+            <h1>{ texts.shell.playground }</h1>
+            <p class="lead">{ texts.play.lead }</p>
+            <Programs {code} start={start.to_owned()} />
+            <SnippetView key={id} lesson={PLAY} {snippet} large=true title={name} />
+        </>
     }
 }

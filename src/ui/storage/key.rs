@@ -16,6 +16,10 @@ pub enum Key {
     Progress(String),
     /// a draft
     Draft(BlockId),
+    /// a program of the playground
+    Sheet(String),
+    /// the program that lies on the table
+    OpenSheet,
 }
 
 impl Key {
@@ -31,6 +35,8 @@ impl Key {
             Self::Preferences => "preferences".into(),
             Self::Last => "last".into(),
             Self::Progress(lesson) => format!("progress {lesson}"),
+            Self::Sheet(id) => format!("sheet {id}"),
+            Self::OpenSheet => "open-sheet".into(),
             Self::Draft(id) => format!("draft {} {}", id.lesson, id.block),
         }
     }
@@ -42,6 +48,8 @@ impl Key {
             ("preferences", None, None) => Self::Preferences,
             ("last", None, None) => Self::Last,
             ("progress", Some(lesson), None) => Self::Progress(lesson.into()),
+            ("sheet", Some(id), None) => Self::Sheet(id.into()),
+            ("open-sheet", None, None) => Self::OpenSheet,
             ("draft", Some(lesson), Some(block)) => Self::Draft(BlockId::new(lesson, block)),
             _ => return None,
         };

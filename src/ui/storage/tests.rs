@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::text::Locale;
-use crate::ui::state::{Action, BlockId, Deed, Draft, LessonProgress, Original, Parts, Preferences, Stored, Theme, Visit};
+use crate::ui::state::{
+    Action, BlockId, Deed, Draft, LessonProgress, Original, Parts, Preferences, Sheet, SheetChange, Stored, Theme, Visit,
+};
 
 #[track_caller]
 fn check_key(key: Key, name: &str) {
@@ -15,6 +17,8 @@ fn keys_have_names_and_names_have_keys() {
     check_key(Key::Preferences, "preferences");
     check_key(Key::Last, "last");
     check_key(Key::Progress("typing-01".into()), "progress typing-01");
+    check_key(Key::Sheet("main".into()), "sheet main");
+    check_key(Key::OpenSheet, "open-sheet");
     check_key(Key::Draft(BlockId::new("typing-01", "box")), "draft typing-01 box");
     for foreign in ["", "draft typing-01", "draft a b c", "something"] {
         assert_eq!(Key::from_name(foreign), None, "{foreign}");
@@ -47,11 +51,10 @@ fn only_what_changed_is_written() {
 
 #[test]
 fn a_state_comes_back_as_it_was_written() {
-    let state = edited().after(Action::SetTheme(Theme::Dark)).after(Action::Did {
-        block: BlockId::new("typing-01", "box"),
-        deed: Deed::Ran,
-        parts: Rc::new(Parts::default()),
-    });
+    let state = edited()
+        .after(Action::SetTheme(Theme::Dark))
+        .after(Action::Sheets(SheetChange::Add("p1".into(), Sheet { title: "둘째".into(), made: 5.5, ..Sheet::default() })))
+        .after(Action::Did { block: BlockId::new("typing-01", "box"), deed: Deed::Ran, parts: Rc::new(Parts::default()) });
     let written = changes(&State::default(), &state);
     let back = State::restore(written.into_iter().filter_map(|(key, text)| stored(key, text.as_deref())));
     assert_eq!(back, state);

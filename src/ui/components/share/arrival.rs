@@ -4,10 +4,11 @@ use crate::lesson::Snippet;
 use crate::share::{Broken, Link, Mode, Shared};
 use crate::text::{share, tools};
 use crate::ui::components::snippet::SnippetView;
-use crate::ui::hooks::use_locale;
+use crate::ui::hooks::{use_locale, use_site};
 use crate::ui::packing;
 use crate::ui::routes::Route;
-use crate::ui::state::{Original, PLAY};
+use crate::ui::state::{Action, Original, PLAY, Sheet, SheetChange};
+use gloo::utils::window;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -71,6 +72,14 @@ pub fn Shown(props: &ShownProps) -> Html {
     let Shared { code, opening } = &*props.shared;
     let id = format!("link-{:016x}", Original { text: code.clone(), locale }.hash());
     let snippet = use_memo((id.clone(), code.clone()), |(id, code)| Snippet { id: id.clone(), code: code.clone(), ..Snippet::default() });
+    let on_keep = {
+        let (site, id, start) = (use_site().dispatcher(), id.clone(), code.clone());
+        move |_| {
+            let sheet = Sheet { title: texts.shared.into(), start: start.clone(), made: js_sys::Date::now(), removed: false };
+            site.dispatch(Action::Sheets(SheetChange::Add(id.clone(), sheet)));
+            let _ = window().location().set_hash(&Route::Play { locale }.href());
+        }
+    };
     let hint = match (opening.mode, opening.step) {
         (Mode::Edit, _) => None,
         (Mode::Step, Some(step)) => Some((texts.to_step)(step, tools.step_through)),
@@ -82,7 +91,10 @@ pub fn Shown(props: &ShownProps) -> Html {
         <>
             <h1>{ texts.shared }</h1>
             <p class="lead">{ texts.promise }{ " " }{ hint }</p>
-            <p><a href={Route::Play { locale }.href()}>{ texts.back }</a></p>
+            <p class="buttons">
+                <button type="button" onclick={on_keep}>{ texts.keep }</button>
+                <a class="button quiet" href={Route::Play { locale }.href()}>{ texts.back }</a>
+            </p>
             <SnippetView key={id} lesson={PLAY} {snippet} large=true opening={*opening} title={texts.shared} />
         </>
     }
