@@ -90,6 +90,8 @@ pub fn StepView(props: &StepViewProps) -> Html {
             }
         })
     };
+    // to see where a run got stuck all of it is looked through
+    let stuck = use_memo((Rc::clone(recording), locale), |(recording, locale)| explain::stuck::stuck(recording, *locale));
     let spots = use_memo(Rc::clone(recording), |recording| conversions::shared(recording));
     let (chosen, on_choose, on_mark) = use_chosen(recording, &spots, &walk, &root);
     let on_key = {
@@ -108,7 +110,7 @@ pub fn StepView(props: &StepViewProps) -> Html {
     html! {
         <div ref={root} class="stepper" role="group" aria-label={crate::text::tools::texts(locale).step_through} onkeydown={on_key}>
             { toolbar(recording, &walk, &on_move, &first, props.tools.clone(), texts) }
-            { notes(props, &walk, &on_step, texts, locale) }
+            { notes(props, stuck.as_deref(), step, &on_step, texts) }
             <div class="steps-main">
                 <div class="steps-code">
                     <MarkedCode code={(*code).clone()} current={line} {chosen} {on_mark}
@@ -202,21 +204,14 @@ fn use_play(walk: &UseReducerHandle<Walk>) {
 }
 
 /// What must be known about the recording as a whole.
-fn notes(
-    props: &StepViewProps,
-    walk: &UseReducerHandle<Walk>,
-    on_step: &Callback<u32>,
-    texts: &stepper::StepperTexts,
-    locale: crate::text::Locale,
-) -> Html {
+fn notes(props: &StepViewProps, stuck: Option<&str>, step: u32, on_step: &Callback<u32>, texts: &stepper::StepperTexts) -> Html {
     let recording = &props.recording;
-    let stuck = explain::stuck::stuck(recording, locale);
     let more = props.more.filter(|_| stuck.is_some()).map(|bound| {
         let onclick = props.on_more.reform(move |_: MouseEvent| bound);
         html! { <button type="button" {onclick}>{ (texts.more_steps)(bound) }</button> }
     });
     let failed = recording.end.failed.map(|at| {
-        if at == walk.step {
+        if at == step {
             return html! { <p>{ texts.failed_here }</p> };
         }
         html! { <p><button type="button" class="quiet" onclick={on_step.reform(move |_| at)}>{ (texts.failed_at)(at + 1) }</button></p> }
@@ -227,7 +222,7 @@ fn notes(
     html! {
         <div class="steps-notes">
             if let Some(stuck) = stuck {
-                <p class="stuck">{ sentence(&stuck) }</p>
+                <p class="stuck">{ sentence(stuck) }</p>
                 { more }
             }
             { failed }
