@@ -4,8 +4,10 @@ mod home;
 mod lesson;
 mod not_found;
 mod play;
+mod work;
 
 pub use home::Home;
 pub use lesson::LessonPage;
 pub use not_found::NotFound;
 pub use play::Play;
+pub use work::Work;

@@ -31,6 +31,12 @@ pub enum Route {
         /// its language
         locale: Locale,
     },
+    /// The reader's work.
+    #[at("/:locale/work")]
+    Work {
+        /// its language
+        locale: Locale,
+    },
     /// Any other address.
     #[not_found]
     #[at("/404")]
@@ -41,7 +47,7 @@ impl Route {
     /// The language in the address, if there is one.
     pub fn locale(&self) -> Option<Locale> {
         match self {
-            Self::Home { locale } | Self::Lesson { locale, .. } | Self::Play { locale } => Some(*locale),
+            Self::Home { locale } | Self::Lesson { locale, .. } | Self::Play { locale } | Self::Work { locale } => Some(*locale),
             Self::Root | Self::NotFound => None,
         }
     }
@@ -52,6 +58,7 @@ impl Route {
             Self::Root | Self::NotFound | Self::Home { .. } => Self::Home { locale },
             Self::Lesson { id, .. } => Self::Lesson { locale, id: id.clone() },
             Self::Play { .. } => Self::Play { locale },
+            Self::Work { .. } => Self::Work { locale },
         }
     }
 
@@ -118,6 +125,7 @@ mod tests {
         check("/ko", Route::Home { locale: Locale::Ko });
         check("/en/lesson/typing-02", Route::Lesson { locale: Locale::En, id: "typing-02".into() });
         check("/en/play", Route::Play { locale: Locale::En });
+        check("/ko/work", Route::Work { locale: Locale::Ko });
         check("/fr", Route::NotFound);
         check("/en/nonsense", Route::NotFound);
     }

@@ -7,6 +7,7 @@ mod effort;
 mod progress;
 mod settings;
 mod sheets;
+mod stamp;
 
 pub use draft::{BlockId, Draft, Original, PLAY};
 pub use effort::Effort;
@@ -216,7 +217,7 @@ impl State {
         self.sheets.typed(&block, &original);
         let known = self.draft(&block).map(|d| (d.original, d.locale));
         let (hash, locale) = known.unwrap_or((original.hash(), Some(original.locale)));
-        self.drafts.insert(block, Rc::new(Draft { text, original: hash, locale, set_aside: false }));
+        self.drafts.insert(block, Rc::new(Draft { text, original: hash, locale, set_aside: false, changed: 0 }));
     }
 
     fn set_aside(&mut self, block: BlockId, yes: bool) {

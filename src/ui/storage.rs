@@ -6,6 +6,7 @@
 pub mod browser;
 mod key;
 mod versioned;
+pub mod work;
 
 pub use key::Key;
 pub use versioned::{VERSION, read, write};

@@ -1,5 +1,6 @@
 //! What stands around every page: the header with its links, the notice, the foot.
 
+use crate::text::keep;
 use crate::ui::components::icon::{Icon, icon, mark};
 use crate::ui::components::keep::UpdateNotice;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
@@ -62,8 +63,10 @@ pub fn Shell(props: &ShellProps) -> Html {
                 </div>
             }
             { props.children.clone() }
+            <p class="embed-out"><a href={props.route.href()} target="_blank" rel="noopener">{ keep::texts(locale).open_whole }</a></p>
             <footer class="foot">
                 <p>{ texts.shell.promise }</p>
+                <a class="foot-link" href={Route::Work { locale }.href()}>{ keep::texts(locale).title }</a>
                 <label class="setting">
                     <input type="checkbox" checked={site.preferences.plain_editor} onchange={on_plain} />
                     { texts.shell.plain_editor }

@@ -12,7 +12,13 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        // what another tab or a file brings is dated already
+        let is_dated = matches!(action, Action::Merge(_));
+        let mut next = self.after(action);
+        if !is_dated && cfg!(target_arch = "wasm32") {
+            next.stamp(&self, js_sys::Date::now() as u64);
+        }
+        Rc::new(next)
     }
 }
 

@@ -40,6 +40,9 @@ pub struct Draft {
     pub locale: Option<Locale>,
     /// The reader went back to the lesson's text; this one is kept in case that was a mistake.
     pub set_aside: bool,
+    /// when it was changed last, milliseconds since 1970; 0 where that is not known
+    #[serde(default)]
+    pub changed: u64,
 }
 
 impl Draft {

@@ -101,6 +101,6 @@ fn what_another_tab_stored_meanwhile_is_not_written_over() {
 
 #[test]
 fn a_draft_is_readable_json() {
-    let draft = Draft { text: "let 값 = 1".into(), original: u64::MAX, locale: Some(Locale::Ko), set_aside: false };
+    let draft = Draft { text: "let 값 = 1".into(), original: u64::MAX, locale: Some(Locale::Ko), set_aside: false, changed: 7 };
     assert_eq!(read::<Draft>(&write(&draft)), Some(draft));
 }

@@ -1,0 +1,183 @@
+//! Files of work: what comes back, what is joined how, and what hostile or broken text may do, which is nothing.
+
+use super::*;
+use crate::text::Locale;
+use crate::ui::state::{Action, LessonProgress, Original};
+
+const NOW: u64 = 1_800_000_000_000;
+
+/// A state in which somebody typed `text` into some blocks at `time`.
+fn typed(blocks: &[(&str, &str)], time: u64) -> State {
+    blocks.iter().fold(State::default(), |state, (block, text)| {
+        let original = Original { text: "let a = 1".into(), locale: Locale::En };
+        let mut next = state.after(Action::Edit { block: BlockId::new("typing-01", *block), text: (*text).into(), original });
+        next.stamp(&state, time);
+        next
+    })
+}
+
+fn with_progress(state: &State, lesson: &str, json: &str) -> State {
+    let progress: LessonProgress = serde_json::from_str(json).expect("it is a progress");
+    state.after(Action::Merge(Box::new(Stored::Progress(lesson.into(), Some(progress)))))
+}
+
+fn text_of<'a>(state: &'a State, block: &str) -> Option<&'a str> {
+    state.draft(&BlockId::new("typing-01", block)).map(|draft| draft.text.as_str())
+}
+
+/// What `here` becomes when a file is read and whatever is newer in it is taken.
+#[track_caller]
+fn joined(here: &State, file: &str) -> State {
+    let plan = open(file, NOW).expect("it is a file of ours").plan(here);
+    let newer: Vec<_> = plan.newer().cloned().collect();
+    plan.pieces(|block| newer.contains(block)).into_iter().fold(here.clone(), |state, piece| state.after(Action::Merge(Box::new(piece))))
+}
+
+#[test]
+fn an_empty_browser_becomes_the_one_that_saved() {
+    let there = with_progress(&typed(&[("box", "let 값 = 2"), ("fail", "let b")], NOW), "typing-01", r#"{"done":true}"#);
+    let here = joined(&State::default(), &save(&there, "2026-11-22"));
+    assert_eq!((here.drafts.clone(), here.progress.clone()), (there.drafts, there.progress));
+    assert!(open(&save(&here, ""), NOW).expect("it is a file of ours").plan(&here).is_empty(), "reading it twice changes nothing");
+}
+
+#[test]
+fn preferences_stay_where_they_are() {
+    let there = State::default().after(Action::SetPlainEditor(true));
+    assert!(!joined(&State::default(), &save(&there, "")).preferences.plain_editor);
+}
+
+#[track_caller]
+fn check_newer(mine: u64, theirs: u64, newer: Option<bool>, kept: &str) {
+    let (here, there) = (typed(&[("box", "mine")], mine), typed(&[("box", "theirs")], theirs));
+    let plan = open(&save(&there, ""), NOW).expect("it is a file of ours").plan(&here);
+    assert_eq!(plan.conflicts.len(), 1);
+    assert_eq!(plan.conflicts[0].theirs_is_newer, newer);
+    assert_eq!(text_of(&joined(&here, &save(&there, "")), "box"), Some(kept));
+}
+
+#[test]
+fn newer_work_is_never_lost() {
+    check_newer(NOW - 2, NOW - 1, Some(true), "theirs");
+    check_newer(NOW - 1, NOW - 2, Some(false), "mine");
+    check_newer(0, NOW, None, "mine");
+    check_newer(NOW - 1, NOW - 1, None, "mine");
+    // their clock is a year ahead: that makes it no newer than now
+    check_newer(NOW + 1, NOW + 31_536_000_000, Some(false), "mine");
+}
+
+#[test]
+fn the_reader_may_decide_otherwise() {
+    let (here, there) = (typed(&[("box", "mine")], NOW), typed(&[("box", "theirs")], NOW - 5));
+    let pieces = open(&save(&there, ""), NOW).expect("it is a file of ours").plan(&here).pieces(|_| true);
+    let after = pieces.into_iter().fold(here, |state, piece| state.after(Action::Merge(Box::new(piece))));
+    assert_eq!(text_of(&after, "box"), Some("theirs"));
+}
+
+#[test]
+fn nothing_done_is_taken_back() {
+    let here = with_progress(&State::default(), "typing-01", r#"{"done":true}"#);
+    let there = with_progress(&State::default(), "typing-02", r#"{"done":true}"#);
+    let after = joined(&here, &save(&there, ""));
+    assert!(after.is_done("typing-01") && after.is_done("typing-02"));
+    let less = with_progress(&State::default(), "typing-01", "{}");
+    assert!(joined(&here, &save(&less, "")).is_done("typing-01"));
+}
+
+#[test]
+fn a_clock_set_back_does_not_make_work_older() {
+    let first = typed(&[("box", "first")], NOW);
+    let original = Original { text: "let a = 1".into(), locale: Locale::En };
+    let mut second = first.after(Action::Edit { block: BlockId::new("typing-01", "box"), text: "second".into(), original });
+    second.stamp(&first, 5);
+    assert_eq!(text_of(&joined(&first, &save(&second, "")), "box"), Some("first"), "it is dated after now, so it counts as done now");
+    assert_eq!(open(&save(&second, ""), NOW + 10).expect("it is a file of ours").plan(&first).conflicts[0].theirs_is_newer, Some(true));
+}
+
+#[track_caller]
+fn check_refused(text: &str, why: Unreadable) {
+    assert_eq!(open(text, NOW), Err(why), "{text}");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_apart() {
+    for foreign in ["", "hello", "[]", "{}", "null", r#"{"magic-box":"theme"}"#, "\u{0}\u{1}", r#"{"drafts":[]}"#] {
+        check_refused(foreign, Unreadable::Foreign);
+    }
+    let file = save(&typed(&[("box", "let a = 2")], NOW), "");
+    check_refused(&file[..file.len() - 3], Unreadable::Damaged);
+    check_refused(r#"{"magic-box":"work"}"#, Unreadable::Damaged);
+    check_refused(r#"{"magic-box":"work","version":1,"pieces":7}"#, Unreadable::Damaged);
+    check_refused(r#"{"magic-box":"work","version":99,"pieces":"other"}"#, Unreadable::Newer);
+    check_refused(&" ".repeat(LARGEST as usize + 1), Unreadable::TooLarge);
+    check_refused(&format!(r#"{{"magic-box":{}1{}}}"#, "[".repeat(100_000), "]".repeat(100_000)), Unreadable::Damaged);
+}
+
+#[test]
+fn entries_that_say_nothing_are_counted_and_left_out() {
+    let good = r#"{"version":1,"text":"a","original":1,"locale":null,"set_aside":false}"#;
+    let long = "x".repeat(LONGEST_ID + 1);
+    let names = ["draft a b", "draft a <b>", "draft a ../../b", "draft a b c", "preferences", "__proto__", &format!("progress {long}")];
+    let pieces: Vec<_> = names.iter().map(|name| format!("{name:?}:{good}")).collect();
+    let work =
+        open(&format!(r#"{{"magic-box":"work","version":1,"pieces":{{{}}}}}"#, pieces.join(",")), NOW).expect("it is a file of ours");
+    assert_eq!((work.pieces.len(), work.left_out), (1, names.len() - 1));
+}
+
+/// A generator that needs no library (Marsaglia's xorshift, 64 bit): the same texts on every machine.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound.max(1) as u64) as usize
+    }
+}
+
+/// A file of ours with something wrong in it: bytes turned, lost, doubled, or replaced by what JSON and names are made of.
+fn spoiled(file: &str, chance: &mut Chance) -> String {
+    const BITS: [&str; 12] = ["{", "}", "[", "\"", ":", ",", "null", "-1", "1e999", "\\u0000", "draft ", "\"version\":2,"];
+    let mut bytes = file.as_bytes().to_vec();
+    for _ in 0..=chance.below(4) {
+        let at = chance.below(bytes.len());
+        match chance.below(4) {
+            0 => bytes[at] = chance.below(256) as u8,
+            1 => drop(bytes.drain(at..(at + chance.below(40)).min(bytes.len()))),
+            2 => bytes.truncate(at.max(1)),
+            _ => drop(bytes.splice(at..at, BITS[chance.below(BITS.len())].bytes())),
+        }
+        if bytes.is_empty() {
+            bytes.push(b' ');
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn whatever_is_read_nothing_here_is_lost() {
+    let here = with_progress(&typed(&[("box", "mine"), ("fail", "kept")], NOW - 10), "typing-01", r#"{"done":true}"#);
+    let there = with_progress(&typed(&[("box", "theirs"), ("more", "new")], NOW - 5), "typing-02", r#"{"done":true}"#);
+    let file = save(&there, "2026-11-22");
+    let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..20_000 {
+        let text = spoiled(&file, &mut chance);
+        let Ok(work) = open(&text, NOW) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        let plan = work.plan(&here);
+        let newer: Vec<_> = plan.newer().cloned().collect();
+        let after =
+            plan.pieces(|block| newer.contains(block)).into_iter().fold(here.clone(), |s, piece| s.after(Action::Merge(Box::new(piece))));
+        assert!(after.is_done("typing-01"), "{text}");
+        for (block, mine) in &here.drafts {
+            let kept = after.drafts.get(block).unwrap_or_else(|| panic!("{block:?} is gone after {text}"));
+            assert!(kept.changed >= mine.changed, "{block:?} became older by {text}");
+        }
+    }
+    assert!(read > 500 && refused > 500, "{read} read, {refused} refused: nothing was tried");
+}
