@@ -19,7 +19,7 @@ use crate::share::{Mode, Opening};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::components::share::ShareButton;
-use crate::ui::hooks::{use_locale, use_site, use_texts};
+use crate::ui::hooks::{use_locale, use_printing, use_site, use_texts};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
 use crate::ui::state::{Action, BlockId, Deed, Original, Parts};
 use bar::Bar;
@@ -176,7 +176,8 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let (running, fresh) = (status.is_active(), status == Status::Idle);
     let edited = draft.is_some();
     let outdated = draft.filter(|d| d.is_outdated(&original));
-    let folded: Rc<[u32]> = if *unfolded || edited { Rc::new([]) } else { snippet.folded.clone().into() };
+    let printing = use_printing();
+    let folded: Rc<[u32]> = if *unfolded || edited || printing { Rc::new([]) } else { snippet.folded.clone().into() };
     let can_fold = !snippet.folded.is_empty() && !edited && !*editing;
     let anchor = (!props.nested).then(|| snippet.id.clone());
     html! {

@@ -1,6 +1,7 @@
 //! A long list of rows of which only the part near what is seen is in the document.
 
 use super::window::{CHUNK, Heights, rows_of};
+use crate::ui::hooks::use_printing;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -9,6 +10,9 @@ use yew::prelude::*;
 
 /// Up to this many rows everything is rendered: a short output needs no tricks, and find-in-page works in it.
 pub const ALL: usize = 4 * CHUNK;
+
+/// On paper up to this many: some ninety pages.
+const PRINTED: usize = 5000;
 
 /// Pixels from the end within which the reader is taken to be at the end.
 const AT_END: f64 = 40.0;
@@ -22,7 +26,7 @@ pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usi
     let heights = use_mut_ref(Heights::default);
     let at_end = use_mut_ref(|| true);
     let learnt = use_state(|| 0_u32);
-    let is_long = rows > ALL;
+    let is_long = rows > if use_printing() { PRINTED } else { ALL };
     {
         let (pane, view, at_end, heights, learnt) = (pane.clone(), view.clone(), at_end.clone(), heights.clone(), learnt.clone());
         use_effect_with(is_long, move |_| {
