@@ -2,6 +2,7 @@
 //!
 //! Every rule lists all its offenders, one on a line, and has a floor: a rule that looks at nothing fails.
 
+mod dependencies;
 mod edges;
 mod sources;
 

@@ -62,6 +62,10 @@ fn native(tools: &Tools, failures: &mut Vec<Failure>) {
         let words = format!("{lint} --bin {bin} --no-default-features --features {feature} --target {TARGET} --locked {deny}");
         cargo(&format!("lints, {bin} for the web with the feature `{feature}` alone"), &words, &web);
     }
+    // its list of known faults needs the network: here is checked what does not change by itself
+    if process::output(Command::new("cargo").args(["deny", "--version"])).is_some() {
+        cargo("policy on dependencies", "deny --offline check bans licenses sources", &host);
+    }
     cargo("native tests", "test --workspace --locked --no-fail-fast", &host);
 }
 

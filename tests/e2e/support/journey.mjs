@@ -32,7 +32,7 @@ export function shotPath(name) {
 /**
  * Declares one journey. Options: `site` (see serveSite; `serve` puts another host in its place), `context` (Playwright's: locale, colorScheme, viewport, …; nothing is kept
  * offline unless it says `serviceWorkers: "allow"`, so that what a journey asks for comes from its server),
- * `tolerate` (patterns of console errors that belong to the journey; each must really appear), `init` (script run before the page's own).
+ * `stranger` (a pattern of addresses of others that the journey itself brings in), `tolerate` (patterns of console errors that belong to the journey; each must really appear), `init` (script run before the page's own).
  * The body gets { page, context, site, open, cdp, t }; `open("#/en/play")` goes to a route of the site and waits for the page to be there.
  */
 export function journey(name, options, body) {
@@ -42,7 +42,7 @@ export function journey(name, options, body) {
     const context = await (await browser()).newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options.context });
     context.setDefaultTimeout(PATIENCE_MS);
     if (options.init) await context.addInitScript(options.init);
-    const noise = listen(context, site.origin);
+    const noise = listen(context, site.origin, options.stranger);
     const page = await context.newPage();
     const open = async (route = "") => {
       // a change of the hash alone would not load the page again
@@ -65,7 +65,7 @@ export function journey(name, options, body) {
 }
 
 /** Collects what the pages of a context complain about and whom they ask. */
-function listen(context, origin) {
+function listen(context, origin, stranger) {
   const errors = [];
   const foreign = [];
   context.on("console", (message) => message.type() === "error" && errors.push(`${message.text()} (${message.location().url})`));
@@ -73,7 +73,7 @@ function listen(context, origin) {
   context.on("request", (request) => {
     const url = new URL(request.url());
     const own = url.origin === origin || ["data:", "blob:", "about:"].includes(url.protocol);
-    if (!own) foreign.push(request.url());
+    if (!own && !stranger?.test(request.url())) foreign.push(request.url());
   });
   return {
     errors,

@@ -27,11 +27,12 @@ export const dist = join(root, "dist");
  *   prefix   where ("/a/b/")
  *   wasmType false sends no content type for wasm
  *   files    { path below the prefix: text, or a function of the file's bytes; null = 404 }, over what the folder holds
+ *   headers  sent with every file
  *   notFound the file of the folder that answers where there is none, as many hosts do
  * Gives { origin, url, requests, files, replace(folder), stop() }; `requests` are the paths asked for, below the prefix;
  * `files` can be changed while it serves, and `replace` puts another folder in the place of this one.
  */
-export async function serveSite({ folder = dist, prefix = "/a/b/", wasmType = true, files = {}, notFound } = {}) {
+export async function serveSite({ folder = dist, prefix = "/a/b/", wasmType = true, files = {}, notFound, headers = {} } = {}) {
   if (folder === dist && !existsSync(join(dist, "index.html"))) throw new Error("dist/ holds no site: run `cargo xtask build` first");
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -42,7 +43,7 @@ export async function serveSite({ folder = dist, prefix = "/a/b/", wasmType = tr
     try {
       const body = await bodyOf(below);
       const type = extname(below) === ".wasm" && !wasmType ? undefined : TYPES[extname(below)] ?? "application/octet-stream";
-      response.writeHead(200, { ...(type && { "content-type": type }), "cache-control": "no-cache" }).end(body);
+      response.writeHead(200, { ...(type && { "content-type": type }), "cache-control": "no-cache", ...headers }).end(body);
     } catch {
       const page = notFound ? await readFile(join(folder, notFound)) : "not found";
       response.writeHead(404, { "content-type": notFound ? TYPES[".html"] : "text/plain" }).end(page);
