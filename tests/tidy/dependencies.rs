@@ -8,7 +8,8 @@ use std::process::Command;
 /// The list `allow` of the licences in deny.toml.
 fn allowed() -> Vec<String> {
     let policy = fs::read_to_string(sources::root().join("deny.toml")).expect("the policy is there");
-    let list = policy.split_once("[licenses]").and_then(|(_, rest)| rest.split_once("allow = [")?.1.split_once(']')).expect("it lists licences").0;
+    let list =
+        policy.split_once("[licenses]").and_then(|(_, rest)| rest.split_once("allow = [")?.1.split_once(']')).expect("it lists licences").0;
     list.split(',').map(|name| name.trim().trim_matches('"').to_owned()).filter(|name| !name.is_empty()).collect()
 }
 

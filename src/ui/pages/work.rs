@@ -1,16 +1,14 @@
 //! The reader's work: what is kept here, and its way to a file and back.
 
-use crate::text::keep;
+use crate::text::{keep, play};
 use crate::ui::components::keep::{OpenFile, SaveFile};
+use crate::ui::components::programs::title;
 use crate::ui::components::shell::Shell;
 use crate::ui::hooks::{use_course, use_locale, use_site, use_texts, use_title};
 use crate::ui::place;
 use crate::ui::routes::Route;
-use crate::ui::state::BlockId;
+use crate::ui::state::{BlockId, PLAY};
 use yew::prelude::*;
-
-/// The id under which the playground's programs are kept, as if it were a lesson.
-const PLAY: &str = "play";
 
 /// The page of the reader's work.
 #[component]
@@ -24,12 +22,17 @@ pub fn Work() -> Html {
         move || drop(arrival)
     });
     let name_of = {
-        let course = course.course().cloned();
+        let (course, site) = (course.course().cloned(), site.clone());
         Callback::from(move |block: BlockId| {
+            if block.lesson == PLAY {
+                let live = site.sheets.live();
+                let index = live.iter().position(|(id, _)| *id == block.block);
+                let sheet = index.and_then(|index| live[index].1);
+                let name = title(&block.block, sheet, index.unwrap_or(live.len()), play::texts(locale));
+                return format!("{}: {name}", page.shell.playground);
+            }
             let known = course.iter().flat_map(|course| course.lessons()).find(|(_, lesson)| lesson.id == block.lesson);
-            let lesson =
-                if block.lesson == PLAY { page.shell.playground } else { known.map_or(&*block.lesson, |(_, lesson)| &lesson.title) };
-            format!("{lesson}, {}", block.block)
+            format!("{}: {}", known.map_or(&*block.lesson, |(_, lesson)| &lesson.title), block.block)
         })
     };
     let done = site.progress.values().filter(|progress| progress.done).count();

@@ -3,7 +3,7 @@
 //! Pure: text in, a plan out. What is here and newer stays; nothing that was done is taken back. It must not know files or pages.
 
 use super::{Key, changes, stored};
-use crate::ui::state::{BlockId, Draft, State, Stored};
+use crate::ui::state::{BlockId, Draft, PLAY, State, Stored};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::rc::Rc;
@@ -77,7 +77,8 @@ pub struct Plan {
 
 /// Everything the reader typed and did, as the text of a file. How they want the page is this browser's matter.
 pub fn save(state: &State, date: &str) -> String {
-    let work = changes(&State::default(), state).into_iter().filter(|(key, _)| !matches!(key, Key::Preferences | Key::Last));
+    let work =
+        changes(&State::default(), state).into_iter().filter(|(key, _)| !matches!(key, Key::Preferences | Key::Last | Key::OpenSheet));
     let pieces = work.filter_map(|(key, text)| Some((key.name(), serde_json::from_str(&text?).ok()?)));
     let file = File { kind: KIND.into(), version: VERSION, saved: date.into(), pieces: pieces.collect() };
     serde_json::to_string_pretty(&file).expect("a map with text keys is JSON")
@@ -112,6 +113,7 @@ fn piece(name: &str, value: &Value, now: u64) -> Option<Stored> {
             let changed = draft.changed.min(now);
             Some(Stored::Draft(block, Some(Draft { changed, ..draft })))
         }
+        Stored::Sheet(id, Some(sheet)) if is_id(&id) => Some(Stored::Sheet(id, Some(sheet))),
         Stored::Progress(lesson, Some(progress)) if is_id(&lesson) => Some(Stored::Progress(lesson, Some(progress))),
         _ => None,
     }
@@ -131,10 +133,20 @@ impl Work {
                         plan.added.push(piece.clone());
                     }
                 }
+                // what it is called here stays
+                Stored::Sheet(id, Some(sheet)) if !here.sheets.all.contains_key(id) => {
+                    plan.programs += usize::from(!sheet.removed && !self.has_draft(id));
+                    plan.added.push(piece.clone());
+                }
                 _ => {}
             }
         }
         plan
+    }
+
+    /// Whether something was typed into a program of the playground.
+    fn has_draft(&self, sheet: &str) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Stored::Draft(block, _) if block.lesson == PLAY && block.block == sheet))
     }
 }
 

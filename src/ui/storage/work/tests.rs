@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::text::Locale;
-use crate::ui::state::{Action, LessonProgress, Original};
+use crate::ui::state::{Action, LessonProgress, Original, Sheet, SheetChange};
 
 const NOW: u64 = 1_800_000_000_000;
 
@@ -39,6 +39,19 @@ fn an_empty_browser_becomes_the_one_that_saved() {
     let here = joined(&State::default(), &save(&there, "2026-11-22"));
     assert_eq!((here.drafts.clone(), here.progress.clone()), (there.drafts, there.progress));
     assert!(open(&save(&here, ""), NOW).expect("it is a file of ours").plan(&here).is_empty(), "reading it twice changes nothing");
+}
+
+#[test]
+fn the_playground_s_programs_keep_their_names_and_none_replaces_one_here() {
+    let named = |title: &str| {
+        let sheet = Sheet { title: title.into(), ..Sheet::default() };
+        State::default().after(Action::Sheets(SheetChange::Add("main".into(), sheet)))
+    };
+    let there = named("theirs").after(Action::Sheets(SheetChange::Add("second".into(), Sheet { title: "new".into(), ..Sheet::default() })));
+    let title = |state: &State, id: &str| state.sheets.all.get(id).map(|sheet| sheet.title.clone());
+    let after = joined(&named("mine"), &save(&there, ""));
+    assert_eq!((title(&after, "main").as_deref(), title(&after, "second").as_deref()), (Some("mine"), Some("new")));
+    assert_eq!(open(&save(&there, ""), NOW).expect("it is a file of ours").plan(&named("mine")).programs, 1);
 }
 
 #[test]
