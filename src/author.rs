@@ -9,6 +9,7 @@ mod display;
 mod fix;
 mod manual;
 mod pool;
+mod record;
 mod run;
 mod template;
 

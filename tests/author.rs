@@ -135,6 +135,35 @@ fn write(folder: &Path, file: &str, content: &str) {
 }
 
 #[test]
+fn a_recorded_run_is_told_in_words() {
+    let folder = scratch("record");
+    write(&folder, "box.js", "let box = 5;\nbox = 'five';\nconsole.log(box + 1);\nfor (let i = 0; i < 3; i++);\n");
+    let told = lessons(&folder, &["run", "--record", "box.js"]);
+    let out = text(&told.stdout);
+    assert_eq!(told.status.code(), Some(0), "{out}{}", text(&told.stderr));
+    let mut rest = out.as_str();
+    let stretches = [
+        "The run in words\n   1   1: `box` gets the number 5.\n",
+        "   2   2: `box` changes from the number 5 to the text \"five\": another type.\n",
+        "   3   3: Prints \"five1\".\n",
+        "Conversions\n3:13 box + 1\n",
+        "ToString(1) → \"1\" (7.1.17)\n",
+        "Types over the run\n* box: number [1] → string [2–",
+        "  i: number (4 values) [",
+    ];
+    for stretch in stretches {
+        let Some(at) = rest.find(stretch) else { panic!("`{stretch}` is not there, or not in this order, in\n{out}") };
+        rest = &rest[at..];
+    }
+    write(&folder, "bad.js", "null.x;");
+    let bad = lessons(&folder, &["run", "bad.js", "--record"]);
+    assert_eq!(bad.status.code(), Some(1));
+    assert!(text(&bad.stdout).contains("Nothing caught this error: TypeError"), "{}", text(&bad.stdout));
+    write(&folder, "syntax.js", "let = ;");
+    assert_eq!(lessons(&folder, &["run", "--record", "syntax.js"]).status.code(), Some(1));
+}
+
+#[test]
 fn run_prints_the_console_and_tells_failures() {
     let folder = scratch("run");
     write(&folder, "good.js", "console.log('a', [1, 2]); setTimeout(() => console.log('later'), 60000);");

@@ -1,7 +1,7 @@
 //! `lessons run`: one program, as the page would run it, in the terminal.
 
 use super::cli::Arguments;
-use super::display;
+use super::{display, record};
 use crate::engine::{Host, Session, Turn};
 use crate::run::{Answer, ConsoleEvent, Outcome, Program, Question, Settings, Time, format};
 use serde::Serialize;
@@ -18,10 +18,13 @@ pub(super) const STACK: usize = 512 << 20;
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
     let [file] = arguments.paths.as_slice() else { return Err("run takes one file".into()) };
     let text = fs::read_to_string(file).map_err(|error| format!("cannot read {file}: {error}"))?;
-    let (file, json) = (file.clone(), arguments.has("--json"));
+    let (file, json, record) = (file.clone(), arguments.has("--json"), arguments.has("--record"));
+    if json && record {
+        return Err("--json and --record cannot stand together".into());
+    }
     let runner = std::thread::Builder::new()
         .stack_size(STACK)
-        .spawn(move || play(&file, text, json))
+        .spawn(move || if record { record::play(&file, text) } else { play(&file, text, json) })
         .map_err(|error| format!("cannot start a thread: {error}"))?;
     let good = runner.join().map_err(|_| "the engine died; please report this".to_owned())?;
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -72,7 +75,7 @@ fn end(program: &Program, settings: &Settings, host: &Rc<Terminal>) -> Outcome {
 }
 
 /// Asks on standard error and reads a line; `None` at the end of input.
-fn ask(question: &Question) -> Option<Answer> {
+pub(super) fn ask(question: &Question) -> Option<Answer> {
     let message = match question {
         Question::Alert(message) => format!("{message} [Enter]"),
         Question::Confirm(message) => format!("{message} [y/n] "),

@@ -92,18 +92,22 @@ fn same_but_for_wording(plain: &str, recorded: &str) -> bool {
 
 /// `None` if the recording met its bound, which plain runs do not have.
 fn difference(text: &str, steps: u32) -> Option<Result<u32, String>> {
+    difference_of(&program(text), steps)
+}
+
+fn difference_of(program: &Program, steps: u32) -> Option<Result<u32, String>> {
     let settings = Settings { output: 5_000, ..Settings::default() };
-    let recording = record::record(&program(text), settings.clone(), record::Bounds::of_steps(steps));
+    let recording = record::record(program, settings.clone(), record::Bounds::of_steps(steps));
     if matches!(recording.end.outcome, Outcome::HitLimit(_)) {
         return None;
     }
-    let plain = engine::run(&program(text), settings);
+    let plain = engine::run(program, settings);
     let events: Vec<ConsoleEvent> = recording.output.iter().map(|l| l.event.clone()).collect();
     let (a, b) = (seen(&plain.events, &plain.outcome), seen(&events, &recording.end.outcome));
     if same_but_for_wording(&a, &b) {
         Some(Ok(recording.len()))
     } else {
-        Some(Err(format!("{}\n--- program\n{text}\n", first_difference(&a, &b))))
+        Some(Err(format!("{}\n--- program\n{}\n", first_difference(&a, &b), program.text)))
     }
 }
 
@@ -143,6 +147,60 @@ fn the_pitfalls_mean_the_same() {
         }
         assert!(different.is_empty(), "{} differ\n{}", different.len(), different.join("\n"));
         assert!(compared >= 185, "only {compared} were compared");
+    });
+}
+
+/// The programs of the parity tables, by table; fewer than there are would be an empty pass.
+const TABLES: [(&str, &str, usize); 4] = [
+    ("console", include_str!("../parity/console.json"), 260),
+    ("language", include_str!("../parity/language.json"), 70),
+    ("errors", include_str!("../parity/errors.json"), 130),
+    ("syntax", include_str!("../parity/syntax.json"), 110),
+];
+
+#[test]
+fn the_parity_programs_mean_the_same() {
+    roomy(|| {
+        let mut different = Vec::new();
+        for (table, json, least) in TABLES {
+            let cases: Vec<serde_json::Value> = serde_json::from_str(json).expect("the table is JSON");
+            let codes: Vec<&str> = cases.iter().filter_map(|case| case["code"].as_str()).collect();
+            let mut compared = 0;
+            for code in codes {
+                match difference(code, PITFALLS) {
+                    Some(Ok(_)) => compared += 1,
+                    Some(Err(how)) => different.push(format!("{table}: {how}")),
+                    None => {}
+                }
+            }
+            assert!(compared + different.len() >= least, "{table}: only {compared} were compared");
+        }
+        assert!(different.is_empty(), "{} differ\n{}", different.len(), different.join("\n"));
+    });
+}
+
+#[test]
+fn the_snippets_of_the_lessons_mean_the_same() {
+    roomy(|| {
+        let (mut different, mut compared) = (Vec::new(), 0);
+        for locale in ["en", "ko"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons").join(locale);
+            for entry in std::fs::read_dir(folder).expect("the lessons are there").flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                let text = std::fs::read_to_string(entry.path()).expect("a lesson is text");
+                let lesson = magic_box::lesson::parse(&name, &text).lesson;
+                for snippet in lesson.snippets().filter(|snippet| !snippet.norun) {
+                    let program = Program { text: snippet.code.clone(), before: lesson.before(snippet) };
+                    match difference_of(&program, PITFALLS) {
+                        Some(Ok(_)) => compared += 1,
+                        Some(Err(how)) => different.push(format!("{locale}/{name}, {}: {how}", snippet.id)),
+                        None => {}
+                    }
+                }
+            }
+        }
+        assert!(different.is_empty(), "{} differ\n{}", different.len(), different.join("\n"));
+        assert!(compared >= 150, "only {compared} were compared");
     });
 }
 
