@@ -38,6 +38,7 @@ mod wording;
 mod tests;
 
 pub use host::Host;
+pub use memory::live as live_bytes;
 pub use report::{Report, run};
 pub use session::{Session, Turn};
 pub use trial::try_out;

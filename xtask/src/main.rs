@@ -4,6 +4,7 @@
 //! because it must start on a machine that has nothing else yet. It must not know the project's own crate.
 
 mod apt;
+mod bench;
 mod browser;
 mod build;
 mod command_line;
@@ -55,6 +56,7 @@ const COMMANDS: &[Command] = &[
         options: package::OPTIONS,
         run: package::package,
     },
+    Command { name: "bench", summary: "measure, and say which bound is not kept", options: bench::OPTIONS, run: bench::run },
     Command {
         name: "setup",
         summary: "install whatever of the tools is missing, and nothing else",

@@ -20,7 +20,7 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     table: "표로 보기",
     columns: ["변수", "타입", "값", "단계"],
 
-    conversions: "변환",
+    conversions: "형 변환",
     no_conversions: "이번 실행에서는 아무것도 변환되지 않았어요.",
     as_condition: "조건으로",
     line: |line| format!("{line}번째 줄"),
@@ -31,7 +31,7 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     specification: "명세에서는",
     clause: |number| format!("{number}절"),
     threw: "오류",
-    mark: |code, result| format!("변환: {code} 결과 {result}"),
+    mark: |code, result| format!("형 변환: {code} 결과 {result}"),
     surprise_nan: "NaN",
     surprise_undefined: "문자열 속 “undefined”",
     surprise_null: "문자열 속 “null”",

@@ -135,7 +135,7 @@ fn applied(step: &Applied, texts: &InsightTexts) -> Html {
             <code>{ &step.text }</code>
             if let Some(clause) = step.clause {
                 { " " }
-                <a href={clause.address()} rel="noopener noreferrer" target="_blank" lang="en">{ (texts.clause)(clause.0) }</a>
+                <a href={clause.address()} rel="noopener noreferrer" target="_blank" hreflang="en">{ (texts.clause)(clause.0) }</a>
             }
         </li>
     }
