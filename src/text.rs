@@ -6,6 +6,7 @@
 pub mod age;
 pub mod boxes;
 pub mod declared;
+pub mod era_view;
 pub mod eras;
 pub mod failures;
 pub mod insight;

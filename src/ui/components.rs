@@ -6,6 +6,7 @@ pub mod boxes;
 pub mod conversions;
 pub mod course_nav;
 pub mod exercise;
+pub mod eras;
 pub mod icon;
 pub mod keep;
 pub mod magic_box;

@@ -11,6 +11,7 @@ mod table;
 mod window;
 
 pub use event::event;
+pub use line::place_link;
 pub use failure::{FailureView, FailureViewProps, split_line};
 pub use list::use_window;
 pub use log::{Output, OutputProps};

@@ -14,8 +14,9 @@ mod tools;
 pub use editor::{Editor, EditorProps, Reveal};
 
 use crate::lesson::Snippet;
-use crate::run::{Answer, ConsoleEvent, Outcome, Position, Program, Settings};
+use crate::run::{Answer, ConsoleEvent, Era, Outcome, Position, Program, Settings};
 use crate::share::{Mode, Opening};
+use crate::ui::components::eras::{self, EraReport};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::components::share::ShareButton;
@@ -80,6 +81,10 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let reveal = use_state(|| None::<Reveal>);
     let unfolded = use_state(|| false);
     let tool = use_state(|| (snippet.boxes && !snippet.norun).then_some(Tool::Boxes));
+    let era = use_state_eq(|| {
+        let named = snippet.era.as_deref().and_then(Era::of_word);
+        named.or(Some(props.opening.era).filter(|era| *era != Era::Today))
+    });
     let original = Original { text: snippet.code.clone(), locale };
     let draft = site.draft(&block).cloned();
     let code: Rc<str> = draft.as_ref().map_or(snippet.code.as_str(), |d| d.text.as_str()).into();
@@ -100,7 +105,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 return;
             }
             let settings = live_settings();
-            let settings = Settings { seed: seed.unwrap_or(settings.seed), ..settings };
+            let settings = Settings { seed: seed.unwrap_or(settings.seed), era, ..settings };
             runner.run(&owner, program.clone(), settings);
             ran.replace(program.clone());
             tool.set(None);
@@ -139,7 +144,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let failure = match &status {
         Status::Ended(Outcome::Threw(failure)) => Some((**failure).clone()),
         Status::Ended(Outcome::SyntaxError(failures)) => failures.first().cloned(),
-        _ => None,
+        status => eras::refusal(status, locale),
     };
     let on_answer = {
         let (runner, owner) = (runner.clone(), owner.clone());
@@ -153,6 +158,14 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let tool = tool.clone();
         Callback::from(move |chosen| tool.set(chosen))
     };
+    // what a run showed belongs to its era
+    let on_era = {
+        let (era, runner, owner) = (era.clone(), runner.clone(), owner.clone());
+        Callback::from(move |chosen| {
+            era.set(Some(chosen));
+            runner.clear(&owner);
+        })
+    };
     let answers = if *ran.borrow() == program { answers(view.borrow().events()) } else { Rc::new([]) };
     let shown = tools::view(
         *tool,
@@ -163,6 +176,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             answers,
             input: snippet.input.clone().into(),
             seed: snippet.seed,
+            era: era.unwrap_or_default(),
             step: props.opening.step,
             on_close: on_tool.reform(|()| None),
         },
@@ -217,14 +231,17 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 if *tool != Some(Tool::Step) {
                     <RunStatus view={view.clone()} />
                 }
+                if let Some(era) = era.filter(|_| tool.is_none()) {
+                    <EraReport {era} code={code.to_string()} view={view.clone()} on_place={on_open.clone()} />
+                }
                 if !fresh && *tool != Some(Tool::Step) {
                     <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                 }
-                <ToolRow open={*tool} {on_tool} without={stepping}>
+                <ToolRow open={*tool} {on_tool} without={stepping} era={era.unwrap_or_default()} {on_era}>
                     if props.large {
                         <span class="space"></span>
                         <ShareButton code={Rc::clone(&code)} title={props.title.clone()}
-                            opening={Opening { mode: Tool::mode(*tool), step: None, ..props.opening }} />
+                            opening={Opening { mode: Tool::mode(*tool), step: None, era: era.unwrap_or_default() }} />
                     }
                 </ToolRow>
             }

@@ -2,11 +2,12 @@
 //!
 //! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
 
-use crate::run::{Answer, Program};
+use crate::run::{Answer, Era, Program};
 use crate::share::Mode;
-use crate::text::{Locale, tools};
+use crate::text::{Locale, era_view, tools};
 use crate::ui::components::age::AgeView;
 use crate::ui::components::boxes::BoxesView;
+use crate::ui::components::eras::{CompareEras, era_choice};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::stepper::Stepper;
 use crate::ui::hooks::use_locale;
@@ -23,13 +24,15 @@ pub enum Tool {
     Age,
     /// the static box beside the magic box
     Boxes,
+    /// two eras side by side
+    Eras,
 }
 
 impl Tool {
     /// The word for it in a link.
     pub fn mode(tool: Option<Self>) -> Mode {
         match tool {
-            None => Mode::Edit,
+            None | Some(Self::Eras) => Mode::Edit,
             Some(Self::Step) => Mode::Step,
             Some(Self::Age) => Mode::Age,
             Some(Self::Boxes) => Mode::Boxes,
@@ -52,6 +55,9 @@ pub struct ToolProps {
     pub input: Rc<[String]>,
     /// the fence's own seed
     pub seed: Option<u64>,
+    /// the era that it is run as of
+    #[prop_or_default]
+    pub era: Era,
     /// the step that a link points to, 1-based: shown first by the stepper
     #[prop_or_default]
     pub step: Option<u32>,
@@ -64,6 +70,7 @@ pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
     match open? {
         Tool::Age => Some(html! { <AgeView ..props /> }),
         Tool::Boxes => Some(html! { <BoxesView ..props /> }),
+        Tool::Eras => Some(html! { <CompareEras ..props /> }),
         Tool::Step => Some(html! { <Stepper ..props /> }),
     }
 }
@@ -84,6 +91,10 @@ pub struct ToolRowProps {
     /// a tool whose button stands elsewhere
     #[prop_or_default]
     pub without: Option<Tool>,
+    /// the era that the program is run as of
+    pub era: Era,
+    /// another one is chosen
+    pub on_era: Callback<Era>,
     /// what else can be done with the program
     #[prop_or_default]
     pub children: Html,
@@ -92,7 +103,8 @@ pub struct ToolRowProps {
 /// The buttons.
 #[component]
 pub fn ToolRow(props: &ToolRowProps) -> Html {
-    let texts = tools::texts(use_locale());
+    let locale = use_locale();
+    let texts = tools::texts(locale);
     let button = |tool: Tool, name: &'static str| {
         if props.without == Some(tool) { Html::default() } else { button(tool, name, "quiet", props.open, &props.on_tool) }
     };
@@ -101,6 +113,8 @@ pub fn ToolRow(props: &ToolRowProps) -> Html {
             { button(Tool::Step, texts.step_through) }
             { button(Tool::Age, texts.age) }
             { button(Tool::Boxes, texts.two_boxes) }
+            { button(Tool::Eras, era_view::texts(locale).compare) }
+            { era_choice(texts.run_as_of, props.era, &props.on_era, locale) }
             { props.children.clone() }
         </div>
     }
