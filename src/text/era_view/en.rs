@@ -18,7 +18,9 @@ pub(super) const TEXTS: EraViewTexts = EraViewTexts {
     meaning_same: "No rule on our list differed from today's.",
     converts: "`==` converts where the types differ: in `123 == \"123\"` the text becomes the number 123, so it is true.",
     met_in: |lines| format!("Met here, in {} {}:", if lines.len() == 1 { "line" } else { "lines" }, listed(lines)),
-    other_rules: |n| if n == 1 { "1 rule that this program does not show".into() } else { format!("{n} rules that this program does not show") },
+    other_rules: |n| {
+        if n == 1 { "1 rule that this program does not show".into() } else { format!("{n} rules that this program does not show") }
+    },
     compare: "Compare two eras",
     compare_help: "The same program, run in one era and then in the other.",
     first: "First era",

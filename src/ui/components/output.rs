@@ -11,8 +11,8 @@ mod table;
 mod window;
 
 pub use event::event;
-pub use line::place_link;
 pub use failure::{FailureView, FailureViewProps, split_line};
+pub use line::place_link;
 pub use list::use_window;
 pub use log::{Output, OutputProps};
 pub use window::CHUNK;

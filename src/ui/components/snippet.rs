@@ -98,7 +98,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let ran = use_mut_ref(Program::default);
     let on_run = {
         let (site, runner, owner, block, program) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.clone());
-        let (ran, tool) = (ran.clone(), tool.clone());
+        let (ran, tool, era) = (ran.clone(), tool.clone(), era.unwrap_or_default());
         let (parts, seed, norun, in_course) = (Rc::clone(&props.parts), snippet.seed, snippet.norun, !props.large);
         Callback::from(move |()| {
             if norun {

@@ -41,7 +41,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     {
         let (runner, owner, bound) = (runner.clone(), owner.clone(), *bound);
         // the same text gives the same steps, whoever records it: nothing in the settings depends on the day or the place
-        let settings = Settings { answers: tool.answers.to_vec(), ..Settings::default() };
+        let settings = Settings { answers: tool.answers.to_vec(), era: tool.era, ..Settings::default() };
         let settings = Settings { seed: tool.seed.unwrap_or(settings.seed), ..settings };
         use_effect_with((tool.program.clone(), *attempt, bound), move |(program, _, bound)| {
             runner.start(&owner, Job::Record { program: program.clone(), steps: *bound }, settings);

@@ -44,8 +44,7 @@ pub fn missing(era: Era, age: &Age) -> Vec<&Use> {
 }
 
 fn lines(age: &Age, features: &[&str]) -> Vec<u32> {
-    let mut lines: Vec<u32> =
-        age.uses.iter().filter(|u| features.contains(&u.feature.as_str())).map(|u| u.place.start.line).collect();
+    let mut lines: Vec<u32> = age.uses.iter().filter(|u| features.contains(&u.feature.as_str())).map(|u| u.place.start.line).collect();
     lines.dedup();
     lines
 }
