@@ -1,6 +1,7 @@
 // The reader's work as a file, the lesson on paper, and a lesson in a frame of another site.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -120,7 +121,7 @@ journey("on paper a lesson has its code, outputs and tables, and nothing to pres
     const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 0;
     const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
     return {
-      controls: all("button, input, select, summary, .top, .foot, .course").filter((e) => !e.closest(".marked-code")).map((e) => e.outerHTML.slice(0, 120)),
+      controls: all("button, input, select, summary, .top, .foot, .course").filter((e) => !e.closest(".marked-code, .named-box")).map((e) => e.outerHTML.slice(0, 120)),
       code: all(".code-view").length,
       hidden: [...document.querySelectorAll(".code-line")].filter((line) => !shown(line)).length,
       wide: all("pre, table, .code-view, .log").filter((e) => e.scrollWidth > e.clientWidth + 1).length,
@@ -134,13 +135,18 @@ journey("on paper a lesson has its code, outputs and tables, and nothing to pres
   await page.screenshot({ path: shotPath("a lesson on paper"), fullPage: true });
 });
 
-const BLOG = "http://blog.example/";
+/** Somebody else's page, on another origin. */
+async function serveBlog(body) {
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><link rel="icon" href="data:,"><title>Blog</title>${body}`));
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return { url: `http://localhost:${server.address().port}/`, stop: () => (server.close(), server.closeAllConnections()) };
+}
 
-journey("a lesson and the playground stand in a frame of another site", { stranger: /^http:\/\/blog\.example\// }, async ({ page, site }) => {
+journey("a lesson and the playground stand in a frame of another site", { stranger: /^http:\/\/localhost:/ }, async ({ page, site, t }) => {
   const frame = (route, more = "") => `<iframe width="600" height="700" ${more} src="${site.url}${route}"></iframe>`;
-  const frames = [frame("#/en/lesson/typing-01?embed"), frame("#/en/play?embed", 'sandbox="allow-scripts allow-same-origin"')];
-  await page.route(`${BLOG}**`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><link rel="icon" href="data:,"><title>Blog</title>${frames.join("")}` }));
-  await page.goto(BLOG);
+  const blog = await serveBlog(frame("#/en/lesson/typing-01?embed") + frame("#/en/play?embed", 'sandbox="allow-scripts allow-same-origin"'));
+  t.after(blog.stop);
+  await page.goto(blog.url);
   const [lesson, play] = [page.frameLocator("iframe >> nth=0"), page.frameLocator("iframe >> nth=1")];
   const snippet = lesson.locator("section.snippet").first();
   await snippet.getByRole("button", { name: "Run", exact: true }).click();

@@ -123,7 +123,9 @@ impl Workshop {
             let inbox = inbox.clone();
             move |event: ErrorEvent| {
                 event.prevent_default();
-                let detail = Some(event.message()).filter(|m| !m.is_empty()).unwrap_or_else(|| "worker error".into());
+                // A worker that a policy forbids fails by a plain event, without words.
+                let said = Reflect::get(&event, &"message".into()).ok().and_then(|said| said.as_string());
+                let detail = said.filter(|said| !said.is_empty()).unwrap_or_else(|| "worker error".into());
                 inbox(Input::Crashed(id, Crash { why: CrashKind::Trap, detail }));
             }
         });
