@@ -150,7 +150,7 @@ fn circled(n: u32) -> String {
 }
 
 /// A number with its thousands parted, as both languages write it.
-fn grouped(n: u32) -> String {
+pub fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + 2);
     for (i, digit) in digits.chars().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::recording::Recording;
 use crate::run::{ConsoleEvent, Position};
-use crate::text::stepper;
+use crate::text::stepper::{self, StepperTexts, grouped};
 use crate::ui::components::output::{CHUNK, event, use_window};
 use crate::ui::hooks::{use_locale, use_texts};
 use std::rc::Rc;
@@ -88,8 +88,7 @@ pub fn PrintedSoFar(props: &PrintedSoFarProps) -> Html {
         html! {
             <div key={index} class={classes!("row", "stepped", here.then_some("here"))} aria-current={here.then_some("step")}
                 data-depth={(depth > 0).then(|| depth.to_string())} onclick={on_row}>
-                <button type="button" class="to-step" aria-label={(texts.to_step)(step + 1)} title={(texts.to_step)(step + 1)}
-                    onclick={go.reform(|_| ())}>{ step + 1 }</button>
+                { to_step(step + 1, &go, texts) }
                 <div class="content">{ event(&line.event, 1, &source, &props.on_place, page) }</div>
             </div>
         }
@@ -110,6 +109,17 @@ pub fn PrintedSoFar(props: &PrintedSoFarProps) -> Html {
                 if below > 0.0 { <div style={format!("height:{below:.0}px")}></div> }
             </div>
         </div>
+    }
+}
+
+/// The button that leads to a step (1-based): its number is seen, the rest is heard.
+fn to_step(number: u32, go: &Callback<()>, texts: &StepperTexts) -> Html {
+    let (said, shown) = ((texts.to_step)(number), grouped(number));
+    let (before, after) = said.split_once(&shown).unwrap_or((&said, ""));
+    html! {
+        <button type="button" class="to-step" title={said.clone()} onclick={go.reform(|_| ())}>
+            <span class="hidden">{ before }</span>{ shown }<span class="hidden">{ after }</span>
+        </button>
     }
 }
 

@@ -169,9 +169,14 @@ impl Reducible for Walk {
     }
 }
 
-/// The variable a reader most likely wants to follow: the first one that changes, else the first one that is set at all.
+/// The variable a reader most likely wants to follow: the last one set before the failure, the first one that changes, else the
+/// first one that is set at all.
 fn lively(recording: &Recording) -> Option<u32> {
     let bindings = || recording.outline.bindings.iter().zip(0..).filter(|(b, _)| b.kind != BindingKind::Function).map(|(_, n)| n);
+    if let Some(failed) = recording.end.failed {
+        let last = bindings().filter_map(|n| Some((recording.previous_change(n, failed)?, n))).max();
+        return last.map(|(_, n)| n);
+    }
     let set = |most| bindings().find(|n| recording.changes(*n).take(most).count() == most);
     set(2).or_else(|| set(1))
 }
