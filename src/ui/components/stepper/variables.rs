@@ -75,7 +75,7 @@ struct Room<'a> {
 
 impl Room<'_> {
     fn this(&self, this: Datum) -> Html {
-        let lid = html! { <span class="lid">{ "this" }</span> };
+        let lid = html! { <span class="var-name">{ "this" }</span> };
         self.of("this".into(), lid, "this", &State::Held(this), None, false)
     }
 
@@ -88,7 +88,7 @@ impl Room<'_> {
         };
         let followed = self.walk.followed == Some(binding);
         let lid = html! {
-            <button type="button" class="lid" aria-pressed={followed.to_string()} title={(texts.follow)(name)} onclick={follow}>{ name }</button>
+            <button type="button" class="var-name" aria-pressed={followed.to_string()} title={(texts.follow)(name)} onclick={follow}>{ name }</button>
         };
         let declared = matches!(variable.kind, BindingKind::Function | BindingKind::Class);
         // what a call or a `catch` hands over is not a change of an `undefined` that was there before
