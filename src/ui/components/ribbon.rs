@@ -22,6 +22,8 @@ use yew::prelude::*;
 
 /// Variables shown at first.
 const FEW: usize = 8;
+/// Types named in the sentence about a variable.
+const NAMED: usize = 6;
 
 /// The properties of [`Ribbon`].
 #[derive(Properties, PartialEq)]
@@ -96,11 +98,12 @@ fn said(rows: &[Row], texts: &InsightTexts, types: &Types) -> Html {
     let held = |row: &Row| -> Vec<&'static str> {
         let mut names: Vec<TypeName> = Vec::new();
         for piece in row.pieces.iter().flat_map(|p| &p.types) {
-            if names.last() != Some(piece) && names.len() < 6 {
+            if names.last() != Some(piece) {
                 names.push(*piece);
             }
         }
-        names.into_iter().map(|name| type_word(types, name)).collect()
+        let rest = (names.len() > NAMED).then_some("…");
+        names.into_iter().take(NAMED).map(|name| type_word(types, name)).chain(rest).collect()
     };
     let mixed: Vec<&Row> = rows.iter().filter(|row| row.band.is_mixed).collect();
     let has_null = rows.iter().flat_map(|row| &row.pieces).any(|piece| piece.types.contains(&TypeName::Null));
