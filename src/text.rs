@@ -19,6 +19,7 @@ pub mod play;
 pub mod practice;
 pub mod share;
 pub mod stepper;
+pub mod timeline;
 pub mod tools;
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,7 @@
 
 use crate::text::Locale;
 use crate::ui::hooks::{Site, use_stored_state};
-use crate::ui::pages::{Home, LessonPage, NotFound, Play, Work};
+use crate::ui::pages::{Home, LessonPage, NotFound, Play, TimelinePage, Work};
 use crate::ui::place;
 use crate::ui::routes::Route;
 use crate::ui::runner::RunnerProvider;
@@ -59,6 +59,7 @@ fn At(props: &AtProps) -> Html {
         Route::Lesson { id, .. } => html! { <LessonPage id={id.clone()} /> },
         Route::Play { .. } => html! { <Play /> },
         Route::Work { .. } => html! { <Work /> },
+        Route::Timeline { .. } => html! { <TimelinePage /> },
         Route::NotFound => html! { <NotFound /> },
     };
     html! { <ContextProvider<Locale> context={locale}>{ page }</ContextProvider<Locale>> }

@@ -20,6 +20,7 @@ pub mod share;
 pub mod shell;
 pub mod snippet;
 pub mod stepper;
+pub mod timeline;
 pub mod transcript;
 pub mod trouble;
 pub mod value;

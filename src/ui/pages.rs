@@ -4,10 +4,12 @@ mod home;
 mod lesson;
 mod not_found;
 mod play;
+mod timeline;
 mod work;
 
 pub use home::Home;
 pub use lesson::LessonPage;
 pub use not_found::NotFound;
 pub use play::Play;
+pub use timeline::TimelinePage;
 pub use work::Work;

@@ -37,6 +37,12 @@ pub enum Route {
         /// its language
         locale: Locale,
     },
+    /// The timeline.
+    #[at("/:locale/timeline")]
+    Timeline {
+        /// its language
+        locale: Locale,
+    },
     /// Any other address.
     #[not_found]
     #[at("/404")]
@@ -47,7 +53,11 @@ impl Route {
     /// The language in the address, if there is one.
     pub fn locale(&self) -> Option<Locale> {
         match self {
-            Self::Home { locale } | Self::Lesson { locale, .. } | Self::Play { locale } | Self::Work { locale } => Some(*locale),
+            Self::Home { locale }
+            | Self::Lesson { locale, .. }
+            | Self::Play { locale }
+            | Self::Work { locale }
+            | Self::Timeline { locale } => Some(*locale),
             Self::Root | Self::NotFound => None,
         }
     }
@@ -59,6 +69,7 @@ impl Route {
             Self::Lesson { id, .. } => Self::Lesson { locale, id: id.clone() },
             Self::Play { .. } => Self::Play { locale },
             Self::Work { .. } => Self::Work { locale },
+            Self::Timeline { .. } => Self::Timeline { locale },
         }
     }
 
@@ -126,6 +137,7 @@ mod tests {
         check("/en/lesson/typing-02", Route::Lesson { locale: Locale::En, id: "typing-02".into() });
         check("/en/play", Route::Play { locale: Locale::En });
         check("/ko/work", Route::Work { locale: Locale::Ko });
+        check("/ko/timeline", Route::Timeline { locale: Locale::Ko });
         check("/fr", Route::NotFound);
         check("/en/nonsense", Route::NotFound);
     }

@@ -1,6 +1,6 @@
 //! What stands around every page: the header with its links, the notice, the foot.
 
-use crate::text::keep;
+use crate::text::{keep, timeline};
 use crate::ui::components::icon::{Icon, icon, mark};
 use crate::ui::components::keep::UpdateNotice;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
@@ -39,6 +39,7 @@ pub fn Shell(props: &ShellProps) -> Html {
         move |_| site.dispatch(Action::Dismiss)
     };
     let at_play = matches!(props.route, Route::Play { .. });
+    let at_timeline = matches!(props.route, Route::Timeline { .. });
     html! {
         <>
             <a class="skip" href="#page-main">{ texts.shell.skip }</a>
@@ -46,6 +47,7 @@ pub fn Shell(props: &ShellProps) -> Html {
                 <a class="brand" href={Route::Home { locale }.href()}>{ mark() }<b>{ texts.shell.brand }</b></a>
                 { props.crumbs.clone() }
                 <span class="space"></span>
+                <a class="ghost" href={Route::Timeline { locale }.href()} aria-current={at_timeline.then_some("page")}>{ timeline::texts(locale).timeline }</a>
                 <a class="ghost" href={Route::Play { locale }.href()} aria-current={at_play.then_some("page")}>{ texts.shell.playground }</a>
                 <a class="ghost" href={props.route.in_locale(other).href()} lang={other.tag()} hreflang={other.tag()} onclick={|_| place::keep()}>
                     { texts.shell.other_language }

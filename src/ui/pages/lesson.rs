@@ -2,7 +2,7 @@
 
 use crate::lesson::summary::Course;
 use crate::lesson::{Lesson, Parsed, Problem, parse};
-use crate::text::{Locale, page::Page};
+use crate::text::{Locale, page::Page, timeline};
 use crate::ui::components::course_nav::CourseNav;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::prose::Prose;
@@ -88,7 +88,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
                         (_, Some(Shown { lesson, locale, .. })) => html! {
                             <ContextProvider<Locale> context={locale}>
                                 { for_author(problems, texts) }
-                                <article lang={locale.tag()}>{ head(&lesson, course.map(|c| &**c), texts) }<Prose {lesson} /></article>
+                                <article lang={locale.tag()}>{ head(&lesson, course.map(|c| &**c), locale, texts) }<Prose {lesson} /></article>
                             </ContextProvider<Locale>>
                         },
                         _ => html! { <p class="faint loading" role="status">{ texts.shell.loading }</p> },
@@ -140,12 +140,17 @@ fn for_author(problems: &[Problem], texts: &Page) -> Html {
     }
 }
 
-fn head(lesson: &Lesson, course: Option<&Course>, texts: &Page) -> Html {
+fn head(lesson: &Lesson, course: Option<&Course>, locale: Locale, texts: &Page) -> Html {
     let track = course.and_then(|c| c.tracks.iter().find(|t| t.lessons.iter().any(|l| l.id == lesson.id)));
     html! {
         <header class="lesson-head">
             if let Some(track) = track {
-                <p class="kicker">{ &track.title }</p>
+                <p class="kicker">
+                    { &track.title }
+                    if track.id == "history" {
+                        { " · " }<a href={Route::Timeline { locale }.href()}>{ timeline::texts(locale).timeline }</a>
+                    }
+                </p>
             }
             <h1>{ &lesson.title }</h1>
             if !lesson.goals.is_empty() || lesson.minutes.is_some() {
