@@ -6,4 +6,6 @@
 pub mod claims;
 pub mod equality;
 pub mod exercise;
+pub mod prediction;
+pub mod shuffle;
 pub mod syntax;

@@ -13,8 +13,10 @@ mod insertions;
 pub mod instrument;
 pub mod lines;
 mod probes;
+mod rivals;
 
 pub use diagnostics::{diagnostics, refusal};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
 pub use probes::{PROBES, Probed, TEMPORARY, probe};
+pub use rivals::rivals;

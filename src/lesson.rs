@@ -3,6 +3,7 @@
 //! It must not know files, the page or the engine: text in, data out. comrak is named in `lesson::tree` and below alone.
 
 mod code;
+mod conceal;
 mod container;
 mod expect;
 mod fence;

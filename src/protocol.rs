@@ -52,6 +52,8 @@ pub enum Job {
     Try(Box<Trial>),
     /// Run each attempt and its checks in virtual time, each in a world of its own, and tell how each ended as soon as it did.
     Judge(Vec<Attempt>),
+    /// Run a program in virtual time as it is and as it would be under rival rules, and tell of each what it printed.
+    Foresee(Program),
 }
 
 /// What can be learnt of a text without running it.

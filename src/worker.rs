@@ -7,7 +7,7 @@ use crate::engine::record::{Bounds, record};
 use crate::engine::{Session, Turn, try_out};
 use crate::language;
 use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
-use crate::run::{Attempt, ConsoleEvent, Outcome, Program, Settings};
+use crate::run::{ConsoleEvent, Outcome, Program, Settings};
 use outbox::Outbox;
 use std::rc::Rc;
 
@@ -66,7 +66,14 @@ impl Driver {
                     self.send(&FromWorker::Tried { run, shown: Box::new(try_out(&trial)) });
                     self.done()
                 }
-                Job::Judge(attempts) => self.judge(run, &attempts, &settings),
+                Job::Judge(attempts) => {
+                    judge::judge(&attempts, &settings, |judged| self.send(&FromWorker::Judged { run, judged }));
+                    self.finish(run, Outcome::Completed(None))
+                }
+                Job::Foresee(program) => {
+                    judge::foresee(&program, &settings, |judged| self.send(&FromWorker::Judged { run, judged }));
+                    self.finish(run, Outcome::Completed(None))
+                }
             },
             (Ok(ToWorker::Study { ask, study }), Life::Ready) => {
                 self.send(&FromWorker::Studied { ask, answer: answer(&study) });
@@ -136,11 +143,6 @@ impl Driver {
             _ => FromWorker::Recorded { run, recording },
         });
         self.done()
-    }
-
-    fn judge(&mut self, run: u32, attempts: &[Attempt], settings: &Settings) -> Next {
-        judge::judge(attempts, settings, |judged| self.send(&FromWorker::Judged { run, judged }));
-        self.finish(run, Outcome::Completed(None))
     }
 
     fn finish(&mut self, run: u32, outcome: Outcome) -> Next {

@@ -3,16 +3,17 @@
 use super::rules::newer_than;
 use super::{Corpus, Page};
 use crate::judge::claims::bad_end;
-use crate::judge::exercise::{Verdict, check_program, signature, verdict};
+use crate::judge::exercise::{Verdict, check_program, signature, starter, verdict};
 use crate::lesson::{Exercise, Problem};
 use crate::run::{Outcome, Program, Settings, Shown, Time, Trial, format};
+use std::borrow::Cow;
 
 /// An answer that the lesson itself holds.
 struct Attempt<'c> {
     page: &'c Page,
     exercise: &'c Exercise,
     kind: Kind,
-    code: &'c str,
+    code: Cow<'c, str>,
     /// 1-based line in the file
     line: u32,
 }
@@ -26,7 +27,7 @@ enum Kind {
 
 /// Each attempt by itself: what it prints is part of what is checked.
 pub(super) fn alone(corpus: &Corpus) -> Vec<Trial> {
-    all(corpus).iter().map(|attempt| trial(Program { text: attempt.code.to_owned(), before: Vec::new() })).collect()
+    all(corpus).iter().map(|attempt| trial(Program { text: attempt.code.to_string(), before: Vec::new() })).collect()
 }
 
 /// Each check after each attempt; `shown` answers [`alone`].
@@ -34,7 +35,7 @@ pub(super) fn checks(corpus: &Corpus, shown: &[Shown]) -> Vec<Trial> {
     let mut trials = Vec::new();
     for (attempt, shown) in all(corpus).iter().zip(shown) {
         let lines = format::printed(&shown.events);
-        trials.extend(attempt.exercise.checks.iter().map(|check| trial(check_program(attempt.code, check, &lines))));
+        trials.extend(attempt.exercise.checks.iter().map(|check| trial(check_program(&attempt.code, check, &lines))));
     }
     trials
 }
@@ -64,10 +65,13 @@ fn all(corpus: &Corpus) -> Vec<Attempt<'_>> {
 }
 
 fn attempts<'c>(page: &'c Page, exercise: &'c Exercise) -> Vec<Attempt<'c>> {
-    let attempt = |kind, code, line| Attempt { page, exercise, kind, code, line };
+    let attempt = |kind, code, line| Attempt { page, exercise, kind, code: Cow::Borrowed(code), line };
     let mut all = Vec::new();
     if exercise.starter_line > 0 {
         all.push(attempt(Kind::Starter, exercise.starter.as_str(), exercise.starter_line));
+    } else if exercise.parsons {
+        // the lines as the page first shows them
+        all.push(Attempt { page, exercise, kind: Kind::Starter, code: Cow::Owned(starter(exercise)), line: exercise.line });
     }
     if exercise.solution_line > 0 {
         all.push(attempt(Kind::Solution, exercise.solution.as_str(), exercise.solution_line));

@@ -6,10 +6,12 @@
 mod judgement;
 mod script;
 mod verdict;
+mod walk;
 
-pub use judgement::{Judgement, attempts, judgement, known};
+pub use judgement::{Judgement, attempts, judgement, known, starter};
 pub use script::{check_program, checking};
 pub use verdict::{Verdict, signature, verdict};
+pub use walk::{Walk, walk};
 
 #[cfg(test)]
 mod tests;

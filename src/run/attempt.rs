@@ -1,6 +1,6 @@
 //! An answer to an exercise on its way to being judged: its text, the programs that look at what it left behind, their ends.
 
-use super::{Outcome, Program};
+use super::{ConsoleEvent, Outcome, Program};
 use serde::{Deserialize, Serialize};
 
 /// An answer, a reader's own or one that the lesson knows, with what checks it.
@@ -32,6 +32,8 @@ pub struct Judged {
     pub check: Option<u32>,
     /// how it ended
     pub outcome: Outcome,
+    /// what an attempt by itself printed
+    pub printed: Vec<ConsoleEvent>,
 }
 
 impl Checking {

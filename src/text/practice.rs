@@ -9,6 +9,82 @@ mod ko;
 pub struct PracticeTexts {
     /// exercises
     pub exercise: ExerciseTexts,
+    /// quizzes
+    pub quiz: QuizTexts,
+    /// predictions
+    pub prediction: PredictionTexts,
+    /// lines to be put in order
+    pub lines: LinesTexts,
+}
+
+/// A quiz.
+pub struct QuizTexts {
+    /// small title and name of the group
+    pub title: &'static str,
+    /// beside it, when it was answered rightly
+    pub solved: &'static str,
+    /// more than one answer may be right
+    pub several: &'static str,
+    /// button: what is said to the chosen answers
+    pub answer: &'static str,
+    /// all is right
+    pub right: &'static str,
+    /// what was chosen is right, and there is more
+    pub more: &'static str,
+    /// something chosen is wrong
+    pub wrong: &'static str,
+    /// nothing was chosen
+    pub none: &'static str,
+    /// for the ear: a chosen answer is right
+    pub is_right: &'static str,
+    /// for the ear: it is wrong
+    pub is_wrong: &'static str,
+}
+
+/// A prediction.
+pub struct PredictionTexts {
+    /// name of the group
+    pub title: &'static str,
+    /// the question
+    pub ask: &'static str,
+    /// button: opens the choices
+    pub open: &'static str,
+    /// button: closes them
+    pub close: &'static str,
+    /// the choices are being computed
+    pub preparing: &'static str,
+    /// what to do then
+    pub then_run: &'static str,
+    /// the field for what will be printed
+    pub free: &'static str,
+    /// the list of types for the last value
+    pub free_type: &'static str,
+    /// no type chosen
+    pub any_type: &'static str,
+    /// before what was said
+    pub said: &'static str,
+    /// before what was printed
+    pub printed: &'static str,
+    /// it was printed so
+    pub right: &'static str,
+    /// it was not
+    pub wrong: &'static str,
+    /// nothing was printed
+    pub nothing: &'static str,
+}
+
+/// Lines to be put in order.
+pub struct LinesTexts {
+    /// name of the list
+    pub list: &'static str,
+    /// how it is done
+    pub help: &'static str,
+    /// button: this line one place up
+    pub up: fn(&str) -> String,
+    /// button: this line one place down
+    pub down: fn(&str) -> String,
+    /// where a line stands now
+    pub moved: fn(&str, usize, usize) -> String,
 }
 
 /// An exercise.
@@ -59,6 +135,8 @@ pub struct ExerciseTexts {
     pub unfinished: &'static str,
     /// a check does not work; whose fault that is
     pub broken: &'static str,
+    /// button: opens the stepper at this check
+    pub step: &'static str,
     /// before the words of a known wrong idea
     pub idea: &'static str,
     /// button: the next hint

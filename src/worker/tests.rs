@@ -1,7 +1,7 @@
 //! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
 
 use super::*;
-use crate::run::{Answer, Checking, ConsoleEvent, Num, Part, Question, Trial, TypeName, Value};
+use crate::run::{Answer, Attempt, Checking, ConsoleEvent, Num, Part, Question, Trial, TypeName, Value};
 use std::cell::{Cell, RefCell};
 
 /// A wire that keeps what was sent.
@@ -190,6 +190,19 @@ fn a_trial_tells_everything_at_once() {
     assert_eq!(shown.types, [Some(TypeName::String), Some(TypeName::Object), None]);
     assert!(matches!(shown.values[&2].as_slice(), [Value::Number(n)] if n.0 == 42.0), "{:?}", shown.values);
     assert_eq!(shown.age.as_ref().map(|age| age.oldest()), Some(crate::run::Edition::ES2015));
+}
+
+#[test]
+fn a_program_is_run_beside_its_rivals() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    let job = Job::Foresee(Program { text: "console.log(n + '3', 1 == '1')".into(), before: vec!["let n = 1".into()] });
+    driver.receive(&encode(&ToWorker::Start { run: 9, job, settings: Settings::default() }));
+    let told = tape.messages().into_iter().filter_map(|m| if let FromWorker::Judged { judged, .. } = m { Some(judged) } else { None });
+    let printed: Vec<String> =
+        told.filter(|j| matches!(j.outcome, Outcome::Completed(_))).flat_map(|j| crate::run::format::printed(&j.printed)).collect();
+    assert_eq!(printed.first().map(String::as_str), Some("13 true"), "the program itself comes first");
+    assert!(printed.contains(&"4 true".to_owned()) && printed.contains(&"13 false".to_owned()), "{printed:?}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is known of an attempt while its checks come in, and whether the lesson knows the idea behind it.
 
 use super::{Verdict, checking, signature, verdict};
+use crate::judge::shuffle;
 use crate::lesson::{Exercise, bare};
 use crate::run::{Attempt, Judged, Outcome};
 use std::collections::BTreeMap;
@@ -37,6 +38,11 @@ impl Judgement {
             None => signature(&self.verdicts),
         }
     }
+}
+
+/// What the reader begins with: the starter, or the lines of the solution in another order.
+pub fn starter(exercise: &Exercise) -> String {
+    if exercise.parsons && exercise.starter_line == 0 { shuffle::lines(&exercise.solution, &exercise.id) } else { exercise.starter.clone() }
 }
 
 /// What must be run to judge a text: the text itself, then the starter and each wrong idea, to tell whether it is one of them.
@@ -123,7 +129,7 @@ mod tests {
         let word = Value::String { text: "equal".into(), length: 5 };
         let note = [word, number(actual), number(0.0)].into_iter().zip(0..).map(|(value, i)| (Key::Index(i), value)).collect();
         let notes = vec![(Key::Index(0), object(Shape::Array(3), note)), (Key::Name("done".into()), Value::Boolean(true))];
-        Judged { attempt, check: Some(0), outcome: Outcome::Completed(Some(object(Shape::Plain, notes))) }
+        Judged { attempt, check: Some(0), outcome: Outcome::Completed(Some(object(Shape::Plain, notes))), printed: vec![] }
     }
 
     #[track_caller]
@@ -143,7 +149,7 @@ mod tests {
 
     #[test]
     fn an_attempt_that_breaks_has_no_verdicts() {
-        let broke = Judged { attempt: 0, check: None, outcome: Outcome::Asked(crate::run::Question::Alert("?".into())) };
+        let broke = Judged { attempt: 0, check: None, outcome: Outcome::Asked(crate::run::Question::Alert("?".into())), printed: vec![] };
         let found = judgement(&[broke], 0);
         assert!(found.complete(3) && !found.passed(0) && found.first_failing().is_none());
     }

@@ -1,6 +1,6 @@
 //! The words of practice in English.
 
-use super::{ExerciseTexts, PracticeTexts};
+use super::{ExerciseTexts, LinesTexts, PracticeTexts, PredictionTexts, QuizTexts};
 
 /// All of them.
 pub const TEXTS: PracticeTexts = PracticeTexts {
@@ -34,6 +34,7 @@ pub const TEXTS: PracticeTexts = PracticeTexts {
         lacks: |word| format!("The code does not use `{word}`."),
         unfinished: "It did not come to its end: it waits for something that never comes.",
         broken: "This check could not be made. That is the lesson's mistake, not yours.",
+        step: "Step through this check",
         idea: "A common idea",
         hint: "Hint",
         hints: "Hints",
@@ -47,5 +48,40 @@ pub const TEXTS: PracticeTexts = PracticeTexts {
         yours: "Yours",
         lessons: "Solution",
         same: "Your code and the solution are the same.",
+    },
+    quiz: QuizTexts {
+        title: "Quiz",
+        solved: "Answered",
+        several: "More than one answer may be right.",
+        answer: "Answer",
+        right: "Right!",
+        more: "Right so far, and there is more.",
+        wrong: "Not quite. See why, and try again.",
+        none: "Choose an answer first.",
+        is_right: "Right",
+        is_wrong: "Not right",
+    },
+    prediction: PredictionTexts {
+        title: "Prediction",
+        ask: "What will it print?",
+        open: "Predict",
+        close: "Close the prediction",
+        preparing: "Preparing the choices…",
+        then_run: "Then press Run and compare.",
+        free: "What will it print, line by line?",
+        free_type: "Type of the last value",
+        any_type: "not said",
+        said: "You said",
+        printed: "It printed",
+        right: "Just as you said.",
+        wrong: "Not as you said. Which line surprises you?",
+        nothing: "nothing",
+    },
+    lines: LinesTexts {
+        list: "Lines to put in order",
+        help: "Put the lines in order: drag them, or use the arrows.",
+        up: |line| format!("Move up: {line}"),
+        down: |line| format!("Move down: {line}"),
+        moved: |line, place, all| format!("{line}: line {place} of {all}"),
     },
 };

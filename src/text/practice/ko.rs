@@ -1,6 +1,6 @@
 //! The words of practice in Korean.
 
-use super::{ExerciseTexts, PracticeTexts};
+use super::{ExerciseTexts, LinesTexts, PracticeTexts, PredictionTexts, QuizTexts};
 use crate::text::particles::{Particle, with};
 
 /// All of them.
@@ -37,6 +37,7 @@ pub const TEXTS: PracticeTexts = PracticeTexts {
         lacks: |word| format!("코드에 `{word}`{} 없어요.", crate::text::particles::form(word, Particle::Subject)),
         unfinished: "끝나지 않았어요. 오지 않을 것을 기다리고 있어요.",
         broken: "확인하지 못했어요. 내 코드가 아니라 수업의 잘못이에요.",
+        step: "이 확인을 단계별로 보기",
         idea: "자주 하는 생각이에요",
         hint: "힌트",
         hints: "힌트 모음",
@@ -50,5 +51,40 @@ pub const TEXTS: PracticeTexts = PracticeTexts {
         yours: "내 코드",
         lessons: "풀이",
         same: "내 코드와 풀이가 똑같아요.",
+    },
+    quiz: QuizTexts {
+        title: "퀴즈",
+        solved: "맞혔어요",
+        several: "답이 여러 개일 수 있어요.",
+        answer: "답하기",
+        right: "맞았어요!",
+        more: "여기까지 맞았어요. 답이 더 있어요.",
+        wrong: "아쉬워요. 이유를 읽고 다시 골라 보세요.",
+        none: "먼저 답을 골라 주세요.",
+        is_right: "맞음",
+        is_wrong: "아님",
+    },
+    prediction: PredictionTexts {
+        title: "예상",
+        ask: "무엇이 출력될까요?",
+        open: "예상하기",
+        close: "예상 닫기",
+        preparing: "고를 것을 준비하는 중…",
+        then_run: "골랐으면 실행해서 견주어 보세요.",
+        free: "출력될 내용을 한 줄씩 적어 보세요",
+        free_type: "마지막 값의 타입",
+        any_type: "정하지 않음",
+        said: "내 예상",
+        printed: "실제 출력",
+        right: "예상한 그대로예요.",
+        wrong: "예상과 달라요. 어느 줄이 뜻밖인가요?",
+        nothing: "없음",
+    },
+    lines: LinesTexts {
+        list: "순서를 맞출 줄",
+        help: "줄을 끌거나 화살표를 눌러서 순서를 맞춰 보세요.",
+        up: |line| format!("위로: {line}"),
+        down: |line| format!("아래로: {line}"),
+        moved: |line, place, all| format!("{line}: {all}줄 가운데 {place}번째"),
     },
 };

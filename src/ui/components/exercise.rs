@@ -6,16 +6,17 @@ mod help;
 mod result;
 mod solution;
 
-use crate::judge::exercise::{attempts, judgement, known};
+use crate::judge::exercise::{attempts, judgement, known, starter};
 use crate::lesson::{Exercise, Snippet};
 use crate::protocol::Job;
 use crate::run::{Position, Settings, Time};
-use crate::text::practice;
+use crate::text::{page::Page, practice};
 use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::parsons::{LinesView, arranged};
 use crate::ui::components::snippet::{Reveal, SnippetView};
-use crate::ui::hooks::{use_locale, use_site, use_texts};
+use crate::ui::hooks::{Site, use_locale, use_site, use_texts};
 use crate::ui::runner::{use_elapsed, use_output, use_runner};
-use crate::ui::state::{Action, BlockId, Deed, Effort, Parts};
+use crate::ui::state::{Action, BlockId, Deed, Effort, Original, Parts};
 use result::Result;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -50,9 +51,11 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
     let elapsed = use_elapsed(&view);
     let show = use_state(|| None::<Reveal>);
     let checked = use_mut_ref(|| None::<String>);
+    let stepping = use_state(|| false);
 
-    let starter = exercise.starter.clone();
-    let code = site.draft(&block).map_or_else(|| starter.clone(), |draft| draft.text.clone());
+    let starter = starter(exercise);
+    let draft = site.draft(&block).map(|draft| draft.text.as_str());
+    let code = if exercise.parsons { arranged(draft, &starter) } else { draft.unwrap_or(&starter).to_owned() };
     let effort = site.effort(&block);
     let all = exercise.checks.len();
     let (judgement, idea, status, runs) = {
@@ -68,7 +71,9 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
         let (site, runner, owner, block, code, starter) =
             (site.dispatcher(), runner.clone(), owner.clone(), block.clone(), code.clone(), starter.clone());
         let (exercise, parts, checked) = (Rc::clone(exercise), Rc::clone(&props.parts), checked.clone());
+        let stepping = stepping.clone();
         Callback::from(move |_: MouseEvent| {
+            stepping.set(false);
             checked.replace(Some(code.clone()));
             let settings = Settings { time: Time::Virtual, time_limit: Some(TIME_LIMIT), ..Settings::default() };
             runner.start(&owner, Job::Judge(attempts(&code, &starter, &exercise)), settings);
@@ -97,9 +102,13 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
         let show = show.clone();
         Callback::from(move |at: Position| show.set(Some(Reveal::new(at))))
     };
+    let on_change = {
+        let (site, block, original) = (site.dispatcher(), block.clone(), Original { text: starter.clone(), locale });
+        Callback::from(move |text| site.dispatch(Action::Edit { block: block.clone(), text, original: original.clone() }))
+    };
     let solved = site.has(&block, Deed::Passed);
     let stale = checked.borrow().as_ref().is_some_and(|text| *text != code);
-    let check = html! { <button type="button" onclick={on_check}>{ icon(Icon::Tick) }{ texts.check }</button> };
+    let check = html! { <button type="button" class="check" onclick={on_check}>{ icon(Icon::Tick) }{ texts.check }</button> };
     let result = Result {
         exercise,
         texts,
@@ -113,6 +122,8 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
         stale,
         code: &code,
         on_place,
+        block: &block,
+        stepping,
     };
     html! {
         <section class="exercise" id={exercise.id.clone()} data-anchor="" aria-label={format!("{} {}", texts.title, exercise.id)}>
@@ -123,9 +134,14 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
                 }
             </p>
             { props.task.clone() }
-            <SnippetView nested=true lesson={props.lesson.clone()} parts={Rc::clone(&props.parts)} extra={check} show={*show}
-                can_reset={effort != Effort::default()}
-                snippet={Rc::new(Snippet { id: exercise.id.clone(), code: starter, ..Snippet::default() })} />
+            if exercise.parsons {
+                <LinesView code={Rc::<str>::from(code.as_str())} {on_change} />
+                { lines_bar(check, &site, &block, effort != Effort::default(), page) }
+            } else {
+                <SnippetView nested=true lesson={props.lesson.clone()} parts={Rc::clone(&props.parts)} extra={check} show={*show}
+                    can_reset={effort != Effort::default()}
+                    snippet={Rc::new(Snippet { id: exercise.id.clone(), code: starter, ..Snippet::default() })} />
+            }
             { result.view() }
             { help::view(&props.hints, effort, solved, texts, &on_effort) }
             if passed && effort.checked && !stale {
@@ -134,5 +150,26 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
                 { solution::uncovered(&exercise.solution, effort, texts, &on_effort) }
             }
         </section>
+    }
+}
+
+/// The buttons under lines to be put in order.
+fn lines_bar(check: Html, site: &Site, block: &BlockId, can_reset: bool, page: &Page) -> Html {
+    let send = |action: Action| {
+        let site = site.dispatcher();
+        Callback::from(move |_: MouseEvent| site.dispatch(action.clone()))
+    };
+    html! {
+        <div class="bar lines-bar">
+            { check }
+            <span class="space"></span>
+            if site.can_undo_reset(block) {
+                <span class="faint">{ page.snippet.was_reset }</span>
+                <button type="button" class="quiet" onclick={send(Action::UndoReset(block.clone()))}>{ icon(Icon::Undo) }{ page.snippet.undo_reset }</button>
+            }
+            <button type="button" class="quiet" disabled={site.draft(block).is_none() && !can_reset} onclick={send(Action::Reset(block.clone()))}>
+                { icon(Icon::Reset) }{ page.snippet.reset }
+            </button>
+        </div>
     }
 }

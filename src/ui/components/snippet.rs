@@ -19,6 +19,7 @@ use crate::share::{Mode, Opening};
 use crate::ui::components::eras::{self, EraReport};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
+use crate::ui::components::prediction::PredictionView;
 use crate::ui::components::share::ShareButton;
 use crate::ui::hooks::{use_locale, use_printing, use_site, use_texts};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
@@ -167,6 +168,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         })
     };
     let answers = if *ran.borrow() == program { answers(view.borrow().events()) } else { Rc::new([]) };
+    let predicted = program.clone();
     let shown = tools::view(
         *tool,
         ToolProps {
@@ -178,6 +180,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             seed: snippet.seed,
             era: era.unwrap_or_default(),
             step: props.opening.step,
+            line: None,
             on_close: on_tool.reform(|()| None),
         },
     );
@@ -226,6 +229,9 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             if snippet.norun {
                 <p class="bar faint">{ texts.snippet.not_run }</p>
             } else {
+                if snippet.predict && !props.large && *tool != Some(Tool::Step) {
+                    <PredictionView block={block.clone()} program={predicted} seed={snippet.seed} view={view.clone()} parts={Rc::clone(&props.parts)} />
+                }
                 <Bar {running} can_reset={edited || !fresh || props.can_reset} {lead} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />
                 if *tool != Some(Tool::Step) {

@@ -60,8 +60,9 @@ pub fn Stepper(tool: &ToolProps) -> Html {
         // earlier blocks and a seed of its own do not fit into a link
         let shared = (tool.program.before.is_empty() && tool.seed.is_none()).then(|| Rc::clone(&tool.code));
         let key = view.borrow().runs().to_string();
+        let start = tool.step.map(|s| s.saturating_sub(1)).or_else(|| recording.first_on_line(tool.line?));
         return html! {
-            <StepView {key} {recording} start={tool.step.map(|s| s.saturating_sub(1))} {shared} {more}
+            <StepView {key} {recording} {start} {shared} {more}
                 {on_more} tools={close} />
         };
     }

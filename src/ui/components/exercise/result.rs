@@ -1,7 +1,7 @@
 //! What the checks said: one sentence over all, a tick or a cross for each check, and what the first failing one saw.
 
 use crate::explain;
-use crate::judge::exercise::{Judgement, Verdict};
+use crate::judge::exercise::{Judgement, Verdict, walk};
 use crate::lesson::Exercise;
 use crate::run::{Limit, Outcome, Position};
 use crate::text::Locale;
@@ -9,8 +9,12 @@ use crate::text::practice::ExerciseTexts;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::FailureView;
 use crate::ui::components::sentence::sentence;
+use crate::ui::components::snippet::ToolProps;
+use crate::ui::components::stepper::Stepper;
 use crate::ui::components::value::ValueView;
 use crate::ui::runner::Status;
+use crate::ui::state::BlockId;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// All that the result is made of.
@@ -39,6 +43,10 @@ pub struct Result<'a> {
     pub code: &'a str,
     /// leads to a place in the code
     pub on_place: Callback<Position>,
+    /// the exercise, for the stepper
+    pub block: &'a BlockId,
+    /// the stepper is open
+    pub stepping: UseStateHandle<bool>,
 }
 
 impl Result<'_> {
@@ -55,7 +63,7 @@ impl Result<'_> {
             "failed"
         };
         html! {
-            <div class={classes!("result", class)}>
+            <div class={classes!("judged", class)}>
                 <p class="verdict">
                     <span role="status">{ self.headline(over, passed) }</span>
                     if self.shown {
@@ -135,9 +143,44 @@ impl Result<'_> {
                     <span class="hidden">{ word }{ ": " }</span>{ sentence(&check.sentence) }
                     if let (true, Some(verdict)) = (first, verdict) {
                         { self.particulars(verdict) }
+                        { self.stepper(index) }
                     }
                 </div>
             </li>
+        }
+    }
+
+    /// The first failing check in the stepper, at its call. What it says belongs to the code that was checked.
+    fn stepper(&self, index: usize) -> Html {
+        if self.stale {
+            return Html::default();
+        }
+        let open = *self.stepping;
+        let toggle = {
+            let stepping = self.stepping.clone();
+            Callback::from(move |()| stepping.set(!open))
+        };
+        let walk = walk(self.code, &self.exercise.checks[index]);
+        let props = ToolProps {
+            block: BlockId::new(self.block.lesson.as_str(), format!("{}.check", self.block.block)),
+            code: walk.program.text.as_str().into(),
+            program: walk.program,
+            answers: Rc::new([]),
+            input: Rc::new([]),
+            seed: None,
+            step: None,
+            line: walk.line,
+            on_close: toggle.clone(),
+        };
+        html! {
+            <>
+                <button type="button" class="small step-there" aria-expanded={open.to_string()} onclick={toggle.reform(|_: MouseEvent| ())}>
+                    { icon(Icon::Steps) }{ self.texts.step }
+                </button>
+                if open {
+                    <div class="snippet"><Stepper ..props /></div>
+                }
+            </>
         }
     }
 

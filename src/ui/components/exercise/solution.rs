@@ -37,7 +37,7 @@ pub fn beside(mine: &str, solution: &str, texts: &ExerciseTexts) -> Html {
     let cell = |line: Option<&str>, other: Option<&str>, class: &'static str, sign: &'static str| {
         let alone = line.is_some() && line != other;
         html! {
-            <td class={classes!(alone.then_some(class))}>
+            <td class={if alone { class } else if line.is_none() { "none" } else { "both" }}>
                 <span class="sign" aria-hidden="true">{ if alone { sign } else { " " } }</span>
                 { line.unwrap_or_default() }
             </td>
@@ -46,7 +46,7 @@ pub fn beside(mine: &str, solution: &str, texts: &ExerciseTexts) -> Html {
     html! {
         <div class="beside" role="group" tabindex="0" aria-label={texts.side_by_side}>
             <table>
-                <thead><tr><th scope="col">{ texts.yours }</th><th scope="col">{ texts.lessons }</th></tr></thead>
+                <thead><tr><th scope="col">{ "− " }{ texts.yours }</th><th scope="col">{ "+ " }{ texts.lessons }</th></tr></thead>
                 <tbody>
                     { for rows.iter().map(|(mine, theirs)| html! {
                         <tr>{ cell(*mine, *theirs, "mine", "−") }{ cell(*theirs, *mine, "lessons", "+") }</tr>

@@ -5,6 +5,7 @@ use super::inline::{note, note_mark};
 use crate::lesson::{Block, Exercise, Footnote, Inline, Quiz};
 use crate::ui::components::exercise::ExerciseView;
 use crate::ui::components::icon::{Icon, icon};
+use crate::ui::components::quiz::QuizView;
 use crate::ui::components::snippet::SnippetView;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,7 +46,7 @@ impl Context<'_> {
             },
             Block::Snippet(snippet) => html! {
                 <SnippetView key={snippet.id.clone()} lesson={self.lesson.id.clone()} before={self.before(snippet)}
-                    parts={Rc::clone(&self.parts)} snippet={Rc::new(snippet.clone())} />
+                    parts={Rc::clone(&self.parts)} snippet={Rc::new(if snippet.predict { snippet.concealed() } else { snippet.clone() })} />
             },
             Block::Exercise(exercise) => self.exercise(exercise),
             Block::Quiz(quiz) => self.quiz(quiz),
@@ -120,12 +121,10 @@ impl Context<'_> {
     }
 
     fn quiz(&self, quiz: &Quiz) -> Html {
+        let answers = quiz.answers.iter().map(|answer| (self.inlines(&answer.content), self.blocks(&answer.feedback)));
         html! {
-            <section class="quiz" id={quiz.id.clone()} data-anchor="" aria-label={format!("{} {}", self.texts.lesson.quiz, quiz.id)}>
-                <p class="tag">{ self.texts.lesson.quiz }</p>
-                { self.blocks(&quiz.blocks) }
-                <ul class="answers">{ for quiz.answers.iter().map(|answer| html! { <li>{ self.inlines(&answer.content) }</li> }) }</ul>
-            </section>
+            <QuizView key={quiz.id.clone()} lesson={self.lesson.id.clone()} parts={Rc::clone(&self.parts)} question={self.blocks(&quiz.blocks)}
+                answers={answers.collect::<Vec<_>>()} quiz={Rc::new(quiz.clone())} />
         }
     }
 

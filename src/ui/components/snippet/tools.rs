@@ -61,6 +61,9 @@ pub struct ToolProps {
     /// the step that a link points to, 1-based: shown first by the stepper
     #[prop_or_default]
     pub step: Option<u32>,
+    /// the line on which the stepper begins, 1-based
+    #[prop_or_default]
+    pub line: Option<u32>,
     /// closes the tool
     pub on_close: Callback<()>,
 }
