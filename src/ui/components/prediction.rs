@@ -4,7 +4,7 @@
 
 use crate::judge::prediction::{Line, choices, fits, lines};
 use crate::protocol::Job;
-use crate::run::{Program, Settings, Time, TypeName};
+use crate::run::{Era, Program, Settings, Time, TypeName};
 use crate::text::practice::{self, PredictionTexts};
 use crate::ui::components::badge::{TypeBadge, type_word};
 use crate::ui::components::icon::{Icon, icon};
@@ -40,6 +40,8 @@ pub struct PredictionProps {
     pub program: Program,
     /// its own seed
     pub seed: Option<u64>,
+    /// the era that it is run as of
+    pub era: Era,
     /// what its run showed
     pub view: OutputView,
     /// what there is to do in the lesson
@@ -99,9 +101,9 @@ pub fn PredictionView(props: &PredictionProps) -> Html {
         })
     };
     let on_open = {
-        let (open, program, seed, say) = (open.clone(), props.program.clone(), props.seed, say.clone());
+        let (open, program, seed, era, say) = (open.clone(), props.program.clone(), props.seed, props.era, say.clone());
         Callback::from(move |_: MouseEvent| {
-            let settings = Settings { time: Time::Virtual, time_limit: Some(TIME_LIMIT), ..Settings::default() };
+            let settings = Settings { time: Time::Virtual, time_limit: Some(TIME_LIMIT), era, ..Settings::default() };
             let settings = Settings { seed: seed.unwrap_or(settings.seed), ..settings };
             say.emit(Said::default());
             runner.start(&owner, Job::Foresee(program.clone()), settings);

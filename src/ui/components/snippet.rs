@@ -230,7 +230,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 <p class="bar faint">{ texts.snippet.not_run }</p>
             } else {
                 if snippet.predict && !props.large && *tool != Some(Tool::Step) {
-                    <PredictionView block={block.clone()} program={predicted} seed={snippet.seed} view={view.clone()} parts={Rc::clone(&props.parts)} />
+                    <PredictionView block={block.clone()} program={predicted} seed={snippet.seed} era={era.unwrap_or_default()} view={view.clone()} parts={Rc::clone(&props.parts)} />
                 }
                 <Bar {running} can_reset={edited || !fresh || props.can_reset} {lead} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
                     on_run={on_run} {on_stop} {on_reset} {on_undo} />

@@ -3,7 +3,7 @@
 use crate::explain;
 use crate::judge::exercise::{Judgement, Verdict, walk};
 use crate::lesson::Exercise;
-use crate::run::{Limit, Outcome, Position};
+use crate::run::{Era, Limit, Outcome, Position};
 use crate::text::Locale;
 use crate::text::practice::ExerciseTexts;
 use crate::ui::components::icon::{Icon, icon};
@@ -168,6 +168,7 @@ impl Result<'_> {
             answers: Rc::new([]),
             input: Rc::new([]),
             seed: None,
+            era: Era::Today,
             step: None,
             line: walk.line,
             on_close: toggle.clone(),
