@@ -23,9 +23,6 @@ pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
     } else {
         checked.problems.iter().for_each(|problem| print!("{}", display::problem(problem)));
         println!("{}", told(&checked));
-        if checked.unproved > 0 {
-            println!("{} snippets run as of an era and were not proved", checked.unproved);
-        }
     }
     Ok(if checked.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 
 const HELP: &str = "lessons: the tool for authors of Magic Box
 
-  lessons run FILE.js [--json | --record]
-      Run a program as the page would, its timers in virtual time.
+  lessons run FILE.js [--era ERA] [--json | --record]
+      Run a program as the page would, its timers in virtual time; as of an era: js1.2, es3, es5, es2015 and each year after.
       The console goes to standard output, failures to standard error. Exit code 1 if one was not caught.
       --json prints each event as one line of JSON.
       --record tells the run in words instead: a sentence for each step, the conversions, the types of each variable.
@@ -59,7 +59,7 @@ pub fn main(words: Vec<String>) -> ExitCode {
     let command = words.next().unwrap_or_default();
     let rest: Vec<String> = words.collect();
     let done = match command.as_str() {
-        "run" => Arguments::read(rest, &["--json", "--record"], &[]).and_then(|arguments| run::command(&arguments)),
+        "run" => Arguments::read(rest, &["--json", "--record"], &["--era"]).and_then(|arguments| run::command(&arguments)),
         "check" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| check::command(&arguments)),
         "fix" => Arguments::read(rest, &["--yes"], &[]).and_then(|arguments| fix::command(&arguments)),
         "new" => Arguments::read(rest, &[], &["--track", "--title-ko", "--title-en"]).and_then(|arguments| template::command(&arguments)),

@@ -3,8 +3,8 @@
 use crate::checker::columns;
 use crate::explain;
 use crate::lesson::Problem;
-use crate::run::{Failure, Phase};
-use crate::text::Locale;
+use crate::run::{Age, Era, Failure, Outcome, Phase};
+use crate::text::{Locale, eras};
 use std::fmt::Write;
 
 /// A failure with its place, the quoted line, a mark under the place, the calls, and what it means.
@@ -47,6 +47,32 @@ pub(super) fn failure(file: &str, failure: &Failure, locale: Locale) -> String {
             let _ = writeln!(out, "  {}", explanation.look_at);
         }
     }
+    out
+}
+
+/// How a run ended, where there is something to say that was not printed; else nothing.
+pub(super) fn ending(file: &str, outcome: &Outcome, locale: Locale) -> String {
+    match outcome {
+        Outcome::SyntaxError(failures) => failures.iter().map(|one| failure(file, one, locale)).collect(),
+        Outcome::TooNew { era, newer } => too_new(file, *era, newer, locale),
+        _ => explain::outcome(outcome, locale).map(|sentence| format!("{file}: {sentence}\n")).unwrap_or_default(),
+    }
+}
+
+/// What an era cannot read: a line for each use, and how one wrote it then; what it means, once.
+fn too_new(file: &str, era: Era, newer: &Age, locale: Locale) -> String {
+    let mut out = String::new();
+    for used in &newer.uses {
+        let at = used.place.start;
+        let _ = writeln!(out, "{file}:{}:{}: {}", at.line, at.column, explain::era::refused(used, newer, era, locale));
+        if let Some(replaced) = newer.words_of(&used.feature).and_then(|words| words.replaced.as_ref()) {
+            let _ = writeln!(out, "  {}", explain::era::before(replaced, locale));
+            if let Some(before) = &replaced.before {
+                let _ = writeln!(out, "  {}", (eras::texts(locale).then)(before));
+            }
+        }
+    }
+    let _ = writeln!(out, "{}", (eras::texts(locale).not_run)(&explain::era::era(era, locale)));
     out
 }
 

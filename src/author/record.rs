@@ -4,15 +4,15 @@
 
 use super::{display, run};
 use crate::engine::record::{Bounds, record};
-use crate::explain::{self, transcript};
-use crate::run::{Outcome, Program, Settings};
+use crate::explain::transcript;
+use crate::run::{Era, Outcome, Program, Settings};
 use crate::text::insight;
 use std::io::{self, Write};
 
 /// Records the program to its end, again for each answer, and tells it; true if nothing failed.
-pub(super) fn play(file: &str, text: String) -> bool {
+pub(super) fn play(file: &str, text: String, era: Era) -> bool {
     let program = Program { text, before: Vec::new() };
-    let mut settings = Settings::default();
+    let mut settings = Settings { era, ..Settings::default() };
     let recording = loop {
         let recording = record(&program, settings.clone(), Bounds::default());
         let Outcome::Asked(question) = &recording.end.outcome else { break recording };
@@ -30,10 +30,6 @@ pub(super) fn play(file: &str, text: String) -> bool {
     // standard output may be closed early (`| head`): then there is nobody to tell
     let _ = io::stdout().lock().write_all(told.collect::<Vec<_>>().join("\n").as_bytes());
     let outcome = &recording.end.outcome;
-    if let Outcome::SyntaxError(failures) = outcome {
-        failures.iter().for_each(|failure| eprint!("{}", display::failure(file, failure, locale)));
-    } else if let Some(sentence) = explain::outcome(outcome, locale) {
-        eprintln!("{file}: {sentence}");
-    }
+    eprint!("{}", display::ending(file, outcome, locale));
     matches!(outcome, Outcome::Completed(_)) && recording.end.failed.is_none()
 }

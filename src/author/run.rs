@@ -3,7 +3,7 @@
 use super::cli::Arguments;
 use super::{display, record};
 use crate::engine::{Host, Session, Turn};
-use crate::run::{Answer, ConsoleEvent, Outcome, Program, Question, Settings, Time, format};
+use crate::run::{Answer, ConsoleEvent, Era, Outcome, Program, Question, Settings, Time, format};
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::fs;
@@ -18,13 +18,17 @@ pub(super) const STACK: usize = 512 << 20;
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
     let [file] = arguments.paths.as_slice() else { return Err("run takes one file".into()) };
     let text = fs::read_to_string(file).map_err(|error| format!("cannot read {file}: {error}"))?;
+    let era = match arguments.value("--era") {
+        Some(word) => Era::of_word(word).ok_or_else(|| format!("there is no era {word}"))?,
+        None => Era::Today,
+    };
     let (file, json, record) = (file.clone(), arguments.has("--json"), arguments.has("--record"));
     if json && record {
         return Err("--json and --record cannot stand together".into());
     }
     let runner = std::thread::Builder::new()
         .stack_size(STACK)
-        .spawn(move || if record { record::play(&file, text) } else { play(&file, text, json) })
+        .spawn(move || if record { record::play(&file, text, era) } else { play(&file, text, era, json) })
         .map_err(|error| format!("cannot start a thread: {error}"))?;
     let good = runner.join().map_err(|_| "the engine died; please report this".to_owned())?;
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -39,10 +43,10 @@ enum Line<'e> {
 }
 
 /// Plays the program to its end, again for each answer; true if nothing failed.
-fn play(file: &str, text: String, json: bool) -> bool {
+fn play(file: &str, text: String, era: Era, json: bool) -> bool {
     let program = Program { text, before: Vec::new() };
     let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |time| time.as_secs_f64() * 1000.0).floor();
-    let mut settings = Settings { time: Time::Virtual, started, seed: started as u64, ..Settings::default() };
+    let mut settings = Settings { time: Time::Virtual, era, started, seed: started as u64, ..Settings::default() };
     let host =
         Rc::new(Terminal { file: file.to_owned(), json, failed: Cell::new(false), printed: Cell::new(0), transcript: RefCell::default() });
     loop {
@@ -146,10 +150,8 @@ impl Terminal {
     fn finish(&self, outcome: &Outcome) -> bool {
         if self.json {
             self.line(&Line::Outcome(outcome));
-        } else if let Outcome::SyntaxError(failures) = outcome {
-            failures.iter().for_each(|failure| eprint!("{}", display::failure(&self.file, failure, display::locale())));
-        } else if let Some(sentence) = crate::explain::outcome(outcome, display::locale()) {
-            eprintln!("{}: {sentence}", self.file);
+        } else {
+            eprint!("{}", display::ending(&self.file, outcome, display::locale()));
         }
         matches!(outcome, Outcome::Completed(_)) && !self.failed.get()
     }

@@ -16,7 +16,7 @@ pub fn try_out(trial: &Trial) -> Shown {
         return Shown { age, ..Shown::only(Outcome::Completed(None)) };
     }
     let (report, settings) = play(trial, &trial.program);
-    if matches!(report.outcome, Outcome::SyntaxError(_)) {
+    if matches!(report.outcome, Outcome::SyntaxError(_) | Outcome::TooNew { .. }) {
         return Shown { age, ..Shown::only(report.outcome) };
     }
     let starts = if trial.lines.is_empty() { BTreeMap::new() } else { language::statement_starts(&trial.program.text, &trial.lines) };

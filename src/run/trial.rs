@@ -1,6 +1,6 @@
 //! One program to be tried for the checker of lessons, and what it showed: how an author's claims reach whoever has the engine.
 
-use super::{Age, ConsoleEvent, Failure, Outcome, Program, Settings, TypeName, Value};
+use super::{Age, ConsoleEvent, Era, Failure, Outcome, Phase, Program, Settings, TypeName, Use, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -44,11 +44,27 @@ impl Shown {
         Self { events: Vec::new(), outcome, values: BTreeMap::new(), starts: BTreeMap::new(), types: Vec::new(), age: None }
     }
 
-    /// The syntax errors that kept it from running.
+    /// What kept it from running: syntax errors, or what is newer than its era, which an engine of that era would have called one.
     pub fn refused(&self) -> Vec<Failure> {
         match &self.outcome {
             Outcome::SyntaxError(failures) => failures.clone(),
+            Outcome::TooNew { era, newer } => newer.uses.iter().map(|used| too_new(used, *era)).collect(),
             _ => Vec::new(),
         }
+    }
+}
+
+fn too_new(used: &Use, era: Era) -> Failure {
+    Failure {
+        phase: Phase::Syntax,
+        class: "SyntaxError".into(),
+        message: format!("{} came with {}, after {era}", used.name, used.edition),
+        value: None,
+        place: Some(used.place),
+        quote: None,
+        stack: Vec::new(),
+        labels: Vec::new(),
+        advice: None,
+        missed: None,
     }
 }
