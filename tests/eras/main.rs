@@ -2,6 +2,8 @@
 
 mod differences;
 mod programs;
+mod recorded;
+mod table;
 
 use magic_box::engine::{Report, run};
 use magic_box::run::{ConsoleEvent, Era, Program, Settings, format};
