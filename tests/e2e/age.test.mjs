@@ -22,8 +22,8 @@ for (const locale of ["en", "ko"]) {
 
     const years = await age.locator(".code-line .margin").allInnerTexts();
     assert.deepEqual(years.map((year) => year.trim()), ["1997", "1997", "1999", "1999", "", "2015", "2020"]);
-    assert.ok((await age.locator(".mark.age-2015").count()) >= 3, "const, the arrow and the template are tinted");
-    assert.match(await age.locator(".mark.age-2020").first().getAttribute("aria-label"), /ES2020/);
+    assert.ok((await age.locator(".code-line .mark.age-2015").count()) >= 3, "const, the arrow and the template are tinted");
+    assert.match(await age.locator(".code-line .mark.age-2020").first().getAttribute("aria-label"), /ES2020/);
 
     const entry = age.getByRole("button", { name: EXPECTED[locale].entry, pressed: false }).and(age.locator(".entry"));
     await entry.focus();

@@ -53,6 +53,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         let reason = Reason::Member { of: self.told(&of), name: name.to_owned(), called };
         self.refuse(span, reason);
         shape.set(name, Type::Unknown); // said once
+        shape.missing.borrow_mut().push(name.to_owned());
         Type::Unknown
     }
 

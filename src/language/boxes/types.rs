@@ -43,6 +43,8 @@ pub(super) enum Type {
 pub(super) struct Shape {
     /// in order of appearance
     pub fields: RefCell<Vec<(String, Type)>>,
+    /// fields that were asked for and are not there, each told once
+    pub missing: RefCell<Vec<String>>,
     /// there may be fields that nobody can list: a missing one is not refused
     pub open: Cell<bool>,
     /// the class it is an instance of
@@ -158,7 +160,14 @@ pub(super) fn told(t: &Type, functions: &dyn Fn(FunctionId) -> BoxType, classes:
         Type::Object(shape) => match shape.class.get() {
             Some(class) => BoxType::Instance(classes(class)),
             None => {
-                BoxType::Object(shape.fields.borrow().iter().map(|(n, t)| (n.clone(), told(t, functions, classes, depth + 1))).collect())
+                let (fields, missing) = (shape.fields.borrow(), shape.missing.borrow());
+                BoxType::Object(
+                    fields
+                        .iter()
+                        .filter(|(n, _)| !missing.contains(n))
+                        .map(|(n, t)| (n.clone(), told(t, functions, classes, depth + 1)))
+                        .collect(),
+                )
             }
         },
         Type::Function(id) => functions(*id),

@@ -49,7 +49,7 @@ pub fn AgeView(props: &ToolProps) -> Html {
     html! {
         <section class="age" aria-label={texts.region}>
             <div class="tool-head">{ legend(age, texts) }{ close_button(&props.on_close, locale) }</div>
-            <MarkedCode code={props.code.clone()} marks={marks(age, &list, locale)} margin={margin(age)} chosen={*chosen} on_mark={choose.clone()} />
+            <MarkedCode code={props.code.clone()} marks={marks(age, &list, &props.code, locale)} margin={margin(age)} chosen={*chosen} on_mark={choose.clone()} />
             <div class="age-told">
                 { verdict(age, &props.code, texts) }
                 <p class="faint">{ texts.help }</p>

@@ -3,7 +3,7 @@
 //! Pure data. A tint is a shade and a line under the text, so that layers are told apart without any colour.
 
 use super::entry::feature_name;
-use crate::run::{Age, Edition, Place, Use};
+use crate::run::{Age, Edition, Place, Position, Use};
 use crate::text::{Locale, age::texts};
 use crate::ui::components::marked_code::Mark;
 use std::collections::BTreeMap;
@@ -97,36 +97,53 @@ pub fn spelling(of: &Use, age: &Age, code: &str) -> String {
     if !is_syntax || start.line != end.line || end.column - start.column > SHORT {
         return of.name.clone();
     }
-    let units: Vec<u16> = code.lines().nth(start.line as usize - 1).unwrap_or_default().encode_utf16().collect();
-    let slice = units.get(start.column as usize - 1..end.column as usize - 1).unwrap_or_default();
-    Some(String::from_utf16_lossy(slice)).filter(|s| !s.trim().is_empty() && !s.contains('`')).unwrap_or_else(|| of.name.clone())
+    Some(slice(of.place, code)).filter(|s| !s.trim().is_empty() && !s.contains('`')).unwrap_or_else(|| of.name.clone())
 }
 
 /// The marks of a program. One that holds others can be chosen by what stands before the first of them.
-pub fn marks(age: &Age, list: &[Used<'_>], locale: Locale) -> Rc<[Mark]> {
+pub fn marks(age: &Age, list: &[Used<'_>], code: &str, locale: Locale) -> Rc<[Mark]> {
     let tinted: Vec<(&Use, Stratum)> = age.uses.iter().filter_map(|u| Some((u, Stratum::of(u.edition)?))).collect();
     let key_of = |u: &Use| list.iter().position(|f| f.first.feature == u.feature && f.first.certain == u.certain).map(|k| k as u32);
     let mut whole = Vec::new();
     let mut chosen: Vec<Mark> = Vec::new();
     for (index, (u, stratum)) in tinted.iter().enumerate() {
         let likely = if u.certain { String::new() } else { format!(", {}", texts(locale).likely) };
-        let label: AttrValue = format!("{}, {}{likely}", feature_name(u, age, locale), u.edition).into();
-        let mark = |place, key| Mark { place, class: stratum.class(), label: label.clone(), key };
+        let said = format!("{}, {}{likely}", feature_name(u, age, locale), u.edition);
+        let label = |place| AttrValue::from(format!("{}: {said}", slice(place, code).trim()));
+        let whole_mark = Mark { place: u.place, class: stratum.class(), label: said.clone().into(), key: None };
+        // what is read out begins with what is seen, so what can be chosen stays in one line
+        let mark = |end: Position| {
+            let line_ends = Position { line: u.place.start.line + 1, column: 1 };
+            let place = Place { start: u.place.start, end: end.min(line_ends) };
+            Mark { place, class: stratum.class(), label: label(place), key: key_of(u) }
+        };
         let others =
             tinted.iter().enumerate().filter(|(i, (v, _))| *i != index && inside(v.place, u.place) && (v.place != u.place || *i > index));
         let first = others.map(|(_, (v, _))| v.place.start).min();
         match first {
-            None => chosen.push(mark(u.place, key_of(u))),
+            None if u.place.start.line == u.place.end.line => chosen.push(mark(u.place.end)),
+            None => {
+                whole.push(whole_mark);
+                chosen.push(mark(u.place.end));
+            }
             Some(first) => {
-                whole.push(mark(u.place, None));
+                whole.push(whole_mark);
                 if u.place.start < first {
-                    chosen.push(mark(Place { start: u.place.start, end: first }, key_of(u)));
+                    chosen.push(mark(first));
                 }
             }
         }
     }
     whole.extend(chosen);
     whole.into()
+}
+
+/// The text of a place, its first line only.
+fn slice(place: Place, code: &str) -> String {
+    let Place { start, end } = place;
+    let units: Vec<u16> = code.lines().nth(start.line as usize - 1).unwrap_or_default().encode_utf16().collect();
+    let until = if end.line == start.line { (end.column as usize - 1).min(units.len()) } else { units.len() };
+    String::from_utf16_lossy(units.get(start.column as usize - 1..until).unwrap_or_default())
 }
 
 fn inside(inner: Place, outer: Place) -> bool {
@@ -147,7 +164,7 @@ mod tests {
                 .to_owned()
         };
         let found: Vec<(String, String, bool)> =
-            marks(&age, &list, Locale::En).iter().map(|m| (text(m.place), m.class.to_owned(), m.key.is_some())).collect();
+            marks(&age, &list, code, Locale::En).iter().map(|m| (text(m.place), m.class.to_owned(), m.key.is_some())).collect();
         let expected: Vec<_> = expected.iter().map(|(t, c, k)| ((*t).to_owned(), (*c).to_owned(), *k)).collect();
         assert_eq!(found, expected, "{code}");
     }
@@ -162,7 +179,7 @@ mod tests {
     fn chosen_marks_never_lie_in_one_another() {
         let code = "const f = async ({ a, ...rest } = {}) => `${a?.b ?? [...rest]}`;\nclass A extends B { #x = 1; static { this.y = 2n ** 3n; } }\n[1].flat().at(-1);";
         let age = age(code).expect("no syntax error");
-        let all = marks(&age, &features(&age), Locale::En);
+        let all = marks(&age, &features(&age), code, Locale::En);
         let keyed: Vec<&Mark> = all.iter().filter(|m| m.key.is_some()).collect();
         assert!(keyed.len() > 10, "only {}", keyed.len());
         for (i, a) in keyed.iter().enumerate() {

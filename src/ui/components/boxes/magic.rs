@@ -55,10 +55,11 @@ pub fn MagicSide(props: &MagicSideProps) -> Html {
     margin.extend(margin.is_empty().then(|| (1, AttrValue::from(""))));
     let fresh = view.status() == Status::Idle;
     html! {
-        <section class="box magic-side" aria-label={texts.magic_box}>
-            <p class="lid">{ texts.magic_box }</p>
-            <p class="rule">{ texts.magic_rule }</p>
+        <section class="side-box magic-side" aria-label={texts.magic_box}>
+            <p class="side-name">{ texts.magic_box }</p>
+            <p class="side-rule">{ texts.magic_rule }</p>
             <MarkedCode code={tool.code.clone()} {marks} margin={Rc::<[_]>::from(margin)} />
+            <div>
             <p class="box-run">
                 <button type="button" onclick={on_run}>{ icon(Icon::Play) }{ texts.run }</button>
                 if fresh {
@@ -81,6 +82,7 @@ pub fn MagicSide(props: &MagicSideProps) -> Html {
                     { for truths(&recording, &props.refusals, &meetings, texts).iter().map(|t| html! { <p>{ sentence(t) }</p> }) }
                 </div>
             }
+            </div>
         </section>
     }
 }

@@ -26,10 +26,11 @@ pub fn side(code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
     margin.extend(margin.is_empty().then(|| (1, AttrValue::from(""))));
     let fits = found.refusals.is_empty();
     html! {
-        <section class="box static-box" aria-label={texts.static_box}>
-            <p class="lid">{ texts.static_box }</p>
-            <p class="rule">{ texts.static_rule }</p>
+        <section class="side-box" aria-label={texts.static_box}>
+            <p class="side-name">{ texts.static_box }</p>
+            <p class="side-rule">{ texts.static_rule }</p>
             <MarkedCode code={Rc::clone(code)} {marks} margin={Rc::<[_]>::from(margin)} />
+            <div>
             <p class={classes!("box-verdict", if fits { "good" } else { "bad" })} role="status">
                 { icon(if fits { Icon::Tick } else { Icon::Cross }) }
                 { if fits { texts.fits.to_owned() } else { (texts.refused)(found.refusals.len()) } }
@@ -39,6 +40,7 @@ pub fn side(code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
                     <li><b>{ (texts.line)(r.place.start.line) }</b><span>{ sentence(&refusal(&r.reason, locale)) }</span></li>
                 }) }
             </ul>
+            </div>
         </section>
     }
 }

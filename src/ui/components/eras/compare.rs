@@ -68,7 +68,7 @@ pub fn CompareEras(props: &ToolProps) -> Html {
             Callback::from(move |answer: Answer| runner.answer(&owner, answer))
         };
         html! {
-            <section class="box era-side" aria-label={era_name(**state, locale)} key={side}>
+            <section class="side-box era-side" aria-label={era_name(**state, locale)} key={side}>
                 <div class="era-head">{ era_choice(name, **state, &choose(side, state), locale) }</div>
                 <div>
                     <RunStatus view={view.clone()} />
