@@ -15,6 +15,9 @@ mod parse;
 mod problem;
 mod report;
 pub mod summary;
+pub mod template;
+#[cfg(test)]
+pub(crate) mod tests;
 mod tree;
 mod walk;
 mod words;

@@ -8,6 +8,7 @@ pub mod boxes;
 pub mod declared;
 pub mod era_view;
 pub mod eras;
+pub mod author_page;
 pub mod failures;
 pub mod insight;
 pub mod keep;

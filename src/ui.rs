@@ -3,6 +3,7 @@
 //! It must not know the engine or the parser of JavaScript: a program goes to the worker and comes back as events.
 
 pub mod app;
+pub mod changes;
 pub mod components;
 pub mod door;
 pub mod files;

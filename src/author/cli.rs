@@ -1,7 +1,7 @@
 //! What one types: the commands, their help and their exit codes.
 
 use super::{check, fix, pool, run, template};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 const HELP: &str = "lessons: the tool for authors of Magic Box
 
@@ -16,6 +16,8 @@ const HELP: &str = "lessons: the tool for authors of Magic Box
       Show how the expectations would have to change to be true; with --yes, write them.
   lessons new ID [--track TRACK] [--title-ko TITLE] [--title-en TITLE]
       Make a pair of new lessons that passes the check, and list them in SUMMARY.md.
+  lessons serve [OPTION …]
+      Serve the site on this machine; a saved lesson shows at once with its problems. The same as `cargo xtask serve`.
 ";
 
 /// What a command was given, cut into options and the rest.
@@ -63,6 +65,7 @@ pub fn main(words: Vec<String>) -> ExitCode {
         "check" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| check::command(&arguments)),
         "fix" => Arguments::read(rest, &["--yes"], &[]).and_then(|arguments| fix::command(&arguments)),
         "new" => Arguments::read(rest, &[], &["--track", "--title-ko", "--title-en"]).and_then(|arguments| template::command(&arguments)),
+        "serve" => serve(rest),
         // the other end of a `Pool`; nobody types it
         pool::CHILD => Ok(pool::serve()),
         "-h" | "--help" | "help" => {
@@ -76,4 +79,11 @@ pub fn main(words: Vec<String>) -> ExitCode {
         eprintln!("lessons: {why}\n\n{HELP}");
         ExitCode::from(2)
     })
+}
+
+/// Building the site is a task of the project, not of this tool.
+fn serve(words: Vec<String>) -> Result<ExitCode, String> {
+    let ended = Command::new("cargo").args(["xtask", "serve"]).args(words).status();
+    let ended = ended.map_err(|error| format!("`cargo xtask serve` cannot be started: {error}"))?;
+    Ok(if ended.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

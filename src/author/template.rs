@@ -1,12 +1,10 @@
 //! `lessons new`: a pair of twin lessons that passes the check, listed in both tables of contents.
 
 use super::cli::Arguments;
+use crate::lesson::template::{LOCALES, is_id, new_lesson};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
-
-/// The text of a new lesson in each language; `{id}`, `{title}` and `{track}` are filled in.
-const TEMPLATES: [(&str, &str); 2] = [("ko", include_str!("template/ko.md")), ("en", include_str!("template/en.md"))];
 
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
     let [id] = arguments.paths.as_slice() else { return Err("new takes one id, such as typing-13".into()) };
@@ -23,21 +21,17 @@ pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
 
 /// Writes the pair below `root` and gives the files that were made or changed.
 pub(super) fn make(root: &Path, id: &str, track: &str, titles: [&str; 2]) -> Result<Vec<String>, String> {
-    let good = id.starts_with(|c: char| c.is_ascii_lowercase())
-        && id.len() <= 40
-        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !good {
+    if !is_id(id) {
         return Err(format!("`{id}` cannot be an id: use small letters, digits and hyphens, beginning with a letter"));
     }
     // all is looked at before anything is written
     let mut writes = Vec::new();
-    for ((locale, template), title) in TEMPLATES.into_iter().zip(titles) {
+    for (locale, title) in LOCALES.into_iter().zip(titles) {
         let file = root.join(locale).join(format!("{id}.md"));
         if file.exists() {
             return Err(format!("{} is already there", file.display()));
         }
-        let quoted = format!("\"{}\"", title.replace('\\', "\\\\").replace('"', "\\\""));
-        writes.push((file, template.replace("{id}", id).replace("{title}", &quoted).replace("{track}", track)));
+        writes.push((file, new_lesson(locale, id, title, track).unwrap_or_default()));
         let summary = root.join(locale).join("SUMMARY.md");
         let text = fs::read_to_string(&summary).map_err(|error| format!("cannot read {}: {error}", summary.display()))?;
         writes.push((

@@ -20,6 +20,8 @@ pub struct Parsed {
     pub mentions: Vec<Mention>,
     /// what its headings and blocks can be linked by
     pub anchors: Vec<String>,
+    /// the same with the 1-based line on which each stands, by line
+    pub places: Vec<(u32, String)>,
 }
 
 /// Reads the text of a lesson. `file` is only what problems name.
@@ -36,7 +38,8 @@ pub fn parse(file: &str, text: &str) -> Parsed {
     let root = parse_document(&arena, &body, &options());
     let mut reader = Reader::new(&lines, &mut report);
     lesson.blocks = reader.document(root);
-    let (mentions, anchors) = reader.finish();
+    let (mentions, places) = reader.finish();
+    let anchors: Vec<String> = places.iter().map(|(_, anchor)| anchor.clone()).collect();
     for mention in &mentions {
         if let super::Target::Heading(heading) = &mention.target
             && !anchors.contains(heading)
@@ -47,7 +50,7 @@ pub fn parse(file: &str, text: &str) -> Parsed {
             report.add((mention.line, mention.column), "dead-link", format!("there is no heading `#{heading}` in this lesson"), help);
         }
     }
-    Parsed { lesson, problems: report.finish(), mentions, anchors }
+    Parsed { lesson, problems: report.finish(), mentions, anchors, places }
 }
 
 /// One kind of line end, no byte order mark, bounded length.

@@ -39,7 +39,8 @@ pub(super) struct Reader<'r> {
     pub(super) mentions: Vec<Mention>,
     /// ids of blocks with the line they were first given in
     ids: BTreeMap<String, u32>,
-    anchors: Vec<String>,
+    /// headings with their lines
+    anchors: Vec<(u32, String)>,
     anchorizer: Anchorizer,
     heading_level: u8,
     footnotes: Vec<Footnote>,
@@ -60,8 +61,11 @@ impl<'r> Reader<'r> {
         blocks
     }
 
-    pub(super) fn finish(self) -> (Vec<Mention>, Vec<String>) {
-        (self.mentions, self.anchors.into_iter().chain(self.ids.into_keys()).collect())
+    /// The mentions, and what can be linked to with its line, by line.
+    pub(super) fn finish(self) -> (Vec<Mention>, Vec<(u32, String)>) {
+        let mut places: Vec<(u32, String)> = self.anchors.into_iter().chain(self.ids.into_iter().map(|(id, line)| (line, id))).collect();
+        places.sort();
+        (self.mentions, places)
     }
 
     /// The children of a node as blocks.
@@ -143,7 +147,7 @@ impl<'r> Reader<'r> {
         if id.is_empty() {
             id = self.anchorizer.anchorize("heading");
         }
-        self.anchors.push(id.clone());
+        self.anchors.push((at.0, id.clone()));
         Block::Heading { level, id, content }
     }
 

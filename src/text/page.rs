@@ -139,8 +139,6 @@ pub struct LessonTexts {
     pub exercise: &'static str,
     /// label of a quiz
     pub quiz: &'static str,
-    /// a lesson has something wrong in it; said to its author
-    pub problems: fn(usize) -> String,
 }
 
 /// A snippet, its editor and its buttons.

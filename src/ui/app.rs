@@ -2,7 +2,7 @@
 
 use crate::text::Locale;
 use crate::ui::hooks::{Site, use_stored_state};
-use crate::ui::pages::{Home, LessonPage, NotFound, Play, TimelinePage, Work};
+use crate::ui::pages::{AuthorPage, Home, LessonPage, NotFound, Play, TimelinePage, Work};
 use crate::ui::place;
 use crate::ui::routes::Route;
 use crate::ui::runner::RunnerProvider;
@@ -60,6 +60,7 @@ fn At(props: &AtProps) -> Html {
         Route::Play { .. } => html! { <Play /> },
         Route::Work { .. } => html! { <Work /> },
         Route::Timeline { .. } => html! { <TimelinePage /> },
+        Route::Author { .. } => html! { <AuthorPage /> },
         Route::NotFound => html! { <NotFound /> },
     };
     html! { <ContextProvider<Locale> context={locale}>{ page }</ContextProvider<Locale>> }

@@ -1,6 +1,7 @@
 //! The parts that pages are made of: from properties to HTML, with what is open or closed kept where it is shown.
 
 pub mod age;
+pub mod author;
 pub mod badge;
 pub mod boxes;
 pub mod conversions;

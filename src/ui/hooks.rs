@@ -8,7 +8,7 @@ mod site;
 mod title;
 
 pub use course::{CourseState, summary_file, use_course};
-pub use fetched::{FetchFailure, Fetched, use_fetched};
+pub use fetched::{FetchFailure, Fetched, fetch, use_fetched};
 pub use locale::{use_locale, use_texts};
 pub use printing::use_printing;
 pub use site::{Site, use_site, use_stored_state};

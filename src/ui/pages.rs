@@ -1,5 +1,6 @@
 //! The pages, one for each route: they join the reader's state, the files of the site and the components.
 
+mod author;
 mod home;
 mod lesson;
 mod not_found;
@@ -7,6 +8,7 @@ mod play;
 mod timeline;
 mod work;
 
+pub use author::{AuthorPage, OPEN};
 pub use home::Home;
 pub use lesson::LessonPage;
 pub use not_found::NotFound;

@@ -37,6 +37,12 @@ pub enum Route {
         /// its language
         locale: Locale,
     },
+    /// The authors' page.
+    #[at("/:locale/author")]
+    Author {
+        /// its language
+        locale: Locale,
+    },
     /// The timeline.
     #[at("/:locale/timeline")]
     Timeline {
@@ -56,6 +62,7 @@ impl Route {
             Self::Home { locale }
             | Self::Lesson { locale, .. }
             | Self::Play { locale }
+            | Self::Author { locale }
             | Self::Work { locale }
             | Self::Timeline { locale } => Some(*locale),
             Self::Root | Self::NotFound => None,
@@ -70,6 +77,7 @@ impl Route {
             Self::Play { .. } => Self::Play { locale },
             Self::Work { .. } => Self::Work { locale },
             Self::Timeline { .. } => Self::Timeline { locale },
+            Self::Author { .. } => Self::Author { locale },
         }
     }
 
@@ -101,8 +109,18 @@ fn encode(text: &str) -> String {
 
 /// The place within the page that a query names (`?h=…`), decoded.
 pub fn anchor(query: &str) -> Option<String> {
+    asked(query, ANCHOR)
+}
+
+/// Whether a query holds a word that has no value (`?author`).
+pub fn says(query: &str, word: &str) -> bool {
+    query.strip_prefix('?').unwrap_or(query).split('&').any(|pair| pair == word)
+}
+
+/// What a query says under a name, decoded; `None` where it says nothing.
+pub fn asked(query: &str, name: &str) -> Option<String> {
     let query = query.strip_prefix('?').unwrap_or(query);
-    let value = query.split('&').find_map(|pair| pair.strip_prefix(ANCHOR)?.strip_prefix('='))?;
+    let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
     let mut bytes = Vec::with_capacity(value.len());
     let mut rest = value.bytes();
     while let Some(byte) = rest.next() {
@@ -138,6 +156,7 @@ mod tests {
         check("/en/play", Route::Play { locale: Locale::En });
         check("/ko/work", Route::Work { locale: Locale::Ko });
         check("/ko/timeline", Route::Timeline { locale: Locale::Ko });
+        check("/ko/author", Route::Author { locale: Locale::Ko });
         check("/fr", Route::NotFound);
         check("/en/nonsense", Route::NotFound);
     }
@@ -156,6 +175,7 @@ mod tests {
         assert!(href.is_ascii(), "{href}");
         assert_eq!(anchor(href.split_once('?').expect("it has a query").1).as_deref(), Some("값에 적힌 타입"));
         assert_eq!(anchor("?x=1"), None);
+        assert!(says("?h=a&author", "author") && !says("?h=author&authors", "author"));
         assert_eq!(anchor("?h=%E"), None);
     }
 }

@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod browser;
 mod build;
+mod changes;
 mod command_line;
 mod failure;
 mod npm;

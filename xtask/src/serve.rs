@@ -1,6 +1,8 @@
-//! The site on this machine: built, served, opened in a browser, and built again when a source changes. Lessons are only copied.
+//! The site on this machine: built, served, opened in a browser, and built again when a source changes. Lessons are only copied,
+//! and the pages that show them take the new text by themselves.
 
 use crate::build::{self, Kind};
+use crate::changes::{self, Changes};
 use crate::command_line::Arguments;
 use crate::failure::Failure;
 use crate::paths;
@@ -12,6 +14,7 @@ use std::io::IsTerminal;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -25,7 +28,7 @@ pub const OPTIONS: &[(&str, &str)] = &[
 ];
 
 /// How often the sources are looked at.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
+const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// What a build depends on, from the root. Lessons are watched apart.
 const SOURCES: &[&str] = &["src", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "build.rs", ".cargo"];
@@ -46,12 +49,14 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     let port = listener.local_addr().map_err(|error| Failure::new(format!("the server has no address: {error}")))?.port();
     let address = format!("http://localhost:{port}{prefix}");
     println!("\nMagic Box is at {address}   (Ctrl+C ends)");
-    thread::spawn(move || static_server::serve(&listener, Site { folder: build::dist(), prefix }));
+    let changes = Arc::new(Changes::default());
+    let site = Site { folder: build::dist(), prefix, changes: tools.is_some().then(|| Arc::clone(&changes)) };
+    thread::spawn(move || static_server::serve(&listener, site));
     if open {
         open_browser(&address);
     }
     match tools {
-        Some(tools) => rebuild_on_change(&tools, kind),
+        Some(tools) => rebuild_on_change(&tools, kind, &changes),
         None => loop {
             thread::park();
         },
@@ -106,7 +111,7 @@ fn open_browser(address: &str) {
     drop(opener.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn());
 }
 
-fn rebuild_on_change(tools: &Tools, kind: Kind) -> ! {
+fn rebuild_on_change(tools: &Tools, kind: Kind, changes: &Changes) -> ! {
     let root = paths::root();
     let sources: Vec<PathBuf> = SOURCES.iter().map(|source| root.join(source)).collect();
     let lessons = root.join("lessons");
@@ -120,17 +125,26 @@ fn rebuild_on_change(tools: &Tools, kind: Kind) -> ! {
         if !code.is_empty() {
             println!("\nChanged: {}", names(&code, &root));
             match build::site(tools, kind, false) {
-                Ok(()) => println!("Reload the page to see it."),
+                Ok(()) => changes.tell([changes::PAGE.to_owned()]),
                 Err(failure) => println!("{failure}\nThe site stays as it was; save again after correcting."),
             }
         } else if !texts.is_empty() {
             let copied = texts.iter().try_for_each(|file| copy_lesson(file, &lessons));
             match copied {
-                Ok(()) => println!("Copied {}: reload the page to see it.", names(&texts, &root)),
+                Ok(()) => {
+                    println!("Copied {}", names(&texts, &root));
+                    changes.tell(texts.iter().filter_map(|file| address(file, &root)));
+                }
                 Err(error) => println!("A lesson could not be copied: {error}"),
             }
         }
     }
+}
+
+/// A source as the page knows it.
+fn address(file: &Path, root: &Path) -> Option<String> {
+    let inner = file.strip_prefix(root).ok()?;
+    Some(inner.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 /// Brings one changed, new or removed file of lessons/ into the site.

@@ -2,6 +2,7 @@
 //!
 //! It is as plain as the hosts that the site is made for. It must not know what the site is.
 
+use crate::changes::Changes;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -18,7 +19,12 @@ pub struct Site {
     pub folder: PathBuf,
     /// The path under which it appears; begins and ends with `/`.
     pub prefix: String,
+    /// News of changed files, where somebody works on them; other hosts have none.
+    pub changes: Option<Arc<Changes>>,
 }
+
+/// Where news are asked for, below the prefix.
+const NEWS: &str = "__changes";
 
 /// Answers requests until the process ends.
 pub fn serve(listener: &TcpListener, site: Site) {
@@ -42,11 +48,12 @@ fn answer(stream: &TcpStream, site: &Site) -> io::Result<()> {
     }
     let reply = reply(&request, site);
     let head = format!(
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n{}\r\n",
+        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n{}{}\r\n",
         reply.status,
         reply.mime,
         reply.body.len(),
-        reply.location.map(|to| format!("Location: {to}\r\n")).unwrap_or_default()
+        reply.location.map(|to| format!("Location: {to}\r\n")).unwrap_or_default(),
+        reply.news.map(|where_| format!("X-Changes: {where_}\r\n")).unwrap_or_default()
     );
     let mut out = stream;
     out.write_all(head.as_bytes())?;
@@ -61,11 +68,13 @@ struct Reply {
     mime: &'static str,
     body: Vec<u8>,
     location: Option<String>,
+    /// where to ask for news
+    news: Option<String>,
 }
 
 impl Reply {
     fn text(status: &'static str) -> Self {
-        Self { status, mime: "text/plain; charset=utf-8", body: status.as_bytes().to_vec(), location: None }
+        Self { status, mime: "text/plain; charset=utf-8", body: status.as_bytes().to_vec(), location: None, news: None }
     }
 }
 
@@ -79,17 +88,38 @@ fn reply(request: &str, site: &Site) -> Reply {
     if path == "/" && site.prefix != "/" {
         return Reply { location: Some(site.prefix.clone()), ..Reply::text("302 Found") };
     }
+    if let (Some(NEWS), Some(changes)) = (path.strip_prefix(&site.prefix), &site.changes) {
+        return news(target, changes);
+    }
+    // counted before the file is read: a change after that is told again rather than missed
+    let count = site.changes.as_ref().map(|changes| changes.count());
     let Some(file) = path.strip_prefix(&site.prefix).and_then(|rest| file_of(rest, &site.folder)) else {
         return Reply::text("404 Not Found");
     };
     match std::fs::read(&file) {
-        Ok(body) => Reply { status: "200 OK", mime: mime(&file), body, location: None },
+        Ok(body) => {
+            let is_lesson = file.extension().is_some_and(|e| e == "md");
+            Reply { status: "200 OK", mime: mime(&file), body, location: None, news: count.filter(|_| is_lesson).map(address) }
+        }
         Err(_) => Reply {
             body: std::fs::read(site.folder.join("404.html")).unwrap_or_default(),
             mime: "text/html; charset=utf-8",
             ..Reply::text("404 Not Found")
         },
     }
+}
+
+/// Where a page that knows of so many changes asks for the next.
+fn address(count: usize) -> String {
+    format!("{NEWS}?since={count}")
+}
+
+/// Waits for changes; the first line is where to ask next, the others are the files.
+fn news(target: &str, changes: &Changes) -> Reply {
+    let since = target.split_once("since=").and_then(|(_, number)| number.parse().ok()).unwrap_or(0);
+    let (count, files) = changes.since(since);
+    let body = std::iter::once(address(count)).chain(files).collect::<Vec<_>>().join("\n");
+    Reply { body: body.into_bytes(), ..Reply::text("200 OK") }
 }
 
 /// The file of a path below the prefix, or none where the path would leave the folder.
@@ -145,7 +175,7 @@ mod tests {
     use super::*;
 
     fn site() -> Site {
-        Site { folder: crate::paths::root().join("xtask"), prefix: "/a/b/".into() }
+        Site { folder: crate::paths::root().join("xtask"), prefix: "/a/b/".into(), changes: None }
     }
 
     #[track_caller]
@@ -164,6 +194,20 @@ mod tests {
         assert_eq!(check("GET / HTTP/1.1", "302 Found").location.as_deref(), Some("/a/b/"));
         check("POST /a/b/Cargo.toml HTTP/1.1", "405 Method Not Allowed");
         check("", "405 Method Not Allowed");
+    }
+
+    #[test]
+    fn lessons_say_where_news_are_asked_for_and_only_where_somebody_works() {
+        let changes = Arc::new(Changes::default());
+        let site = Site { folder: crate::paths::root().join("lessons"), prefix: "/a/b/".into(), changes: Some(Arc::clone(&changes)) };
+        assert_eq!(reply("GET /a/b/en/SUMMARY.md HTTP/1.1", &site).news.as_deref(), Some("__changes?since=0"));
+        assert_eq!(reply("GET /a/b/img/eight-types.svg HTTP/1.1", &site).news, None);
+        changes.tell(["lessons/en/SUMMARY.md".to_owned()]);
+        let news = reply("GET /a/b/__changes?since=0 HTTP/1.1", &site);
+        assert_eq!((news.status, news.body.as_slice()), ("200 OK", b"__changes?since=1\nlessons/en/SUMMARY.md".as_slice()));
+        let elsewhere = Site { changes: None, ..site };
+        assert_eq!(reply("GET /a/b/en/SUMMARY.md HTTP/1.1", &elsewhere).news, None);
+        assert_eq!(reply("GET /a/b/__changes?since=0 HTTP/1.1", &elsewhere).status, "404 Not Found");
     }
 
     #[test]

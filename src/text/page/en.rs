@@ -79,7 +79,6 @@ pub const PAGE: Page = Page {
         code_in: |language| if language.is_empty() { "Code".into() } else { format!("Code in {language}") },
         exercise: "Exercise",
         quiz: "Quiz",
-        problems: |n| format!("For the author: {} in this lesson", plural(n, "problem", "problems")),
     },
     snippet: SnippetTexts {
         region: |id| format!("Snippet {id}"),

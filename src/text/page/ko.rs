@@ -62,7 +62,6 @@ pub const PAGE: Page = Page {
         code_in: |language| if language.is_empty() { "코드".into() } else { format!("{language} 코드") },
         exercise: "연습",
         quiz: "퀴즈",
-        problems: |n| format!("만든 분께: 이 수업에서 문제 {n}개를 찾았어요"),
     },
     snippet: SnippetTexts {
         region: |id| format!("예제 {id}"),

@@ -3,11 +3,12 @@
 mod block;
 mod inline;
 
-use crate::lesson::{Block, Lesson, Snippet};
+use crate::lesson::{Block, Lesson, Problem, Snippet};
 use crate::text::{Locale, page};
 use crate::ui::hooks::use_locale;
 use crate::ui::routes::Route;
 use crate::ui::state::{BlockId, Parts};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,11 +17,27 @@ use yew::prelude::*;
 pub struct ProseProps {
     /// what is shown
     pub lesson: Rc<Lesson>,
+    /// the page it is shown on, if that is not the lesson's own
+    #[prop_or_default]
+    pub route: Option<Route>,
+    /// what is to be said to its author, by the anchor of the block it is about
+    #[prop_or_default]
+    pub notes: Notes,
+}
+
+/// Problems by the anchor of the block that they are about. Two are the same if they are one.
+#[derive(Clone, Default)]
+pub struct Notes(pub Rc<BTreeMap<String, Vec<Problem>>>);
+
+impl PartialEq for Notes {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || (self.0.is_empty() && other.0.is_empty())
+    }
 }
 
 impl PartialEq for ProseProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.lesson, &other.lesson)
+        Rc::ptr_eq(&self.lesson, &other.lesson) && self.route == other.route && self.notes == other.notes
     }
 }
 
@@ -29,6 +46,8 @@ impl PartialEq for ProseProps {
 pub fn Prose(props: &ProseProps) -> Html {
     let locale = use_locale();
     let cx = Context::new(&props.lesson, locale);
+    let route = props.route.clone().unwrap_or_else(|| cx.route.clone());
+    let cx = Context { route, notes: props.notes.clone(), ..cx };
     cx.blocks(&props.lesson.blocks)
 }
 
@@ -42,6 +61,7 @@ struct Context<'a> {
     snippets: Vec<&'a Snippet>,
     /// what there is to do in it
     parts: Rc<Parts>,
+    notes: Notes,
 }
 
 impl<'a> Context<'a> {
@@ -54,7 +74,7 @@ impl<'a> Context<'a> {
             quizzes: lesson.quizzes().map(|q| q.id.clone()).collect(),
         });
         let route = Route::Lesson { locale, id: lesson.id.clone() };
-        Self { lesson, locale, texts: page::page(locale), route, snippets, parts }
+        Self { lesson, locale, texts: page::page(locale), route, snippets, parts, notes: Notes::default() }
     }
 
     /// The snippets before this one that share its state.

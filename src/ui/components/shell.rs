@@ -1,6 +1,6 @@
 //! What stands around every page: the header with its links, the notice, the foot.
 
-use crate::text::{keep, timeline};
+use crate::text::{author_page, keep, timeline};
 use crate::ui::components::icon::{Icon, icon, mark};
 use crate::ui::components::keep::UpdateNotice;
 use crate::ui::hooks::{use_locale, use_site, use_texts};
@@ -69,6 +69,7 @@ pub fn Shell(props: &ShellProps) -> Html {
             <footer class="foot">
                 <p>{ texts.shell.promise }</p>
                 <a class="foot-link" href={Route::Work { locale }.href()}>{ keep::texts(locale).title }</a>
+                <a class="foot-link" href={Route::Author { locale }.href()}>{ author_page::texts(locale).link }</a>
                 <label class="setting">
                     <input type="checkbox" checked={site.preferences.plain_editor} onchange={on_plain} />
                     { texts.shell.plain_editor }

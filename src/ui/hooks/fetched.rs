@@ -3,7 +3,7 @@
 //! Lessons are plain files beside the page: whoever edits one sees the change on reload, so every fetch asks the host
 //! whether the file is still the same. The single file carries them inside and asks nobody.
 
-use crate::ui::door;
+use crate::ui::{changes, door};
 use gloo::net::http::Request;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -53,6 +53,22 @@ pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
             move || alive.set(false)
         });
     }
+    {
+        // who edits a file beside the server sees the new text as soon as it is there, and the old one until then
+        let attempt = attempt.clone();
+        let again = use_mut_ref(|| 0);
+        *again.borrow_mut() = *attempt;
+        use_effect_with(path.to_owned(), move |path| {
+            let listening = changes::listen(
+                path,
+                Callback::from(move |()| {
+                    let next = *again.borrow() + 1;
+                    attempt.set(next);
+                }),
+            );
+            move || drop(listening)
+        });
+    }
     let retry = {
         let state = state.clone();
         Callback::from(move |()| {
@@ -64,7 +80,8 @@ pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
     (fetched, retry)
 }
 
-async fn fetch(path: &str) -> Fetched {
+/// The text of a file, by its path relative to the page.
+pub async fn fetch(path: &str) -> Fetched {
     if door::is_single_file() {
         let text = door::file(path).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
         return text.map_or(Fetched::Failed(FetchFailure::Missing), |text| Fetched::Here(text.into()));
@@ -73,6 +90,7 @@ async fn fetch(path: &str) -> Fetched {
         Ok(response) => response,
         Err(error) => return Fetched::Failed(FetchFailure::Unreachable(error.to_string())),
     };
+    changes::look(&response);
     match response.status() {
         200..=299 => match response.text().await {
             // Hosts made for single pages answer every unknown address with that page.

@@ -1,11 +1,12 @@
 //! A lesson: fetched, parsed and shown, with the course beside it and its neighbours at the end.
 
 use crate::lesson::summary::Course;
-use crate::lesson::{Lesson, Parsed, Problem, parse};
+use crate::lesson::{Lesson, parse};
 use crate::text::{Locale, page::Page, timeline};
+use crate::ui::components::author::{Beside, is_author_mode};
 use crate::ui::components::course_nav::CourseNav;
 use crate::ui::components::icon::{Icon, icon};
-use crate::ui::components::prose::Prose;
+use crate::ui::components::prose::{Notes, Prose};
 use crate::ui::components::sentence::sentence;
 use crate::ui::components::shell::Shell;
 use crate::ui::components::trouble::FileTrouble;
@@ -13,7 +14,6 @@ use crate::ui::hooks::{CourseState, Fetched, use_course, use_fetched, use_locale
 use crate::ui::place;
 use crate::ui::routes::{Route, anchor};
 use crate::ui::state::{Action, Visit};
-use gloo::utils::window;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::hooks::use_location;
@@ -35,13 +35,10 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     let file = format!("lessons/{locale}/{id}.md");
     let (fetched, retry) = use_fetched(&file);
     let parsed = use_memo((file.clone(), fetched.clone()), |(file, fetched)| match fetched {
-        Fetched::Here(text) => Some(read(file, text)),
+        Fetched::Here(text) => Some(Rc::new(parse(file, text).lesson)),
         _ => None,
     });
-    let (lesson, problems) = match &*parsed {
-        Some((lesson, problems)) => (Some(Rc::clone(lesson)), problems.as_slice()),
-        None => (None, [].as_slice()),
-    };
+    let lesson = (*parsed).clone();
     // Until the other language is there the lesson stays as it is, with what was printed in it.
     let shown = use_mut_ref(|| None::<Shown>);
     let shown = {
@@ -54,7 +51,13 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
         shown.clone()
     };
     use_title(shown.as_ref().map(|s| s.lesson.title.clone().into()));
-    let wanted = use_location().and_then(|location| anchor(location.query_str()));
+    let query = use_location().map(|location| location.query_str().to_owned()).unwrap_or_default();
+    let wanted = anchor(&query);
+    let notes = use_state(Notes::default);
+    let on_notes = use_callback((), {
+        let notes = notes.setter();
+        move |found, ()| notes.set(found)
+    });
     let is_here = shown.is_some();
     use_effect_with((id.clone(), shown.as_ref().map(|s| s.locale), wanted), move |(_, shown, wanted)| {
         let arrival = shown.map(|_| place::arrive(wanted.clone()));
@@ -87,8 +90,15 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
                         },
                         (_, Some(Shown { lesson, locale, .. })) => html! {
                             <ContextProvider<Locale> context={locale}>
-                                { for_author(problems, texts) }
-                                <article lang={locale.tag()}>{ head(&lesson, course.map(|c| &**c), locale, texts) }<Prose {lesson} /></article>
+                                if let Fetched::Here(text) = &fetched {
+                                    if is_author_mode(&query) {
+                                        <Beside id={id.clone()} {locale} text={Rc::clone(text)} {on_notes} />
+                                    }
+                                }
+                                <article lang={locale.tag()}>
+                                    { head(&lesson, course.map(|c| &**c), locale, texts) }
+                                    <Prose {lesson} notes={(*notes).clone()} />
+                                </article>
                             </ContextProvider<Locale>>
                         },
                         _ => html! { <p class="faint loading" role="status">{ texts.shell.loading }</p> },
@@ -110,37 +120,8 @@ struct Shown {
     lesson: Rc<Lesson>,
 }
 
-/// The lesson of a file, and what is wrong with it.
-fn read(file: &str, text: &str) -> (Rc<Lesson>, Vec<Problem>) {
-    let Parsed { lesson, problems, .. } = parse(file, text);
-    (Rc::new(lesson), problems)
-}
-
-/// What is wrong with the lesson, shown where its author works: on a site served from their own machine.
-fn for_author(problems: &[Problem], texts: &Page) -> Html {
-    let at_home = || ["localhost", "127.0.0.1", "[::1]", ""].contains(&window().location().hostname().unwrap_or_default().as_str());
-    if problems.is_empty() || !at_home() {
-        return Html::default();
-    }
-    html! {
-        <details class="problems">
-            <summary>{ (texts.lesson.problems)(problems.len()) }</summary>
-            <ul lang="en">
-                { for problems.iter().map(|problem| html! {
-                    <li>
-                        <code>{ format!("{}:{}:{}: {}", problem.file, problem.line, problem.column, problem.rule) }</code>
-                        { " " }{ &problem.message }
-                        if !problem.help.is_empty() {
-                            <small>{ " " }{ &problem.help }</small>
-                        }
-                    </li>
-                }) }
-            </ul>
-        </details>
-    }
-}
-
-fn head(lesson: &Lesson, course: Option<&Course>, locale: Locale, texts: &Page) -> Html {
+/// Title, goals and time of a lesson.
+pub(super) fn head(lesson: &Lesson, course: Option<&Course>, locale: Locale, texts: &Page) -> Html {
     let track = course.and_then(|c| c.tracks.iter().find(|t| t.lessons.iter().any(|l| l.id == lesson.id)));
     html! {
         <header class="lesson-head">

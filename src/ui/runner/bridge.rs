@@ -26,7 +26,6 @@ pub(super) struct Bridge(Rc<Workshop>);
 
 #[derive(Default)]
 struct Workshop {
-    assets: RefCell<Option<Rc<Assets>>>,
     /// asked for, while the engine is on its way
     wanted: RefCell<HashSet<WorkerId>>,
     workers: RefCell<HashMap<WorkerId, Live>>,
@@ -93,13 +92,18 @@ impl Host for Bridge {
     }
 }
 
+thread_local! {
+    /// fetched and compiled once for all runners of a page
+    static ASSETS: RefCell<Option<Rc<Assets>>> = const { RefCell::new(None) };
+}
+
 impl Workshop {
     async fn assets(&self) -> Result<Rc<Assets>, PlatformFailure> {
-        if let Some(assets) = self.assets.borrow().clone() {
+        if let Some(assets) = ASSETS.with_borrow(Clone::clone) {
             return Ok(assets);
         }
         let assets = Rc::new(Assets::load().await?);
-        Ok(self.assets.borrow_mut().get_or_insert(assets).clone())
+        Ok(ASSETS.with_borrow_mut(|kept| kept.get_or_insert(assets).clone()))
     }
 
     fn make(self: &Rc<Self>, id: WorkerId, assets: &Rc<Assets>, inbox: &Inbox) -> Result<(), PlatformFailure> {

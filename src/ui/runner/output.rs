@@ -2,7 +2,7 @@
 
 use super::machine::Notice;
 use crate::recording::Recording;
-use crate::run::{ConsoleEvent, Judged, Outcome, Question, Value};
+use crate::run::{ConsoleEvent, Judged, Outcome, Question, Shown, Value};
 use crate::ui::platform::PlatformFailure;
 use std::rc::Rc;
 
@@ -42,6 +42,7 @@ pub struct Output {
     pending: u32,
     recording: Option<Rc<Recording>>,
     judged: Vec<Judged>,
+    shown: Option<Box<Shown>>,
     revision: u64,
     runs: u32,
     started: Option<f64>,
@@ -77,6 +78,11 @@ impl Output {
     /// How the attempts and their checks ended, as far as they did, if the run was one to judge.
     pub fn judged(&self) -> &[Judged] {
         &self.judged
+    }
+
+    /// What a trial showed, if it was one and is over.
+    pub fn shown(&self) -> Option<&Shown> {
+        self.shown.as_deref()
     }
 
     /// Changes whenever anything here does.
@@ -128,7 +134,10 @@ impl Output {
                 self.events = recording.output.iter().map(|line| line.event.clone()).collect();
                 self.recording = Some(recording);
             }
-            Notice::Tried(shown) => self.pause(Status::Ended(shown.outcome), now),
+            Notice::Tried(shown) => {
+                self.pause(Status::Ended(shown.outcome.clone()), now);
+                self.shown = Some(shown);
+            }
             Notice::Displaced => self.pause(Status::Displaced, now),
             Notice::Unavailable(why) => self.pause(Status::Unavailable(why), now),
         }

@@ -3,6 +3,7 @@
 use super::Context;
 use super::inline::{note, note_mark};
 use crate::lesson::{Block, Exercise, Footnote, Inline, Quiz};
+use crate::ui::components::author::notes;
 use crate::ui::components::exercise::ExerciseView;
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::quiz::QuizView;
@@ -12,7 +13,19 @@ use yew::prelude::*;
 
 impl Context<'_> {
     pub(super) fn blocks(&self, blocks: &[Block]) -> Html {
-        blocks.iter().map(|block| self.block(block)).collect()
+        blocks.iter().flat_map(|block| std::iter::once(self.block(block)).chain(self.note_on(block))).collect()
+    }
+
+    /// What its author must be told about a block, below it.
+    fn note_on(&self, block: &Block) -> Option<Html> {
+        let anchor = match block {
+            Block::Heading { id, .. } => id,
+            Block::Snippet(snippet) => &snippet.id,
+            Block::Exercise(exercise) => &exercise.id,
+            Block::Quiz(quiz) => &quiz.id,
+            _ => return None,
+        };
+        self.notes.0.get(anchor).map(|problems| notes(problems))
     }
 
     fn block(&self, block: &Block) -> Html {

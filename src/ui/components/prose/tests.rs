@@ -141,3 +141,72 @@ fn the_shipped_lessons_render() {
     }
     assert!(rendered >= 4, "only {rendered} lessons found");
 }
+
+/// Mangled files as HTML: of every hundredth of those that the parser is tried with.
+#[test]
+fn no_script_of_an_author_gets_through_whatever_the_file() {
+    let seeds = crate::lesson::tests::seeds();
+    let (mut tags, mut links) = (0, 0);
+    for number in (0..100_000).step_by(100) {
+        let lesson = Rc::new(crate::lesson::parse("lessons/ko/x.md", &crate::lesson::tests::file(number, &seeds)).lesson);
+        let html = render(Locale::Ko, Vec::new(), move || html! { <Prose lesson={Rc::clone(&lesson)} /> });
+        for (tag, attributes) in elements(&html) {
+            tags += 1;
+            assert!(!["script", "iframe", "object", "embed", "base", "meta", "link", "style"].contains(&tag.as_str()), "{number}: <{tag}>");
+            for (name, value) in attributes {
+                assert!(!name.starts_with("on") && name != "srcdoc", "{number}: {name} on <{tag}>");
+                if matches!(name.as_str(), "href" | "src" | "action" | "formaction" | "xlink:href") {
+                    links += 1;
+                    let plain: String =
+                        value.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+                    let scheme = plain.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '#', '?']));
+                    assert!(scheme.is_none_or(|s| ["http", "https", "mailto"].contains(&s)), "{number}: {name}={value}");
+                }
+            }
+        }
+    }
+    assert!(tags > 10_000 && links > 500, "{tags} elements, {links} links: too few to say anything");
+}
+
+/// The elements of some HTML that Yew wrote, with their attributes, as a browser reads them.
+fn elements(html: &str) -> Vec<(String, Vec<(String, String)>)> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with(['/', '!']) {
+            continue;
+        }
+        let end = rest.find(|c: char| c.is_whitespace() || c == '>' || c == '/').unwrap_or(rest.len());
+        let tag = rest[..end].to_ascii_lowercase();
+        rest = &rest[end..];
+        let mut attributes = Vec::new();
+        loop {
+            rest = rest.trim_start();
+            let end = rest.find(|c: char| c.is_whitespace() || "=>/".contains(c)).unwrap_or(rest.len());
+            let name = rest[..end].to_ascii_lowercase();
+            rest = &rest[end..];
+            if let Some(quoted) = rest.strip_prefix("=\"") {
+                let end = quoted.find('"').unwrap_or(quoted.len());
+                let value = quoted[..end].replace("&quot;", "\"").replace("&#x27;", "'").replace("&lt;", "<").replace("&gt;", ">");
+                attributes.push((name, value.replace("&amp;", "&")));
+                rest = quoted.get(end + 1..).unwrap_or_default();
+            } else if !name.is_empty() {
+                attributes.push((name, String::new()));
+            } else if let Some(after) = rest.strip_prefix('/') {
+                rest = after;
+            } else {
+                break;
+            }
+        }
+        found.push((tag, attributes));
+    }
+    found
+}
+
+#[test]
+fn the_reader_of_html_sees_what_a_browser_would_run() {
+    let found = elements("<p class=\"a\">x &lt;b</p><img src=\"x\" onerror=\"alert(1)\"/><script>y</script>");
+    assert_eq!(found.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(), ["p", "img", "script"]);
+    assert_eq!(found[1].1[1], ("onerror".to_owned(), "alert(1)".to_owned()));
+}

@@ -1,0 +1,130 @@
+// Authors without a toolchain: their files in the page, checked and shown; a course edited on a plain host.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { assertAccessible } from "./support/axe.mjs";
+import { journey } from "./support/journey.mjs";
+
+const head = (id, title = "Mine") => `---\nid: ${id}\ntitle: ${title}\ntrack: typing\n---\n\n`;
+const snippet = (code, words = "id=one") => `\`\`\`js ${words}\n${code}\n\`\`\`\n`;
+
+const file = (name, text) => ({ name, mimeType: "text/markdown", buffer: Buffer.from(text) });
+
+/** The authors' page by the names of what is on it. */
+function author(page, words = { problems: "Problems", preview: "Preview", text: "Lesson text" }) {
+  const region = (name) => page.getByRole("region", { name, exact: true });
+  const problems = region(words.problems);
+  return {
+    problems,
+    preview: region(words.preview),
+    editor: region(words.text).getByRole("textbox"),
+    choose: (...files) => page.locator("input[type=file]").first().setInputFiles(files),
+    /** Waits until the check is through. */
+    checked: (state = /^(No problem\.|\d+ problem)/) => problems.getByRole("status").filter({ hasText: state }).waitFor(),
+    rules: () => problems.locator("li code:first-child").allInnerTexts(),
+  };
+}
+
+journey("a file is shown, its programs run, its claims are proved, and a problem leads to its line", async ({ page, open }) => {
+  await open("#/en");
+  await page.getByRole("link", { name: "For authors" }).click();
+  const { problems, preview, editor, choose, checked, rules } = author(page);
+  await choose(file("my-lesson.md", head("my-lesson") + "## Try it\n\n" + snippet("console.log(1 + 1); // → 3")));
+  await preview.getByRole("heading", { name: "Mine" }).waitFor();
+  await preview.getByRole("button", { name: "Run" }).click();
+  await preview.getByRole("log").getByText("2").waitFor();
+  await checked();
+  assert.deepEqual(await rules(), ["expectation-wrong"]);
+  assert.match(await problems.innerText(), /claimed is 3, actual is 2/);
+  await assertAccessible(page, "the authors' page with a problem");
+
+  await problems.getByRole("button", { name: "Line 10" }).click();
+  const selected = await editor.evaluate((area) => [document.activeElement === area, area.value.slice(area.selectionStart, area.selectionEnd)]);
+  assert.deepEqual(selected, [true, "console.log(1 + 1); // → 3"]);
+
+  // typed over the selection, by keyboard alone
+  await page.keyboard.type("console.log(1 + 1); // → 2");
+  await checked(/^No problem\. Proved: 1 snippet with 1 claim/);
+  await page.reload();
+  await preview.getByText("// → 2").waitFor();
+  assert.match(await editor.inputValue(), /\/\/ → 2/, "what was typed survives closing the page");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download" }).click()]);
+  assert.equal(download.suggestedFilename(), "my-lesson.md");
+  assert.match(await readFile(await download.path(), "utf8"), /^---\nid: my-lesson[^]*\/\/ → 2\n```\n$/);
+});
+
+journey("a program that hangs is cut off and reported, and the page stays alive", async ({ page, open }) => {
+  await open("#/en/author");
+  const { preview, choose, checked, rules, problems } = author(page);
+  await choose(file("a.md", head("a") + snippet("while (true);", "id=hang") + "\n" + snippet("1 + 1 // → 2", "id=fine")));
+  await preview.getByRole("heading", { name: "Mine" }).waitFor();
+  await checked();
+  assert.deepEqual(await rules(), ["hangs"]);
+  await problems.getByRole("button", { name: "Line 8" }).waitFor();
+});
+
+journey("twins are compared, exercises are tried, in Korean", async ({ page, open }) => {
+  await open("#/ko/author");
+  const { problems, choose, checked, rules } = author(page, { problems: "문제", preview: "미리 보기", text: "수업 글" });
+  const exercise = "::::exercise id=add\n\n```js starter\nlet n = 2;\n```\n\n```js check\n// n\nequal(n, 2);\n```\n\n```js solution\nlet n = 2;\n```\n\n:::hint\n2\n:::\n::::\n";
+  await choose(
+    file("a.md", head("a") + "A lesson in English.\n\n" + snippet("let box = 1;")),
+    file("a.md", head("a", "상자") + "상자에 값을 넣어 보는 우리말 수업이에요.\n\n" + snippet("let box = 2;") + "\n" + exercise),
+  );
+  await checked(/^문제 \d+개/);
+  assert.deepEqual((await rules()).sort(), ["starter-passes", "twins-differ"]);
+  assert.match(await problems.innerText(), /ko\/a\.md/);
+  await assertAccessible(page, "the authors' page in Korean");
+});
+
+journey("a file can be dropped, and a new pair of lessons passes the check", async ({ page, open }) => {
+  await open("#/en/author");
+  const { editor, preview, checked, rules } = author(page);
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "dropped.md", { type: "text/markdown" }));
+    return transfer;
+  }, head("dropped", "Dropped"));
+  await page.locator(".author-open").dispatchEvent("drop", { dataTransfer: data });
+  await preview.getByRole("heading", { name: "Dropped" }).waitFor();
+  await page.getByLabel("Name of a new lesson").fill("typing-13");
+  await page.getByRole("button", { name: "New lesson" }).click();
+  await preview.getByRole("heading", { name: "A new lesson" }).waitFor();
+  assert.match(await editor.inputValue(), /^---\nid: typing-13\n/);
+  await checked(/^No problem\. Proved: 2 snippets/);
+  assert.deepEqual(await rules(), []);
+});
+
+const added = head("typing-99", "Added by hand") + snippet("1 + 1 // → 2");
+const edited = (bytes) => bytes.toString("utf8").replace(/^title: .*$/m, "title: Edited on the host");
+const listed = (bytes) => `${bytes}\n- [Added by hand](typing-99.md)\n`;
+
+journey("a lesson edited on the host changes on reload, and a new one listed there opens",
+  { site: { files: { "lessons/en/typing-01.md": edited, "lessons/en/SUMMARY.md": listed, "lessons/en/typing-99.md": added } } },
+  async ({ page, open }) => {
+    await open("#/en/lesson/typing-01");
+    await page.getByRole("heading", { level: 1, name: "Edited on the host" }).waitFor();
+    await page.getByRole("navigation", { name: "Course" }).getByRole("link", { name: "Added by hand" }).click();
+    await page.getByRole("heading", { level: 1, name: "Added by hand" }).waitFor();
+    await page.getByRole("button", { name: "Run" }).click();
+    await page.getByRole("region", { name: "Snippet one" }).getByText("Done").first().waitFor();
+  });
+
+const broken = head("typing-01", "Broken") + "## Part\n\n" + snippet("1 + 1 // → 3") + "\n<b>raw</b>\n\n:::tip\nnever closed\n";
+
+journey("a broken lesson shows what it can, and in author mode what is wrong with it and where",
+  { site: { files: { "lessons/en/typing-01.md": broken } } },
+  async ({ page, open }) => {
+    await open("#/en/lesson/typing-01");
+    await page.getByText("never closed").waitFor();
+    assert.equal(await page.getByRole("region", { name: "Problems" }).count(), 0);
+    await open("#/en/lesson/typing-01?author");
+    const { checked, rules } = author(page);
+    await checked();
+    const found = await rules();
+    for (const rule of ["expectation-wrong", "raw-html", "unclosed-container"]) assert.ok(found.includes(rule), `${rule} in ${found}`);
+    // each stands at its block too
+    await page.locator("article .author-notes").getByText("claimed is").waitFor();
+    await assertAccessible(page, "a lesson in author mode");
+    await page.getByRole("link", { name: "Edit this lesson" }).click();
+    await page.getByRole("region", { name: "Lesson text" }).getByRole("textbox").waitFor();
+  });
