@@ -4,11 +4,11 @@
 //! Texts with arguments are functions. It must not know who shows them.
 
 pub mod age;
+pub mod author_page;
 pub mod boxes;
 pub mod declared;
 pub mod era_view;
 pub mod eras;
-pub mod author_page;
 pub mod failures;
 pub mod insight;
 pub mod keep;

@@ -79,11 +79,18 @@ fn fence_length(node: Node<'_>) -> usize {
 /// The 1-based line that closes a directive: the first bare fence long enough after its start, unless it is one that an
 /// outer directive takes, or stands beyond the directive's own end.
 fn closing_line(node: Node<'_>, lines: &[&str]) -> Option<usize> {
-    let (first, last) = (node.data().sourcepos.start.line, node.data().sourcepos.end.line);
-    let length = fence_length(node);
-    let line = (first + 1..=last.min(lines.len())).find(|&number| bare_fence(lines[number - 1]).is_some_and(|colons| colons >= length))?;
-    let taken = node.ancestors().skip(1).any(|outer| fence_length(outer) > 0 && closing_line(outer, lines) == Some(line));
-    (!taken).then_some(line)
+    let mut directives: Vec<Node<'_>> = node.ancestors().filter(|node| fence_length(node) > 0).collect();
+    directives.reverse();
+    // from the outermost in: asked the other way round, each would ask all those around it again
+    let mut taken = Vec::new();
+    let mut closing = None;
+    for directive in directives {
+        let (first, last) = (directive.data().sourcepos.start.line, directive.data().sourcepos.end.line);
+        let is_end = |number: &usize| bare_fence(lines[number - 1]).is_some_and(|colons| colons >= fence_length(directive));
+        closing = (first + 1..=last.min(lines.len())).find(is_end).filter(|line| !taken.contains(line));
+        taken.extend(closing);
+    }
+    closing
 }
 
 /// How many colons, if the line holds nothing else (list and quotation marks before it aside).

@@ -71,10 +71,14 @@ impl<'r> Reader<'r> {
     /// The children of a node as blocks.
     pub(super) fn blocks(&mut self, parent: Node<'_>, depth: u32) -> Vec<Block> {
         if depth > DEEPEST {
-            self.report.add(start(parent), "nested-too-deep", format!("this is nested more than {DEEPEST} deep"), "make it flatter");
+            self.report_too_deep(parent);
             return Vec::new();
         }
         parent.children().filter_map(|child| self.block(child, depth)).collect()
+    }
+
+    fn report_too_deep(&mut self, node: Node<'_>) {
+        self.report.add(start(node), "nested-too-deep", format!("this is nested more than {DEEPEST} deep"), "make it flatter");
     }
 
     /// One block; `None` for what is left out.
@@ -112,6 +116,11 @@ impl<'r> Reader<'r> {
                     AlertType::Caution => "caution",
                 };
                 Block::Callout { kind: kind.into(), title: alert.title, blocks: self.blocks(node, depth + 1) }
+            }
+            // the parts of an exercise or quiz come one by one, not through `blocks`
+            NodeValue::BlockDirective(_) if depth > DEEPEST => {
+                self.report_too_deep(node);
+                return None;
             }
             NodeValue::BlockDirective(_) => container::container(self, node, depth)?,
             NodeValue::FootnoteDefinition(definition) => {

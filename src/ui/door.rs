@@ -23,8 +23,9 @@ pub fn has(name: &str) -> bool {
 
 /// Calls a function there with texts; `None` where there is none, or where it throws.
 pub fn call(name: &str, words: &[&str]) -> Option<JsValue> {
+    let function = get(name)?;
     let words = words.iter().map(|word| JsValue::from(*word)).collect();
-    get(name)?.dyn_ref::<Function>()?.apply(&JsValue::NULL, &words).ok()
+    function.dyn_ref::<Function>()?.apply(&JsValue::NULL, &words).ok()
 }
 
 /// Whether this page is the single file, which carries all others inside and asks nobody for anything.

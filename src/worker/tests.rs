@@ -187,7 +187,7 @@ fn a_trial_tells_everything_at_once() {
     driver.receive(&encode(&ToWorker::Start { run: 9, job: Job::Try(Box::new(trial)), settings: Settings::default() }));
     let messages = tape.messages();
     let [FromWorker::Ready { .. }, FromWorker::Tried { run: 9, shown }] = messages.as_slice() else { panic!("{messages:?}") };
-    assert_eq!(shown.types, [Some(TypeName::String), Some(TypeName::Object), None]);
+    assert_eq!(shown.types, [Some(TypeName::String), Some(TypeName::Null), None]);
     assert!(matches!(shown.values[&2].as_slice(), [Value::Number(n)] if n.0 == 42.0), "{:?}", shown.values);
     assert_eq!(shown.age.as_ref().map(|age| age.oldest()), Some(crate::run::Edition::ES2015));
 }

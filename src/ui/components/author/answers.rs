@@ -97,6 +97,7 @@ mod tests {
         let (runs, found) = checked(&mut answers, &LESSON.replace("// → 2", "// → 3"));
         assert_eq!(runs, 1);
         assert_eq!(found.problems.iter().map(|p| (p.line, p.rule)).collect::<Vec<_>>(), [(8, "expectation-wrong")]);
-        assert_eq!(checked(&mut answers, &LESSON.replace("'a'", "5")).0, 1);
+        // the answer to the program as it was is forgotten by now
+        assert_eq!(checked(&mut answers, LESSON).0, 1);
     }
 }
