@@ -38,7 +38,7 @@ fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(String, String
         Target::Route(route) => {
             let parts: Vec<&str> = route.trim_matches('/').split(['/', '?']).collect();
             let known = match parts.as_slice() {
-                [_] | [_, "play" | "author", ..] => true,
+                [_] | [_, "play" | "author" | "work" | "timeline", ..] => true,
                 [locale, "lesson", id, ..] => !corpus.whole || corpus.page(locale, id).is_some(),
                 _ => false,
             } && (!corpus.whole || corpus.locales().contains(&parts[0]));
