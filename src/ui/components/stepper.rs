@@ -13,13 +13,13 @@ mod walk;
 use super::snippet::{RunStatus, ToolProps};
 use crate::protocol::Job;
 use crate::run::{Answer, Limit, Outcome, Position, Settings};
+use crate::share::{Opening, Shared};
 use crate::text::{stepper, tools};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::hooks::{use_locale, use_texts};
 use crate::ui::runner::{Status, use_output, use_runner};
 use gloo::utils::document;
-use std::rc::Rc;
 use view::StepView;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -43,7 +43,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
         // the same text gives the same steps, whoever records it: nothing in the settings depends on the day or the place
         let settings = Settings { answers: tool.answers.to_vec(), era: tool.era, ..Settings::default() };
         let settings = Settings { seed: tool.seed.unwrap_or(settings.seed), ..settings };
-        use_effect_with((tool.program.clone(), *attempt, bound), move |(program, _, bound)| {
+        use_effect_with((tool.program.clone(), tool.era, *attempt, bound), move |(program, _, _, bound)| {
             runner.start(&owner, Job::Record { program: program.clone(), steps: *bound }, settings);
         });
     }
@@ -58,7 +58,8 @@ pub fn Stepper(tool: &ToolProps) -> Html {
         let more = bounded.then_some(MOST).filter(|most| *bound < *most);
         let on_more = Callback::from(move |steps| bound.set(steps));
         // earlier blocks and a seed of its own do not fit into a link
-        let shared = (tool.program.before.is_empty() && tool.seed.is_none()).then(|| Rc::clone(&tool.code));
+        let alone = tool.program.before.is_empty() && tool.seed.is_none();
+        let shared = alone.then(|| Shared { code: tool.code.to_string(), opening: Opening { era: tool.era, ..Opening::default() } });
         let key = view.borrow().runs().to_string();
         let start = tool.step.map(|s| s.saturating_sub(1)).or_else(|| recording.first_on_line(tool.line?));
         return html! {

@@ -8,7 +8,7 @@ use super::walk::{Act, Move, PACES, Press, Walk};
 use crate::explain;
 use crate::recording::{Call, Recording};
 use crate::run::Position;
-use crate::share::{Mode, Opening};
+use crate::share::{Mode, Opening, Shared};
 use crate::text::insight::{self, InsightTexts};
 use crate::text::stepper;
 use crate::ui::components::conversions::{self, Conversions, Spot};
@@ -33,10 +33,10 @@ pub struct StepViewProps {
     pub start: Option<u32>,
     /// the bound it was recording with, in steps, if more can be recording
     pub more: Option<u32>,
-    /// records again with that bound, and opens at the step shown
+    /// records again with that bound
     pub on_more: Callback<u32>,
-    /// the program, if it is one that a link can hold
-    pub shared: Option<Rc<str>>,
+    /// the program and its era, if it is one that a link can hold
+    pub shared: Option<Shared>,
     /// what stands at the end of the toolbar
     #[prop_or_default]
     pub tools: Html,
@@ -147,8 +147,8 @@ pub fn StepView(props: &StepViewProps) -> Html {
             <Transcript recording={Rc::clone(recording)} {step} {on_step} />
             <div class="steps-foot">
                 { keys(texts) }
-                if let Some(code) = &props.shared {
-                    <ShareButton code={Rc::clone(code)} opening={Opening { mode: Mode::Step, step: Some(step + 1), ..Opening::default() }} label={texts.copy_link} />
+                if let Some(Shared { code, opening }) = &props.shared {
+                    <ShareButton code={Rc::<str>::from(code.as_str())} opening={Opening { mode: Mode::Step, step: Some(step + 1), ..*opening }} label={texts.copy_link} />
                 }
             </div>
         </div>
