@@ -9,7 +9,7 @@ mod versioned;
 pub mod work;
 
 pub use key::Key;
-pub use versioned::{VERSION, read, write};
+pub use versioned::{VERSION, is_newer, read, write};
 
 use super::state::{LessonProgress, State, Stored};
 use serde::{Deserialize, Serialize};
@@ -64,8 +64,12 @@ pub fn changes(old: &State, new: &State) -> Vec<Change> {
     changes
 }
 
-/// What to write under a key where another tab may have written too: of progress, which only grows, both are kept.
+/// What to write under a key where another tab may have written too: of progress, which only grows, both are kept; what a newer
+/// build wrote stays.
 pub fn joined(key: &Key, present: Option<&str>, new: &str) -> String {
+    if let Some(newer) = present.filter(|text| is_newer(text)) {
+        return newer.to_owned();
+    }
     match (key, present.and_then(read::<LessonProgress>), read::<LessonProgress>(new)) {
         (Key::Progress(_), Some(theirs), Some(mine)) => write(&mine.joined(&theirs)),
         _ => new.to_owned(),

@@ -175,27 +175,28 @@ for (const locale of ["en", "ko"]) {
 
     // by pointer: the grip of the spare line goes up by one
     const grip = async (text) => (await items.nth(await find(text)).locator(".grip").boundingBox());
+    await list.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const from = await grip("const spare");
     const over = await grip("left = right");
     await page.mouse.move(from.x + 10, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(over.x + 10, over.y + 12, { steps: 6 });
     await page.mouse.up();
-    assert.equal(await find("const spare"), 2);
+    await items.nth(2).filter({ hasText: "const spare" }).waitFor();
     await check(locale === "en" ? "All 2 checks hold" : "2개 모두");
     await region.getByText(words.solved, { exact: true }).waitFor();
 
     // by touch: back to where it was, and the reset can be undone
     const touch = await cdp();
     await touch.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-    await items.nth(2).scrollIntoViewIfNeeded();
+    await list.evaluate((element) => element.scrollIntoView({ block: "center" }));
     const here = await grip("const spare");
     const there = await grip("right = spare");
     const point = (box, y) => [{ x: box.x + 12, y }];
     await touch.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: point(here, here.y + 12) });
     for (const y of [here.y + 25, here.y + 45, there.y - 10, there.y + 14]) await touch.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: point(here, y) });
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    assert.equal(await find("const spare"), 4);
+    await items.nth(4).filter({ hasText: "const spare" }).waitFor();
     const moved = await order();
     await button(words.reset).click();
     assert.deepEqual(await order(), shuffled);

@@ -83,7 +83,8 @@ pub fn LinesView(props: &LinesProps) -> Html {
                 return;
             }
             event.prevent_default();
-            if let Some(item) = event.current_target().and_then(|t| t.dyn_into::<Element>().ok()) {
+            // the line, not `current_target`, which is where Yew listens for the whole page
+            if let Some(item) = target.and_then(|t| t.closest("li").ok().flatten()) {
                 let _ = item.set_pointer_capture(event.pointer_id());
             }
             dragged.set(Some(place));

@@ -97,6 +97,8 @@ fn what_another_tab_stored_meanwhile_is_not_written_over() {
         assert_eq!(read::<LessonProgress>(&text), Some(progress("mine")));
     }
     assert_eq!(super::joined(&Key::Preferences, Some("{}"), "new"), "new");
+    let newer = r#"{"version":99,"blocks":[]}"#;
+    assert_eq!(super::joined(&key, Some(newer), "mine"), newer, "what a newer build stored is left as it is");
 }
 
 #[test]

@@ -25,6 +25,12 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(Value::Object(fields)).ok()
 }
 
+/// Whether a text was stored by a build newer than this one, which must not be written over.
+pub fn is_newer(text: &str) -> bool {
+    let stored: Option<Value> = serde_json::from_str(text).ok();
+    stored.and_then(|value| value.get(FIELD)?.as_u64()).is_some_and(|version| version > VERSION)
+}
+
 /// One step from a version to the next.
 type Upgrade = fn(&mut Map<String, Value>);
 
