@@ -7,8 +7,12 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     stretches: "Stretches of the run",
     no_variables: "No variable got a value in this run.",
     held_several: |name, words| match words {
-        [first, rest @ ..] => format!("`{name}` held more than one type: first {first}, then {}.", rest.join(", then ")),
-        [] => String::new(),
+        [first, rest @ .., last] => {
+            let between: String = rest.iter().map(|word| format!(", then {word}")).collect();
+            let end = if *last == "…" { ", and so on.".to_owned() } else { format!(", then {last}.") };
+            format!("`{name}` held more than one type: first {first}{between}{end}")
+        }
+        _ => String::new(),
     },
     held_one: "Every variable kept to one type.",
     of_function: |name| format!("in {name}"),

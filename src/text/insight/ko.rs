@@ -7,7 +7,10 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     ribbon: "실행하는 동안의 타입",
     stretches: "실행의 구간",
     no_variables: "이번 실행에서는 값을 받은 변수가 없어요.",
-    held_several: |name, words| format!("{} 타입이 바뀌었어요: {}.", with(&format!("`{name}`"), Particle::Topic), words.join(" → ")),
+    held_several: |name, words| {
+        let end = if words.last() == Some(&"…") { "" } else { "." };
+        format!("{} 타입이 바뀌었어요: {}{end}", with(&format!("`{name}`"), Particle::Topic), words.join(" → "))
+    },
     held_one: "변수마다 한 가지 타입의 값만 들어 있었어요.",
     of_function: |name| format!("{name} 안"),
     one_value: |word, code| if word == code { word.to_owned() } else { format!("{word} {code}") },

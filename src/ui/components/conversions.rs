@@ -122,7 +122,7 @@ fn why(explained: &Explanation, texts: &InsightTexts) -> Html {
                 <p class="why-surprise">{ icon(Icon::Triangle) }<span>{ sentence(surprise) }</span></p>
             }
             if !explained.steps.is_empty() {
-                <p class="part-title">{ texts.specification }</p>
+                <p class="why-title">{ texts.specification }</p>
                 <ol class="by-specification">{ for explained.steps.iter().map(|step| applied(step, texts)) }</ol>
             }
         </>
