@@ -58,7 +58,8 @@ async function start() {
   await bindings.default({ module_or_path: wasm });
 }
 
-window.MagicBox = Object.assign(window.MagicBox ?? {}, { broken });
+const { version } = document.querySelector('meta[name="offline"]')?.dataset ?? {};
+window.MagicBox = Object.assign(window.MagicBox ?? {}, { broken, version });
 start().then(keepOffline, (error) => {
   console.error(error);
   broken(error.kind ?? (error instanceof WebAssembly.CompileError ? "wasm" : "start"), error);

@@ -2,6 +2,7 @@
 //!
 //! Owns that name alone. It must not know what the things behind it are for.
 
+use crate::protocol::BUILD;
 use gloo::utils::window;
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,6 +20,11 @@ fn get(name: &str) -> Option<JsValue> {
 /// Whether something of that name is there.
 pub fn has(name: &str) -> bool {
     get(name).is_some()
+}
+
+/// What files are asked for with whose names never change, so that no store between here and the host answers with old ones.
+pub fn version() -> String {
+    get("version").and_then(|version| version.as_string()).unwrap_or_else(|| BUILD.into())
 }
 
 /// Calls a function there with texts; `None` where there is none, or where it throws.

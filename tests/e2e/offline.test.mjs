@@ -37,7 +37,7 @@ async function kept(page) {
 const listed = () => [...readFileSync(join(dist, "sw.js"), "utf8").matchAll(/"([\w./-]+)":"[0-9a-f]{16}"/g)].map(([, path]) => path);
 
 test("the built site names its service worker, and that one knows the site", () => {
-  assert.match(readFileSync(join(dist, "index.html"), "utf8"), /<meta name="offline" content="sw.js">/);
+  assert.match(readFileSync(join(dist, "index.html"), "utf8"), /<meta name="offline" content="sw.js" data-version="[0-9a-f]{16}">/);
   const files = listed();
   assert.ok(files.length >= 20, `${files.length} files`);
   for (const file of ["index.html", "worker.js", "worker_bg.wasm", "lessons/ko/SUMMARY.md", "manifest.webmanifest"]) assert.ok(files.includes(file), file);
@@ -60,6 +60,16 @@ journey("after the first visit everything works with the server stopped", { cont
     await tab.getByText(words).first().waitFor();
     await tab.close();
   }
+});
+
+const LASTING = { headers: { "cache-control": "max-age=600" } };
+
+journey("to be kept costs no second download of what the page fetched", { context: KEPT, site: LASTING }, async (world) => {
+  const { page, site } = world;
+  const play = await playground(world);
+  await play.worksAgain();
+  await kept(page);
+  for (const file of ["worker_bg.wasm", "worker.js", "editor.js"]) assert.equal(site.requests.filter((path) => path === file).length, 1, file);
 });
 
 journey("a new version waits for the reader, brings only what changed, and keeps what was typed", { context: KEPT }, async (world) => {
@@ -109,7 +119,7 @@ journey("a site that has no service worker any more is not hidden by the old one
   await open("#/en");
   await kept(page);
   site.files["sw.js"] = null;
-  site.files["index.html"] = (bytes) => String(bytes).replace('name="offline" content="sw.js"', 'name="offline" content=""').replace("<title>", "<title>Plain ");
+  site.files["index.html"] = (bytes) => String(bytes).replace(/name="offline" content="sw.js"[^>]*/, 'name="offline" content=""').replace("<title>", "<title>Plain ");
   await page.reload();
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0);
   await page.waitForFunction(async () => /<title>Plain /.test(await (await fetch("index.html")).text()));

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 
 /** What a reader never asks for: the worker itself, the host's own files, the notices for who hosts it. */
 const LEFT_OUT = new Set(["sw.js", "404.html", ".nojekyll", "licences.txt"]);
-const MARK = /<meta name="offline" content="[^"]*">/;
+const MARK = /<meta name="offline" content="[^>]*>/;
 const WORKER = "sw.js";
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 16);
@@ -27,7 +27,11 @@ async function keepOffline(folder) {
   const index = join(folder, "index.html");
   const html = readFileSync(index, "utf8");
   if (!MARK.test(html)) throw new Error(`index.html has lost its mark ${MARK}`);
-  writeFileSync(index, html.replace(MARK, `<meta name="offline" content="${WORKER}">`));
+  const unmarked = html.replace(MARK, '<meta name="offline" content="">');
+  writeFileSync(index, unmarked);
+  // The page asks for files whose names never change under this version, and so does the service worker: they are fetched once.
+  const version = digest(JSON.stringify(filesOf(folder)));
+  writeFileSync(index, unmarked.replace(MARK, `<meta name="offline" content="${WORKER}" data-version="${version}">`));
   const files = filesOf(folder);
   const { build } = await import("esbuild");
   await build({
@@ -37,7 +41,7 @@ async function keepOffline(folder) {
     minify: true,
     format: "iife",
     charset: "utf8",
-    define: { FILES: JSON.stringify(files), BUILD: JSON.stringify(digest(JSON.stringify(files))) },
+    define: { FILES: JSON.stringify(files), BUILD: JSON.stringify(version) },
   });
 }
 

@@ -29,6 +29,8 @@ const direct = (response) => (response.redirected ? new Response(response.body, 
 /** A file of this build from the network. The browser's own store is good enough where it holds the same bytes. */
 async function download(path) {
   const address = new URL(path === "index.html" ? "./" : path, scope);
+  // as the page asks for it, so that what it fetched already is not fetched again
+  if (/^(worker|editor)\b/.test(path)) address.search = `v=${BUILD}`;
   let found = "no answer";
   for (const cache of [mustMatch(path) ? "default" : "no-cache", "reload"]) {
     const response = await fetch(new Request(address, { cache }));

@@ -3,7 +3,6 @@
 //!
 //! They lie beside the page, or, in the single file, inside it.
 
-use crate::protocol::BUILD;
 use crate::ui::door;
 use crate::ui::platform::PlatformFailure;
 use gloo::utils::{document, window};
@@ -73,7 +72,7 @@ async fn received(request: JsFuture, read: fn(&Response) -> Result<Promise, JsVa
 /// The address of a file beside the page, of this build and no other.
 fn address(file: &str) -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
-    let relative = format!("{file}?v={BUILD}");
+    let relative = format!("{file}?v={}", door::version());
     Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
 }
 

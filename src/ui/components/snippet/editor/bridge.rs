@@ -140,7 +140,7 @@ pub fn fetch_editor() {
         return;
     }
     let Ok(script) = document().create_element("script") else { return };
-    let address = format!("editor.js?v={}", crate::protocol::BUILD);
+    let address = format!("editor.js?v={}", door::version());
     let set = |name: &str, value: &str| script.set_attribute(name, value);
     if set("src", &address).and(set("data-editor", "")).is_ok() {
         // Appending to the head cannot fail; and if it did, the plain text area is there.
