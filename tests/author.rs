@@ -188,6 +188,28 @@ fn run_prints_the_console_and_tells_failures() {
 }
 
 #[test]
+fn run_as_of_an_era_tells_what_is_newer_and_what_is_missing() {
+    let folder = scratch("era");
+    write(&folder, "same.js", "console.log(123 == '123');");
+    for (era, printed) in [("js1.2", "false\n"), ("es3", "true\n"), ("today", "true\n")] {
+        let run = lessons(&folder, &["run", "same.js", "--era", era]);
+        assert_eq!((text(&run.stdout).as_str(), run.status.code()), (printed, Some(0)), "{era}: {}", text(&run.stderr));
+    }
+    write(&folder, "new.js", "var a = 1;\nlet b = a ?? 2;\n");
+    let refused = lessons(&folder, &["run", "new.js", "--era", "es5"]);
+    assert_eq!(refused.status.code(), Some(1));
+    let told = text(&refused.stderr);
+    assert!(told.starts_with("new.js:2:1: let declaration: came with ES2015 (2015). ES5 (2009) cannot read it.\n"), "{told}");
+    assert!(told.contains("new.js:2:11: nullish coalescing ??: came with ES2020 (2020)."), "{told}");
+    assert!(told.ends_with("Nothing ran: ES5 (2009) cannot read all of this program.\n"), "{told}");
+    write(&folder, "missing.js", "var list = [1];\nlist.map(function (x) { return x; });\n");
+    let missing = text(&lessons(&folder, &["run", "--era", "es3", "missing.js"]).stderr);
+    assert!(missing.starts_with("missing.js:2:") && missing.contains("TypeError: list.map is not a function"), "{missing}");
+    assert!(missing.contains("`map` of arrays came with ES5 (2009), and this program ran as of ES3 (1999)."), "{missing}");
+    assert_eq!(lessons(&folder, &["run", "same.js", "--era", "es4"]).status.code(), Some(2), "never adopted");
+}
+
+#[test]
 fn run_gives_the_events_as_json() {
     let folder = scratch("json");
     write(&folder, "a.js", "console.log(1); 2 + 3");

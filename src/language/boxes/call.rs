@@ -33,6 +33,11 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 self.hand_over(arguments);
                 Type::Unknown
             }
+            // `null` in a field is a place kept for later: who calls it has looked, or put something there
+            Type::Null if c.callee.without_parentheses().is_member_expression() => {
+                self.hand_over(arguments);
+                Type::Unknown
+            }
             other => {
                 let reason = Reason::NotCallable { text: self.words(c.callee.span()), is: self.told(other) };
                 self.refuse(c.callee.span(), reason);

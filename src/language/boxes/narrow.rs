@@ -1,4 +1,4 @@
-//! What a condition shows of the types of names: `typeof x === "string"`, `Array.isArray(x)`, `x === 5`, and their mixtures.
+//! What a condition shows of the types of names: `typeof x === "string"`, `Array.isArray(x)`, `x === 5`, `x` alone, and their mixtures.
 
 use super::check::Checker;
 use super::types::Type;
@@ -74,6 +74,12 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                     _ => (Vec::new(), Vec::new()),
                 }
             }
+            // a box made for `null` that is not empty holds something else
+            Expression::Identifier(id) => match self.symbol(id).filter(|symbol| matches!(self.held(*symbol), Type::Null | Type::Undefined))
+            {
+                Some(symbol) => (vec![(symbol, Type::Unknown)], Vec::new()),
+                None => (Vec::new(), Vec::new()),
+            },
             _ => (Vec::new(), Vec::new()),
         }
     }
