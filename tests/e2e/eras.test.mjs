@@ -37,6 +37,7 @@ for (const locale of ["en", "ko"]) {
     const report = snippet.locator(".era-report");
     await report.locator(".then").first().waitFor();
     assert.match(await report.innerText(), WORDS[locale].refused);
+    assert.match(await snippet.getByRole("status").first().innerText(), /ES3/, "the state names the era");
     assert.equal(await snippet.getByRole("log").getByText("4", { exact: true }).count(), 0, "nothing ran");
 
     const other = await program(tools, locale, "var a = [1, 2];\nconsole.log(typeof JSON);\na.map(String);");

@@ -67,14 +67,14 @@ pub fn EraReport(props: &EraReportProps) -> Html {
     html! {
         <div class="era-report" role="group" aria-label={if today { own.as_of_today.to_owned() } else { (own.as_of)(&era) }}>
             <p class="era-name"><b>{ if today { own.as_of_today.to_owned() } else { (own.as_of)(&era) } }</b>{ " " }<span class="faint">{ own.unchanged }</span></p>
+            if !today {
+                <p class="faint">{ texts.simulated }</p>
+            }
             <dl>
                 { layer(texts.layers[0], &if today { own.syntax_today.into() } else { (own.syntax)(&era) }, syntax) }
                 { layer(texts.layers[1], &if today { own.library_today.into() } else { (own.library)(&era) }, library) }
                 { meaning(props.era, &era, age, locale) }
             </dl>
-            if !today {
-                <p class="faint">{ texts.simulated }</p>
-            }
         </div>
     }
 }

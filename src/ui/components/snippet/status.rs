@@ -2,7 +2,7 @@
 
 use crate::explain;
 use crate::run::Outcome;
-use crate::text::{Locale, page::Page};
+use crate::text::{Locale, eras, page::Page};
 use crate::ui::hooks::{use_locale, use_texts};
 use crate::ui::runner::{Output, OutputView, Status, use_elapsed};
 use yew::prelude::*;
@@ -66,7 +66,8 @@ fn words(output: &Output, texts: &Page, locale: Locale) -> String {
             Outcome::Completed(None) if output.events().is_empty() => texts.done_silent.into(),
             Outcome::Completed(_) => texts.done.into(),
             Outcome::Threw(_) => texts.failed.into(),
-            Outcome::SyntaxError(_) | Outcome::TooNew { .. } => texts.not_started.into(),
+            Outcome::SyntaxError(_) => texts.not_started.into(),
+            Outcome::TooNew { era, .. } => (eras::texts(locale).not_run)(&explain::era::era(*era, locale)),
             Outcome::HitLimit(_) | Outcome::EngineCrashed(_) => explain::outcome(outcome, locale).unwrap_or_default(),
             Outcome::Stopped => texts.stopped.into(),
             Outcome::Asked(_) => texts.asking.into(),
