@@ -69,7 +69,7 @@ fn files_that_are_no_lessons_are_told() {
     write(&folder, "long.md", &format!("---\nid: long\ntitle: Long\ntrack: typing\n---\n{}", "word ".repeat(120_000)));
     let report = text(&lessons(&folder, &["check", "latin.md", "long.md"]).stdout);
     assert!(report.contains("latin.md:1:1: unreadable: this file cannot be read: it is not UTF-8\n"), "{report}");
-    assert!(report.contains("long.md:1:1: too-long: the file is longer than 512 KiB; the rest is not read\n"), "{report}");
+    assert!(report.contains("long.md:1:1: too-long: the file is longer than 128 KiB; the rest is not read\n"), "{report}");
 }
 
 /// Every rule that the sources can report is in the manual.

@@ -7,7 +7,7 @@ use super::{Lesson, Mention, Problem};
 use comrak::{Arena, parse_document};
 
 /// Bytes of a lesson that are read; a lesson is a few thousand.
-const LONGEST: usize = 512 * 1024;
+const LONGEST: usize = 128 * 1024;
 
 /// A lesson, what is wrong with its text, and what it points to.
 #[derive(Clone, Debug, Default, PartialEq)]

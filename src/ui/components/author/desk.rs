@@ -136,7 +136,7 @@ mod tests {
     fn a_file_is_known_by_its_folder_or_by_its_letters() {
         assert_eq!(key_of("lessons/ko/a.md", "x"), "ko/a.md");
         assert_eq!(key_of("a.md", "상자에 값을 넣어요. let box"), "ko/a.md");
-        assert_eq!(key_of("notes/a.md", "A box is a magic box: 상자"), "en/a.md");
+        assert_eq!(key_of("notes/a.md", "A box takes one value, whatever it is: 상자"), "en/a.md");
         let key = "ko/새 수업 100%20.md";
         assert_eq!(super::key(&block(key)).as_deref(), Some(key));
         assert_eq!(super::key(&BlockId::new("typing-02", "box")), None);

@@ -126,14 +126,9 @@ pub enum Script {
     Missing,
 }
 
-fn is_there(door: &str) -> bool {
-    let door = Reflect::get(&window(), &"MagicBox".into()).and_then(|m| Reflect::get(&m, &door.into()));
-    door.is_ok_and(|door| door.is_object())
-}
-
 /// Fetches the editor, unless it is there or on its way.
 pub fn fetch_editor() {
-    let head = document().head().filter(|_| !is_there("editor"));
+    let head = document().head().filter(|_| !door::has("editor"));
     let Some(head) = head.filter(|head| head.query_selector("script[data-editor]").ok().flatten().is_none()) else { return };
     if door::is_single_file() {
         door::call("start", &["editor.js"]);
@@ -151,7 +146,7 @@ pub fn fetch_editor() {
 /// The editor's script, fetched now if it must be; renders again when it comes, or when it is known that it will not.
 #[hook]
 pub fn use_editor_script() -> Script {
-    let script = use_state_eq(|| if is_there("editor") { Script::There } else { Script::Coming });
+    let script = use_state_eq(|| if door::has("editor") { Script::There } else { Script::Coming });
     {
         let script = script.clone();
         use_effect_with((), move |()| {
@@ -178,7 +173,7 @@ pub fn use_editor_script() -> Script {
 /// Whether the colours are there; renders again when they come.
 #[hook]
 pub fn use_colours() -> bool {
-    let ready = use_state_eq(|| is_there("colours"));
+    let ready = use_state_eq(|| door::has("colours"));
     {
         let ready = ready.clone();
         use_effect_with((), move |()| {
