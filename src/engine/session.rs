@@ -49,7 +49,9 @@ impl Session {
 
     /// Runs the script itself and its microtasks. Timers are left to [`Session::turn`].
     pub fn start(&mut self, program: &Program) -> Turn {
-        self.start_with(program, |context| script::evaluate(&program.text, script::PROGRAM, context))
+        // blocks of a group see each other's names
+        let evaluate = if program.before.is_empty() { script::evaluate_alone } else { script::evaluate };
+        self.start_with(program, |context| evaluate(&program.text, script::PROGRAM, context))
     }
 
     /// The same with another way to evaluate the program's text, such as with hooks in it.

@@ -16,12 +16,13 @@
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
-//! What an era did otherwise is put in by the same way: see `eras`.
+//! Variables at the top become locals: see `locals`. What an era did otherwise is put in by the same way: see `eras`.
 //!
 //! Where a name may mean something else (inside `with`) nothing is inserted.
 
 use super::insertions::{Inserted, Insertions};
 use crate::run::Era;
+use locals::Locals;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
@@ -29,11 +30,13 @@ use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
 use oxc_syntax::operator::{AssignmentOperator, BinaryOperator, UnaryOperator};
 use oxc_syntax::scope::ScopeFlags;
+use std::collections::HashSet;
 
 mod bases;
 mod classes;
 mod eras;
 mod functions;
+mod locals;
 mod loops;
 #[cfg(test)]
 mod tests;
@@ -55,16 +58,18 @@ pub struct Probed {
 }
 
 /// Puts the probes into `text`, which must be a script without syntax errors, and the rules that `era` had. Its classes are numbered
-/// from `first_class`.
-pub fn probe(text: &str, first_class: u32, era: Era) -> Probed {
+/// from `first_class`. A program that is run alone says which names the global object has: its own become locals, see `locals`.
+pub fn probe(text: &str, first_class: u32, era: Era, alone: Option<&HashSet<String>>) -> Probed {
     let prefix = free_prefix(text);
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
     if !parsed.diagnostics.is_empty() {
         return Probed { inserted: Inserted::nothing(text), prefix, classes: Vec::new() };
     }
+    let locals = alone.map(|globals| Locals::of(&parsed.program, globals)).unwrap_or_default();
     let mut prober = Prober {
         text,
+        locals,
         era,
         prefix,
         insertions: Insertions::default(),
@@ -102,6 +107,7 @@ struct Frame {
 
 struct Prober<'t> {
     text: &'t str,
+    locals: Locals,
     era: Era,
     prefix: String,
     insertions: Insertions,
@@ -134,6 +140,7 @@ impl Prober<'_> {
         // The engine declares the temporary of scripts beside the probes: group blocks share one scope.
         self.frame().temporary = true;
         self.directives(&program.directives);
+        self.declare_locals(program);
         self.list(&program.body);
     }
 
@@ -220,6 +227,11 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     fn visit_do_while_statement(&mut self, statement: &DoWhileStatement<'a>) {
         self.turn(&statement.body);
         self.visit_expression(&statement.test);
+    }
+
+    fn visit_variable_declaration(&mut self, declaration: &VariableDeclaration<'a>) {
+        self.local(declaration);
+        walk::walk_variable_declaration(self, declaration);
     }
 
     fn visit_catch_clause(&mut self, clause: &CatchClause<'a>) {

@@ -5,7 +5,7 @@ use crate::run::Era;
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    let probed = probe(text, 0, Era::Today);
+    let probed = probe(text, 0, Era::Today, None);
     assert_eq!(probed.inserted.text, expected);
     assert_eq!(expected.lines().count(), text.lines().count(), "no line is added");
 }
@@ -45,5 +45,41 @@ fn loops_and_doubling() {
 #[test]
 fn nothing_inside_with_and_no_name_twice() {
     check("with (o) { a.b }", "with (o) { a.b }");
-    assert_eq!(probe("let $_ = a.b", 0, Era::Today).inserted.text, "let $_ = (a??$__N(a)).b");
+    assert_eq!(probe("let $_ = a.b", 0, Era::Today, None).inserted.text, "let $_ = (a??$__N(a)).b");
+}
+
+#[track_caller]
+fn check_local(text: &str, expected: &str) {
+    let globals = ["console".to_owned()].into();
+    assert_eq!(probe(text, 0, Era::Today, Some(&globals)).inserted.text, expected);
+}
+
+#[test]
+fn variables_at_the_top_become_locals() {
+    check_local("var a = 1, b\na", "let a,b;;/*var*/let $_v1=a = 1, $_v2=b\na");
+    check_local("for (var i = 0; i < 9; i++) { var j = i }", "let i,j;for (/*var*/ i = 0; i < 9; i++) { ;/*var*/let $_v1=j = i }");
+    check_local("for (var k in o) k", "let k;for (/*var*/ k in o) k");
+    check_local("'use strict'; var a", "'use strict'; let a;;/*var*/let $_v1=a");
+}
+
+#[test]
+fn variables_that_others_could_see_stay() {
+    for text in [
+        "var console = 1",
+        "var a; function a() {}",
+        "var a; { function a() {} }",
+        "var a = 1; x = this.a",
+        "var a = 1; function f() { return this.a }",
+        "var a = 1; f(this)",
+        "var a = 1; window.a",
+        "var a = 1; eval('a')",
+        "if (x) var a = 1",
+        "l: var a = 1",
+        "var [a] = b; for (var a = 0;;) c",
+        "var a, [b] = c",
+        "for (var a = 0 in b) c",
+        "function f() { var a }",
+    ] {
+        assert!(!super::probe(text, 0, Era::Today, Some(&["console".to_owned()].into())).inserted.text.contains("*/"), "{text}");
+    }
 }

@@ -1,0 +1,156 @@
+// The release site beside other engines in one run on one machine: `cargo xtask bench page`. Prints tables of Markdown.
+// Every figure is the best of a few tries, so that what else the machine does counts little; only ratios mean anything elsewhere.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { chromePath, chromium } from "../tests/e2e/support/packages.mjs";
+import { serveSite, dist } from "../tests/e2e/support/site.mjs";
+import { PEERS, buildPeers, built } from "./peers.mjs";
+
+const TRIES = 5;
+const LONGEST_MS = 120_000;
+const programs = fileURLToPath(new URL("programs", import.meta.url));
+
+await buildPeers();
+const browser = await chromium.launch({ executablePath: chromePath(), headless: true, args: ["--no-sandbox", "--disable-gpu"] });
+
+/** Magic Box and each peer: how to open it and what to press. */
+const OURS = {
+  name: "Magic Box", folder: dist, route: "#/en/play",
+  code: (page) => page.locator(".snippet [contenteditable=true]").first(),
+  root: ".snippet", output: "[role=log]",
+};
+const peer = (name) => ({ name, folder: join(built, name), route: "", code: (page) => page.locator("textarea"), root: "body", output: "[role=log]" });
+const all = [OURS, ...PEERS.map(peer)];
+
+async function opened(who, context, site) {
+  const page = await context.newPage();
+  await page.goto(site.url + who.route);
+  await who.code(page).waitFor();
+  return page;
+}
+
+async function write(page, who, text) {
+  const code = who.code(page);
+  await code.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await code.evaluate((element, text) => {
+    if (element.matches("textarea")) return void (element.value = text);
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Presses buttons; milliseconds until the output holds `word`, looked at every frame. NaN after too long. */
+const press = (page, who, names, word) => page.evaluate(async ({ root, output, names, word, longest }) => {
+  const snippet = document.querySelector(root);
+  const button = (name) => [...snippet.querySelectorAll("button")].find((b) => b.textContent.trim() === name);
+  const from = performance.now();
+  for (const name of names) button(name)?.click();
+  for (;;) {
+    if (snippet.querySelector(output)?.textContent.includes(word)) return performance.now() - from;
+    if (performance.now() - from > longest) return NaN;
+    await new Promise((next) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = next; port2.postMessage(0); });
+  }
+}, { root: who.root, output: who.output, names, word, longest: LONGEST_MS });
+
+const least = async (tries, measure) => {
+  let best = Infinity;
+  for (let i = 0; i < tries; i++) best = Math.min(best, await measure(i));
+  return best;
+};
+
+let words = 0;
+const word = () => `word${(words += 1)}x`;
+
+/** Everything that is asked of one contender. */
+async function measure(who) {
+  const site = await serveSite({ folder: who.folder });
+  const row = { name: who.name };
+  try {
+    row.cold = await least(TRIES, async () => {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const from = performance.now();
+      const page = await opened(who, context, site);
+      row.open = Math.min(row.open ?? Infinity, performance.now() - from);
+      const mark = word();
+      await write(page, who, `console.log('${mark}')`);
+      await press(page, who, ["Run"], mark);
+      const took = performance.now() - from;
+      await context.close();
+      return took;
+    });
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    await (await opened(who, context, site)).close();
+    row.warm = await least(TRIES, async () => {
+      const from = performance.now();
+      const page = await opened(who, context, site);
+      const mark = word();
+      await write(page, who, `console.log('${mark}')`);
+      await press(page, who, ["Run"], mark);
+      const took = performance.now() - from;
+      await page.close();
+      return took;
+    });
+    const page = await opened(who, context, site);
+    const timed = (text, names = ["Run"]) => least(TRIES, async () => {
+      const mark = word();
+      await write(page, who, text(mark));
+      return press(page, who, names, mark);
+    });
+    row.click = await timed((mark) => `console.log('${mark}')`);
+    row.thousand = await timed((mark) => `for (var i = 0; i < 1000; i++) console.log('line ' + i); console.log('${mark}')`);
+    row.stop = await timed((mark) => `console.log('${mark}')`, ["Stop", "Run"]);
+    row.compute = {};
+    for (const file of readdirSync(programs).sort()) {
+      const text = readFileSync(join(programs, file), "utf8");
+      row.compute[file.replace(/\.js$/, "")] = await least(3, async () => {
+        const mark = word();
+        const later = text.includes("async ");
+        // the clock of the language itself, so that nothing but the program is measured
+        const tell = `console.log('${mark} took ' + (Date.now() - started) + ' ms')`;
+        const whole = `var started = Date.now();\n${later ? text.replace(/\}\)\(\);\s*$/, `${tell};\n})();`) : `${text}\n${tell};`}`;
+        await write(page, who, whole);
+        if (Number.isNaN(await press(page, who, ["Run"], `${mark} took`))) return NaN;
+        const told = await page.locator(`${who.root} ${who.output}`).innerText();
+        return Number(/took (\d+) ms/.exec(told)?.[1] ?? NaN);
+      }).catch(() => NaN);
+    }
+    await context.close();
+  } finally {
+    await site.stop();
+  }
+  return row;
+}
+
+const sizes = (folder) => {
+  const files = readdirSync(folder).filter((file) => /\.(html|js|css|wasm|svg)$/.test(file) && !/^(404|magicbox|sw)/.test(file));
+  const sum = (pack) => files.reduce((total, file) => total + pack(readFileSync(join(folder, file))).length, 0) / 1000;
+  return { brotli: sum((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })), gzip: sum((bytes) => gzipSync(bytes, { level: 9 })) };
+};
+
+const rows = [];
+for (const who of all) {
+  process.stderr.write(`${who.name}\n`);
+  rows.push({ ...(await measure(who)), ...sizes(who.folder) });
+}
+await browser.close();
+
+const number = (value, digits = 0) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
+const table = (head, lines) => [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+const FIGURES = [
+  ["page open, ms", "open"], ["first output, nothing cached, ms", "cold"], ["first output, cached, ms", "warm"], ["Run to output, ms", "click", 1],
+  ["Stop and Run to output, ms", "stop", 1], ["1,000 lines printed, ms", "thousand"], ["all files, brotli, KB", "brotli"], ["all files, gzip, KB", "gzip"],
+];
+console.log(table(["", ...rows.map((row) => row.name)], FIGURES.map(([label, key, digits]) => [label, ...rows.map((row) => number(row[key], digits))])));
+
+const [ours, quickjs] = rows;
+const names = Object.keys(ours.compute);
+const ratio = (name) => ours.compute[name] / Math.max(quickjs.compute[name], 1);
+const mean = Math.exp(names.reduce((sum, name) => sum + Math.log(ratio(name)), 0) / names.length);
+console.log(`\n${table(["program, ms", ...rows.map((row) => row.name), "Magic Box / quickjs"], [
+  ...names.map((name) => [name, ...rows.map((row) => number(row.compute[name])), number(ratio(name), 1)]),
+  ["geometric mean", ...rows.map(() => ""), number(mean, 1)],
+])}`);

@@ -1,0 +1,3 @@
+import { inWorker } from "./worker-peer.js";
+
+inWorker("quickjs.worker.js");

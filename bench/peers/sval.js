@@ -1,0 +1,3 @@
+import { inWorker } from "./worker-peer.js";
+
+inWorker("sval.worker.js");
