@@ -10,15 +10,19 @@ use std::process::Command;
 /// The oldest Node.js that runs the tests and the bundler.
 const NODE_MAJOR: u32 = 20;
 
-/// Installs the packages if the lock file is not the one they were installed from. Gives the folder of their programs (wasm-opt).
+/// Installs the page's packages. Gives the folder of their programs (wasm-opt).
 pub fn ensure() -> Result<PathBuf, Failure> {
+    ensure_in("web", "npm packages (editor, esbuild, wasm-opt, test driver)")
+}
+
+/// Installs the packages of a folder if its lock file is not the one they were installed from. Gives the folder of their programs.
+pub fn ensure_in(folder: &str, what: &str) -> Result<PathBuf, Failure> {
     check_node()?;
-    let web = paths::root().join("web");
+    let web = paths::root().join(folder);
     let modules = web.join("node_modules");
     let stamp = modules.join(".installed-from-lock");
     let lock = std::fs::read(web.join("package-lock.json"))
-        .map_err(|error| Failure::new(format!("web/package-lock.json cannot be read: {error}")))?;
-    let what = "npm packages (editor, esbuild, wasm-opt, test driver)";
+        .map_err(|error| Failure::new(format!("{folder}/package-lock.json cannot be read: {error}")))?;
     if std::fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         present(what);
         return Ok(modules.join(".bin"));
@@ -29,7 +33,7 @@ pub fn ensure() -> Result<PathBuf, Failure> {
         npm.args(["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]).current_dir(&web);
         process::run(&mut npm).map_err(|failure| {
             Failure::new("the npm packages could not be installed")
-                .tried(format!("in web/: {}", failure.what()))
+                .tried(format!("in {folder}/: {}", failure.what()))
                 .advice("the npm registry must be reachable once (afterwards npm's cache is enough); see npm's message above")
         })?;
         std::fs::write(&stamp, &lock).map_err(|error| Failure::new(format!("{} cannot be written: {error}", stamp.display())))?;
