@@ -50,7 +50,7 @@ fn page() -> Result<(), Failure> {
     let chrome = browser::ensure()?;
     if !build::dist().join("index.html").is_file() {
         build::fetch(&tools)?;
-        build::site(&tools, build::Kind::Release)?;
+        build::site(&tools, build::Kind::Release, true)?;
     }
     step("the page beside other engines (some minutes)", || {
         process::run(tools.command("node").arg("bench/bench.mjs").env("CHROME", chrome).current_dir(paths::root()))
