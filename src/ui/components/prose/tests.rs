@@ -110,7 +110,7 @@ fn a_draft_takes_the_place_of_the_lessons_code_and_is_marked() {
     let lesson = "```js id=box\nlet box = 5;\n```\n";
     let edited = html_after(lesson, vec![edit("let box = 7;", "let box = 5;")]);
     check_in_order(&edited, &["고쳤어요", "let box = 7;"]);
-    assert!(!edited.contains("비교하기"), "{edited}");
+    assert!(!edited.contains("수업의 코드가 바뀌었어요"), "{edited}");
     let outdated = html_after(lesson, vec![edit("let box = 7;", "let box = 4;")]);
     check_in_order(&outdated, &["수업의 코드가 바뀌었어요", "비교하기"]);
 }
