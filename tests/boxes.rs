@@ -63,6 +63,7 @@ const MEANT: &[(&str, &str, &[u32], &str)] = &[
     ("history-06", "old-page", &[8], "a parameter that gets a null, an object and a text"),
     ("history-11", "far-away", &[8], "a text where a list was wanted: the mistake of the lesson"),
     ("history-12", "last", &[2, 4], "the best known conversions once more"),
+    ("typing-02", "just-one", &[2], "a number gives way to a text: what the answer shows"),
     ("typing-04", "hidden", &[5], "one function gives back two types"),
     ("typing-04", "mix", &[1, 3], "operators on mixed types"),
     ("typing-04", "refuse", &[2], "a number beside a bigint"),
@@ -89,7 +90,8 @@ const MEANT: &[(&str, &str, &[u32], &str)] = &[
 fn the_lessons_raise_no_false_alarm() {
     let corpus = read(&[]).expect("the lessons are there");
     let (mut seen, mut met, mut wrong) = (0, BTreeSet::new(), Vec::new());
-    for page in &corpus.pages {
+    // the authors' manual shows mistakes on purpose
+    for page in corpus.pages.iter().filter(|page| !page.file.ends_with("README.md")) {
         for snippet in page.parsed.lesson.snippets().filter(|snippet| !snippet.boxes) {
             let Some(told) = static_boxes(&snippet.code) else { continue };
             seen += 1;
