@@ -203,7 +203,10 @@ fn mangle(text: &mut String, dice: &mut Dice) {
     match dice.below(5) {
         0 => text.replace_range(at..to, ""),
         1 => text.insert_str(at, dice.pick(PIECES)),
-        2 => text.insert_str(at, &text[at..to].to_owned()),
+        2 => {
+            let again = text[at..to].to_owned();
+            text.insert_str(at, &again);
+        }
         3 => text.replace_range(at..to, dice.pick(PIECES)),
         _ => text.insert_str(at, &dice.pick(PIECES).repeat(dice.below(40))),
     }

@@ -101,7 +101,7 @@ pub(in crate::engine) fn missed(failure: &Failure, text: &str, context: &Context
         Wanted::Owner => used.place.end <= place.end,
     };
     // Of an undefined value that a property was asked of: the built-in that stands last before that property.
-    let used = missing.uses.iter().filter(here).filter(is_wanted).next_back()?;
+    let used = missing.uses.iter().filter(here).rfind(is_wanted)?;
     let replaced = missing.words_of(&used.feature).and_then(|words| words.replaced.clone());
     Some(Missed { era, used: used.clone(), replaced })
 }
