@@ -20,7 +20,7 @@ function author(page, words = { problems: "Problems", preview: "Preview", text: 
     choose: (...files) => page.locator("input[type=file]").first().setInputFiles(files),
     /** Waits until the check is through. */
     checked: (state = /^(No problem\.|\d+ problem)/) => problems.getByRole("status").filter({ hasText: state }).waitFor(),
-    rules: () => problems.locator("li code:first-child").allInnerTexts(),
+    rules: () => problems.locator("li").evaluateAll((items) => items.map((item) => item.querySelector("code").textContent)),
   };
 }
 
