@@ -93,7 +93,8 @@ const embedded = () => {
   if (!location.protocol.startsWith("http")) return;
   const bytes = async (path) => new Uint8Array(await (await fetch(new URL(path, location.href))).arrayBuffer());
   const inside = { "worker.js": "copy.js", "worker_bg.wasm": "copy.wasm" };
-  window.MagicBox = { file: (path) => bytes(inside[path] ?? path) };
+  const start = (path) => document.head.append(Object.assign(document.createElement("script"), { src: path }));
+  window.MagicBox = { file: (path) => bytes(inside[path] ?? path), start };
 };
 
 const copies = () => ({ "worker.js": null, "worker_bg.wasm": null, "copy.js": readFileSync(join(dist, "worker.js")), "copy.wasm": readFileSync(join(dist, "worker_bg.wasm")) });
