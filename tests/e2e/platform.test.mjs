@@ -93,7 +93,11 @@ const embedded = () => {
   if (!location.protocol.startsWith("http")) return;
   const bytes = async (path) => new Uint8Array(await (await fetch(new URL(path, location.href))).arrayBuffer());
   const inside = { "worker.js": "copy.js", "worker_bg.wasm": "copy.wasm" };
-  const start = (path) => document.head.append(Object.assign(document.createElement("script"), { src: path }));
+  const start = (path) => {
+    const script = Object.assign(document.createElement("script"), { src: path });
+    script.dataset.editor = "";
+    document.head.append(script);
+  };
   window.MagicBox = { file: (path) => bytes(inside[path] ?? path), start };
 };
 
