@@ -1,3 +1,5 @@
+//! A table of declarations and what C and Java would write for each. It owns no rule: those are in the parent.
+
 use super::declared;
 use crate::language::boxes::static_boxes;
 use crate::text::Locale;

@@ -1,3 +1,5 @@
+//! What a lesson claims against what a run did. It builds both by hand and must not run a program.
+
 use super::*;
 use crate::lesson::{Block, parse};
 use crate::run::{Level, Num, Part, Phase, Place, Position, Printed, Style};

@@ -1,3 +1,5 @@
+//! Expectations as authors write them, and the problem that each mistake gives. It must not know who compares them.
+
 use super::*;
 
 fn read(code: &str) -> (Vec<Expectation>, Vec<String>) {

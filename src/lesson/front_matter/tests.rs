@@ -1,3 +1,5 @@
+//! Heads of lessons, right and wrong. It must not know what stands below them.
+
 use super::*;
 use std::collections::BTreeMap;
 

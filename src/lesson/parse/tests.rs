@@ -1,3 +1,5 @@
+//! Whole small lessons and the blocks that become of them. It must not know how they are shown or judged.
+
 use super::*;
 use crate::lesson::*;
 

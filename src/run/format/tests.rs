@@ -1,3 +1,5 @@
+//! Values and the text that a console prints for them, as Node.js and browsers do. It builds values by hand and must not know the engine.
+
 use super::{Options, inspect, inspect_with, line, number, quote, text};
 use crate::run::{ConsoleEvent, Entry, Key, Level, Num, Object, Part, Printed, Shape, Slot, Style, Value};
 

@@ -1,3 +1,5 @@
+//! Where a walk through a recording stands after each press. Recordings are made by hand; no page is needed.
+
 use super::*;
 use crate::recording::{Step, StepKind};
 use crate::run::outline::Outline;
