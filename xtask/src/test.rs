@@ -7,6 +7,8 @@ use crate::setup::{self, Tools};
 use crate::step::{duration, step};
 use crate::wasm_target::{Compiler, TARGET};
 use crate::{browser, paths, process};
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
@@ -77,14 +79,32 @@ fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<F
     if !built && let Err(failure) = build::site(tools, Kind::Release, true) {
         return failures.push(failure);
     }
-    let result = step("browser tests on the built site", || {
-        let files = test_files(names)?;
-        let mut node = tools.command("node");
-        // one file at a time: journeys measure times, and the machines are small
-        node.args(["--experimental-websocket", "--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).env("CHROME", chrome);
-        process::run(node.current_dir(paths::root()))
-    });
-    failures.extend(result.err());
+    failures.extend(test_files(names).and_then(|files| journeys(tools, &chrome, &files)).err());
+}
+
+/// Runs browser test files. A journey depends on a browser, a clock and a busy machine: what fails is asked once more, alone, and
+/// is said to be unsteady if it passes then. What is broken fails twice.
+fn journeys(tools: &Tools, chrome: &Path, files: &[String]) -> Result<(), Failure> {
+    let list = paths::root().join("target/failed-journeys.txt");
+    let run = |what: &str, files: &[String]| {
+        step(what, || {
+            let mut node = tools.command("node");
+            // one file at a time: journeys measure times, and the machines are small
+            node.args(["--experimental-websocket", "--test", "--test-concurrency=1"]);
+            node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=./tests/e2e/support/failed.mjs"]);
+            node.arg(format!("--test-reporter-destination={}", list.display())).args(files).env("CHROME", chrome);
+            process::run(node.current_dir(paths::root()))
+        })
+    };
+    let Err(failure) = run("browser tests on the built site", files) else { return Ok(()) };
+    let told = fs::read_to_string(&list).unwrap_or_default();
+    let again: Vec<String> = files.iter().filter(|file| told.lines().any(|line| line == *file)).cloned().collect();
+    if again.is_empty() {
+        return Err(failure);
+    }
+    run("the files that failed, a second time", &again)?;
+    println!("   UNSTEADY, passed the second time: {}", again.join(", "));
+    Ok(())
 }
 
 /// The browser test files, from the root. None at all is a failure, not a pass.
