@@ -13,6 +13,7 @@
 //! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
 //! | `a ** b` | `P(a,b)`, the operator put into a comment |
 //! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
+//! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
@@ -37,6 +38,7 @@ mod classes;
 mod eras;
 mod functions;
 mod locals;
+mod logical;
 mod loops;
 #[cfg(test)]
 mod tests;
@@ -311,6 +313,10 @@ impl<'a> VisitJs<'a> for Prober<'_> {
 
     fn visit_assignment_expression(&mut self, assignment: &AssignmentExpression<'a>) {
         self.doubling(assignment);
+        let closes = self.logical_assignment(assignment);
         self.power_assignment(assignment);
+        if closes {
+            self.insertions.close(assignment.span.end, ")");
+        }
     }
 }

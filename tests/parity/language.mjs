@@ -46,6 +46,10 @@ const o = { a: { b: null } }; console.log(o?.a?.b?.c, o.x?.y.z.w, o.a.b ?? 'none
 logical assignment
 let a = null, b = 0, c = 1; a ??= 5; b ||= 6; c &&= 7; console.log(a, b, c)
 ---
+logical assignment to what is global
+function f() {} var g = (f ||= 1); globalThis.h = 2; var i = [h ??= 3, (h &&= 0) || (h ||= 4) + "!"]; i = h ||= 5; console.log(typeof f, g === f, h, i)
+try { var j = undeclared ??= 1 } catch (e) { console.log(e.message, j) } let k; k ||= () => 1; console.log(k.name); const l = 1; l ||= 2; try { l &&= 2 } catch (e) { console.log(e.message) }
+---
 conversions with plus and minus
 console.log('5' + 3, '5' - 3, 1 + '2' * 3, [] + {}, [] + [], true + 1, null + 1, undefined + 1, '3' * '4', +'', +' 12 ', +'1a')
 ---
