@@ -1,4 +1,4 @@
-//! A program in a link: the query of an address, `s=1&z=…&era=es3&mode=step&step=12`, to a program and how to look at it, and back.
+//! A program in a link: the query of an address, `s=1&era=es3&mode=step&step=12&z=…`, to a program and how to look at it, and back.
 //!
 //! Owns the fields, their version and their bounds. A link comes from anybody: nothing in it is believed, and what is wrong with
 //! one is a value. Packing and unpacking is the browser's work, so it is not done here; nothing here runs anything.
@@ -12,6 +12,8 @@ pub const VERSION: &str = "1";
 pub const MOST_CODE: usize = 256 * 1024;
 /// Characters of a query beyond which it is not even looked at.
 pub const LONGEST_QUERY: usize = 32 * 1024;
+/// Earlier blocks that a link may hold.
+pub const MOST_BLOCKS: usize = 100;
 /// The last step that a link may name; a recording is cut off before it.
 pub const LAST_STEP: u32 = 10_000_000;
 
@@ -56,6 +58,8 @@ pub struct Opening {
     pub mode: Mode,
     /// the step that the stepper is to show, 1-based as the reader sees it; only with [`Mode::Step`]
     pub step: Option<u32>,
+    /// the seed of `Math.random`, where the lesson chose one
+    pub seed: Option<u64>,
 }
 
 /// A shared program.
@@ -63,6 +67,8 @@ pub struct Opening {
 pub struct Shared {
     /// the text
     pub code: String,
+    /// earlier blocks that share their variables with it, in order
+    pub before: Vec<String>,
     /// how to look at it
     pub opening: Opening,
 }
@@ -79,8 +85,10 @@ pub enum Packed {
 /// A link that was read, its code still packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// the code
+    /// the earlier blocks and the code, one after another
     pub packed: Packed,
+    /// how many bytes of it each earlier block has
+    pub before: Vec<u32>,
     /// the rest
     pub opening: Opening,
 }
@@ -106,7 +114,7 @@ impl Link {
             Packed::Deflated(bytes) => ("z", bytes),
         };
         let mut query = format!("s={VERSION}");
-        let Opening { era, mode, step } = self.opening;
+        let Opening { era, mode, step, seed } = self.opening;
         if era != Era::Today {
             query += &format!("&era={}", era.word());
         }
@@ -115,6 +123,13 @@ impl Link {
         }
         if let (Mode::Step, Some(step)) = (mode, step) {
             query += &format!("&step={step}");
+        }
+        if let Some(seed) = seed {
+            query += &format!("&seed={seed}");
+        }
+        if !self.before.is_empty() {
+            let lengths: Vec<String> = self.before.iter().map(u32::to_string).collect();
+            query += &format!("&before={}", lengths.join("."));
         }
         // The code comes last: what a messenger cuts off is noticed, because the code no longer unpacks.
         query + &format!("&{name}={}", BASE64_URL_SAFE_NO_PAD.encode(bytes))
@@ -147,18 +162,53 @@ impl Link {
             None => None,
             Some(text) => Some(text.parse().ok().filter(|step| mode == Mode::Step && (1..=LAST_STEP).contains(step))?),
         };
-        Some(Self { packed, opening: Opening { era, mode, step } })
+        let seed = match field("seed") {
+            None => None,
+            Some(text) => Some(text.parse().ok()?),
+        };
+        let before: Vec<u32> = match field("before") {
+            None => Vec::new(),
+            Some(text) => text.split('.').map(|length| length.parse().ok()).collect::<Option<_>>()?,
+        };
+        if before.len() > MOST_BLOCKS {
+            return None;
+        }
+        Some(Self { packed, before, opening: Opening { era, mode, step, seed } })
     }
 }
 
 impl Shared {
-    /// The program of unpacked bytes. Line ends become those of the editor, so that the text equals what the editor gives back.
-    pub fn of_bytes(bytes: Vec<u8>, opening: Opening) -> Result<Self, Broken> {
+    /// What is packed: the earlier blocks and the code, one after another.
+    pub fn text(&self) -> String {
+        self.before.concat() + &self.code
+    }
+
+    /// One program of it all, for where there are no blocks.
+    pub fn whole(&self) -> String {
+        let before = self.before.iter().map(|block| format!("{}\n\n", block.trim_end()));
+        before.collect::<String>() + &self.code
+    }
+
+    /// How many bytes of it each earlier block has.
+    pub fn lengths(&self) -> Vec<u32> {
+        self.before.iter().map(|block| u32::try_from(block.len()).unwrap_or(u32::MAX)).collect()
+    }
+
+    /// The program of unpacked bytes, of which the earlier blocks have so many each. Line ends become those of the editor, so that
+    /// the text equals what the editor gives back.
+    pub fn of_bytes(bytes: Vec<u8>, lengths: &[u32], opening: Opening) -> Result<Self, Broken> {
         if bytes.len() > MOST_CODE {
             return Err(Broken::TooLong);
         }
-        let code = String::from_utf8(bytes).map_err(|_| Broken::Damaged)?;
-        Ok(Self { code: code.replace("\r\n", "\n").replace('\r', "\n"), opening })
+        let text = String::from_utf8(bytes).map_err(|_| Broken::Damaged)?;
+        let lines = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
+        let (mut rest, mut before) = (text.as_str(), Vec::new());
+        for length in lengths {
+            let (block, after) = rest.split_at_checked(*length as usize).ok_or(Broken::Damaged)?;
+            before.push(lines(block));
+            rest = after;
+        }
+        Ok(Self { code: lines(rest), before, opening })
     }
 }
 

@@ -13,6 +13,7 @@ pub mod failures;
 pub mod insight;
 pub mod keep;
 pub mod narration;
+pub mod numbers;
 pub mod page;
 pub mod particles;
 pub mod platform;

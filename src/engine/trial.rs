@@ -3,7 +3,7 @@
 use super::record::{Bounds, record};
 use super::report::{Report, run};
 use crate::language;
-use crate::run::{Answer, ConsoleEvent, Outcome, Part, Program, Question, Settings, Shown, Trial, TypeName, Value};
+use crate::run::{ConsoleEvent, Outcome, Part, Program, Settings, Shown, Trial, TypeName, Value};
 use std::collections::BTreeMap;
 
 /// Answers after which a program that asks and asks is given up.
@@ -68,12 +68,7 @@ fn play(trial: &Trial, program: &Program) -> (Report, Settings) {
     loop {
         let report = run(program, settings.clone());
         let Outcome::Asked(question) = &report.outcome else { return (report, settings) };
-        let answer = match question {
-            Question::Alert(_) => Some(Answer::Read),
-            Question::Confirm(_) => input.next().map(|text| Answer::Confirmed(!matches!(text.as_str(), "" | "no" | "false" | "cancel"))),
-            Question::Prompt { .. } => input.next().map(|text| Answer::Entered(Some(text.clone()))),
-        };
-        match answer {
+        match question.answered(&mut input) {
             Some(answer) if settings.answers.len() < MOST_ANSWERS => settings.answers.push(answer),
             _ => return (report, settings),
         }

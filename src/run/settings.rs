@@ -77,6 +77,17 @@ pub enum Question {
     },
 }
 
+impl Question {
+    /// The answer in an unattended run, out of the texts of `input="…"`. An alert takes none; `None` if there is none left.
+    pub fn answered<'t>(&self, texts: &mut impl Iterator<Item = &'t String>) -> Option<Answer> {
+        match self {
+            Self::Alert(_) => Some(Answer::Read),
+            Self::Confirm(_) => texts.next().map(|text| Answer::Confirmed(!matches!(text.as_str(), "" | "no" | "false" | "cancel"))),
+            Self::Prompt { .. } => texts.next().map(|text| Answer::Entered(Some(text.clone()))),
+        }
+    }
+}
+
 /// What the reader answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {

@@ -4,7 +4,7 @@ use super::*;
 use crate::run::Edition;
 
 fn link(code: &str, opening: Opening) -> Link {
-    Link { packed: Packed::Plain(code.into()), opening }
+    Link { packed: Packed::Plain(code.into()), before: Vec::new(), opening }
 }
 
 #[track_caller]
@@ -22,10 +22,29 @@ fn a_link_says_what_it_was_told() {
     check(Opening::default(), "");
     check(Opening { era: Era::JavaScript12, ..Opening::default() }, "&era=js1.2");
     check(Opening { mode: Mode::Age, ..Opening::default() }, "&mode=age");
-    check(Opening { mode: Mode::Step, step: Some(12), era: Era::Edition(Edition::ES3) }, "&era=es3&mode=step&step=12");
-    let packed = Link { packed: Packed::Deflated(vec![0, 255, 62, 63]), opening: Opening { mode: Mode::Boxes, ..Opening::default() } };
+    let stepped = Opening { mode: Mode::Step, step: Some(12), era: Era::Edition(Edition::ES3), seed: None };
+    check(stepped, "&era=es3&mode=step&step=12");
+    check(Opening { seed: Some(u64::MAX), ..stepped }, "&era=es3&mode=step&step=12&seed=18446744073709551615");
+    let opening = Opening { mode: Mode::Boxes, ..Opening::default() };
+    let packed = Link { packed: Packed::Deflated(vec![0, 255, 62, 63]), before: vec![], opening };
     assert_eq!(packed.query(), "s=1&mode=boxes&z=AP8-Pw");
     assert_eq!(Link::read("s=1&mode=boxes&z=AP8-Pw"), Some(Ok(packed)));
+}
+
+#[test]
+fn earlier_blocks_come_along() {
+    let shared =
+        Shared { code: "b = a\r\n".into(), before: vec!["let 값 = 1\n".into(), "".into(), "a = 2".into()], opening: Opening::default() };
+    let link = Link { packed: Packed::Plain(shared.text().into()), before: shared.lengths(), opening: shared.opening };
+    assert!(link.query().starts_with("s=1&before=12.0.5&t="), "{}", link.query());
+    assert_eq!(Link::read(&link.query()), Some(Ok(link.clone())));
+    let back = Shared::of_bytes(shared.text().into(), &link.before, link.opening);
+    assert_eq!(back, Ok(Shared { code: "b = a\n".into(), ..shared.clone() }));
+    assert_eq!(shared.whole(), "let 값 = 1\n\n\n\na = 2\n\nb = a\r\n");
+    check_broken(&format!("s=1&before={}0&t=YQ", "0.".repeat(MOST_BLOCKS)), Broken::Damaged);
+    for wrong in [&[100][..], &[12, 0, 5, 8], &[5, 6], &[u32::MAX, u32::MAX]] {
+        assert_eq!(Shared::of_bytes(shared.text().into(), wrong, link.opening), Err(Broken::Damaged), "{wrong:?}");
+    }
 }
 
 #[test]
@@ -68,6 +87,13 @@ fn a_hostile_link_is_told_apart() {
         "&mode=step&step=10000001&t=YQ",
         "&mode=step&step=1e3&t=YQ",
         "&step=1&t=YQ",
+        "&seed=&t=YQ",
+        "&seed=-1&t=YQ",
+        "&seed=18446744073709551616&t=YQ",
+        "&before=&t=YQ",
+        "&before=1.&t=YQ",
+        "&before=1,2&t=YQ",
+        "&before=4294967296&t=YQ",
     ] {
         check_broken(&format!("s=1{rest}"), Broken::Damaged);
     }
@@ -76,7 +102,7 @@ fn a_hostile_link_is_told_apart() {
 
 #[test]
 fn unpacked_bytes_are_bounded_and_must_be_text() {
-    let of = |bytes: Vec<u8>| Shared::of_bytes(bytes, Opening::default());
+    let of = |bytes: Vec<u8>| Shared::of_bytes(bytes, &[], Opening::default());
     assert_eq!(of(vec![b'a'; MOST_CODE + 1]), Err(Broken::TooLong));
     assert_eq!(of(vec![b'a'; MOST_CODE]).map(|s| s.code.len()), Ok(MOST_CODE));
     assert_eq!(of(vec![0xff]), Err(Broken::Damaged));

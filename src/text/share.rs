@@ -46,6 +46,8 @@ pub struct ShareTexts {
     pub to_step: fn(u32, &str) -> String,
     /// the link points to a tool; with the name of the button
     pub to_tool: fn(&str) -> String,
+    /// so many earlier blocks run before it
+    pub earlier: fn(usize) -> String,
     /// button: takes it among the reader's own programs
     pub keep: &'static str,
     /// link: back to the reader's own programs

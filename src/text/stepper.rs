@@ -83,6 +83,7 @@ pub struct Moves {
     pub over: &'static str,
     pub out: &'static str,
     pub past_loop: &'static str,
+    pub before_loop: &'static str,
 }
 
 /// Keys by name.
@@ -149,26 +150,12 @@ fn circled(n: u32) -> String {
     }
 }
 
-/// A number with its thousands parted, as both languages write it.
-pub fn grouped(n: u32) -> String {
-    let digits = n.to_string();
-    let mut out = String::with_capacity(digits.len() + 2);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{circled, grouped};
+    use super::circled;
 
     #[test]
-    fn thousands_are_parted_and_small_numbers_circled() {
-        assert_eq!([1, 999, 1000, 1_000_000].map(grouped), ["1", "999", "1,000", "1,000,000"]);
+    fn small_numbers_are_circled() {
         assert_eq!([1, 20, 21].map(circled), ["①", "⑳", "(21)"]);
     }
 }

@@ -28,7 +28,7 @@ extern "C" {
 
 /// The address that leads to a program in the playground of this very copy of the site.
 pub async fn address(shared: &Shared, locale: Locale) -> String {
-    let link = Link { packed: pack(&shared.code).await, opening: shared.opening };
+    let link = Link { packed: pack(&shared.text()).await, before: shared.lengths(), opening: shared.opening };
     let page = window().location().href().unwrap_or_default();
     let page = page.split('#').next().unwrap_or_default();
     format!("{page}{}?{}", Route::Play { locale }.href(), link.query())
@@ -36,14 +36,15 @@ pub async fn address(shared: &Shared, locale: Locale) -> String {
 
 /// The program of a link.
 pub async fn open(link: Link) -> Result<Shared, Broken> {
-    let bytes = match link.packed {
+    let Link { packed, before, opening } = link;
+    let bytes = match packed {
         Packed::Plain(bytes) => bytes,
         Packed::Deflated(bytes) => {
             let stream = DecompressionStream::new(FORMAT).map_err(|_| Broken::Packed)?;
             through(&bytes, &stream, MOST_CODE).await?
         }
     };
-    Shared::of_bytes(bytes, link.opening)
+    Shared::of_bytes(bytes, &before, opening)
 }
 
 /// As it is where that is shorter, or where the browser has no such stream.

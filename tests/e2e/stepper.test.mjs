@@ -182,11 +182,13 @@ journey("an endless loop is explained, and a hundred thousand steps are all near
   const at = await shown(world, `let i = 5;\nwhile (i != 0.5) {\n  i--;\n}\nconsole.log("never");\n`);
   await at.opened();
   assert.equal(await at.slider.getAttribute("max"), "100000");
-  assert.match(await at.stepper.innerText(), /Stopped after 100,?000 steps in the loop on line 2[\s\S]*4, 3, 2, 1, 0[\s\S]*i != 0\.5/);
+  assert.match(await at.stepper.innerText(), /Stopped after 100,000 steps in the loop on line 2[\s\S]*4, 3, 2, 1, 0[\s\S]*i != 0\.5/);
   await at.button("Record up to 1,000,000 steps").waitFor();
   assert.equal(await at.button("Past the loop").getAttribute("aria-disabled"), "true", "the first step is in no loop");
   await at.button("Forward").click();
   await at.at(2);
+  await at.button("Before the loop").click();
+  await at.at(1);
   const times = await page.evaluate(async () => {
     const slider = document.querySelector(".slider");
     const times = [];
@@ -203,6 +205,13 @@ journey("an endless loop is explained, and a hundred thousand steps are all near
   });
   world.t.diagnostic(`a random step of 100,000: ${times[7].toFixed(1)} ms (longest ${times.at(-1).toFixed(1)})`);
   assert.ok(times[7] < 150, `a random step took ${times[7]} ms`);
+
+  // ten times more go on where the reader stands
+  const stands = await at.step();
+  await at.button("Record up to 1,000,000 steps").click();
+  await page.waitForFunction(() => document.querySelector(".slider")?.max === "1000000", undefined, { timeout: 120_000 });
+  assert.equal(await at.step(), stands);
+  assert.match(await at.stepper.innerText(), /Stopped after 1,000,000 steps/);
 });
 
 journey("what waits is seen in two queues", async (world) => {
@@ -273,6 +282,86 @@ journey("what is no program says so where the steps would be", async (world) => 
   await at.through.click();
   await at.stepper.getByText("There are no steps to show.").waitFor();
   await at.stepper.getByText("SyntaxError").first().waitFor();
+});
+
+/** A course of one lesson. */
+const course = (lesson) => ({ site: { files: { "lessons/en/SUMMARY.md": "# Course\n\n## T\n\n- [Steps](l1.md)\n", "lessons/en/l1.md": lesson } } });
+
+const GROUPED = `---
+id: l1
+title: Steps
+track: t
+---
+
+\`\`\`js id=first group=g
+let count = 40;
+\`\`\`
+
+\`\`\`js id=second group=g seed=7
+const lucky = Math.floor(Math.random() * 1000);
+count = count + 2;
+\`\`\`
+
+\`\`\`js id=asks input="Kim|20"
+const name = prompt("Name?");
+alert("Hello");
+alert("Hello");
+const age = prompt("Age?");
+console.log(name + " is " + age);
+\`\`\`
+`;
+
+journey("a step of a block that goes on from others, with a seed of its own, is a link as well", course(GROUPED), async (world) => {
+  const { page, open } = world;
+  await open("#/en/lesson/l1");
+  const second = page.getByRole("region", { name: "Snippet second" });
+  await second.getByRole("button", { name: "Step through", exact: true }).click();
+  await second.getByRole("slider").waitFor();
+  await second.getByRole("button", { name: "Last", exact: true }).click();
+  const variables = page.getByRole("list", { name: "Variables" });
+  const told = async () => (await variables.allInnerTexts()).join(" ").replace(/\s+/g, " ");
+  const before = await told();
+  assert.match(before, /lucky \d+ number/);
+  const last = await second.getByRole("slider").inputValue();
+  await second.getByRole("button", { name: "Copy link to this step" }).click();
+  const address = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  assert.match(address, /&seed=7&before=\d+&[tz]=/);
+
+  await open(address.slice(address.indexOf("#")));
+  await page.getByText("An earlier block runs first").click();
+  await page.getByText("let count = 40;").waitFor();
+  assert.equal(await page.getByRole("slider").count(), 0, "nothing has run");
+  await page.getByRole("button", { name: "Step through", exact: true }).click();
+  await page.getByRole("slider").waitFor();
+  assert.equal(await page.getByRole("slider").inputValue(), last);
+  assert.equal(await told(), before, "the same numbers by chance, and the earlier block's variable");
+  await assertAccessible(page, "a shared step with an earlier block");
+  await page.getByRole("button", { name: "Keep as mine" }).click();
+  await page.getByRole("heading", { name: "Playground" }).waitFor();
+  const lines = await page.getByRole("textbox", { name: "Code" }).locator(".cm-line").allTextContents();
+  assert.deepEqual([lines[0], lines[2]], ["let count = 40;", "const lucky = Math.floor(Math.random() * 1000);"]);
+});
+
+journey("the fence's input answers while it records", course(GROUPED), async (world) => {
+  const { page, open } = world;
+  await open("#/en/lesson/l1");
+  const asks = page.getByRole("region", { name: "Snippet asks" });
+  await asks.getByRole("button", { name: "Step through", exact: true }).click();
+  await asks.getByRole("slider").waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0, "nobody was asked");
+  await asks.getByRole("button", { name: "Last", exact: true }).click();
+  await asks.getByRole("log", { name: "Output" }).getByText("Kim is 20").waitFor();
+});
+
+journey("what runs unrecorded is said", async (world) => {
+  const at = await shown(world, `let a = 1;\neval("a = 2; console.log(a)");\nconsole.log(new Function("return 3")());\n`);
+  await at.opened();
+  await at.stepper.getByText("Code inside eval, new Function and with runs, but its steps are not recorded.").waitFor();
+  await at.button("Last").click();
+  await at.output.getByText("3", { exact: true }).last().waitFor();
+  const plain = await shown(world, "let a = 1;\n");
+  await plain.opened();
+  assert.equal(await plain.stepper.getByText("not recorded").count(), 0);
 });
 
 const LESSON = "---\nid: l1\ntitle: Steps\ntrack: t\n---\n\nText.\n\n```js id=walk step\nlet a = 1;\na = \"one\";\n```\n";

@@ -100,10 +100,11 @@ fn the_stack_shows_calls_with_their_arguments() {
 
 #[test]
 fn loops_are_crossed_in_one_press() {
-    let r = recorded("for (let i = 0; i < 50; i++) {\n  i;\n}\nlet after = 1;");
-    let inside = r.first_on_line(2).expect("the body ran");
+    let r = recorded("let first = 1;\nfor (let i = 0; i < 50; i++) {\n  i;\n}\nlet after = 1;");
+    let inside = r.first_on_line(3).expect("the body ran") + 60;
     let past = r.past_loop(inside).expect("the loop ends");
-    assert_eq!(r.place(past).map(|p| p.start.line), Some(4));
+    assert_eq!(r.place(past).map(|p| p.start.line), Some(5));
+    assert_eq!(r.before_loop(inside), r.first_on_line(1));
 }
 
 #[test]
@@ -201,6 +202,7 @@ fn endless_programs_are_explained() {
     let (what, told) = stuck("let i = 5;\nwhile (i < 9) {\n  i--;\n}");
     assert!(matches!(what, Stuck::Loop { ref courses, .. } if courses[0].name == "i"), "{what:?}");
     assert!(matches!(what, Stuck::Loop { condition: Some(ref test), .. } if test == "i < 9"), "{what:?}");
+    assert!(told.starts_with("Stopped after 5,000 steps"), "{told}");
     assert!(told.contains("line 2") && told.contains("`i` went 4, 3, 2, 1, 0"), "{told}");
     let (what, _) = stuck("for (;;) {}");
     assert!(matches!(what, Stuck::Loop { .. } | Stuck::Long), "{what:?}");

@@ -31,8 +31,8 @@ fn errors_classes_and_operators() {
     check("try {} catch (e) { e }", "try {} catch (e) {const $_k1=$_K(e); e }");
     check("try {} catch ({ message }) { 1 }", "try {} catch ($_k1){let { message }=($_K($_k1)) ;{ 1 }}");
     check("class A { b = 1 }", "class A {static #$_c1=$_C(this,0); b = 1 }");
-    check("c = a ||= b; (a) ??= () => 1", "c = a||(a /*||*/= b); a??((a) /*??*/= () => {$_G();return 1})");
-    check("a &&= b.c ||= a; a.b ||= c", "a&&(a /*&&*/= (b??$_N(b)).c ||= a); ;(a??$_N(a)).b ||= c");
+    check("c = a ||= b; (a) ??= () => 1", "c = a||(a /*||*/= b); ;a??((a) /*??*/= () => {$_G();return 1})");
+    check("a &&= b.c ||= a; a.b ||= c", ";a&&(a /*&&*/= (b??$_N(b)).c ||= a); ;(a??$_N(a)).b ||= c");
     check("a ** b; a ** 2; a **= b", ";$_P(a /****/, b); a ** 2; a /****/= $_P(a,b)");
 }
 

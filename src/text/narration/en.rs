@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Narration, Sort, Told};
+use crate::text::numbers::grouped;
 
 fn value(v: &Told) -> String {
     match v.sort {
@@ -139,17 +140,18 @@ pub(super) const EN: Narration = Narration {
 
     stuck_loop: |steps, line, test| {
         if test.is_empty() {
-            format!("Stopped after {steps} steps in the loop on line {line}, which has no condition.")
+            format!("Stopped after {} steps in the loop on line {line}, which has no condition.", grouped(steps))
         } else {
-            format!("Stopped after {steps} steps in the loop on line {line}.")
+            format!("Stopped after {} steps in the loop on line {line}.", grouped(steps))
         }
     },
     stuck_never: |test| format!("`{test}` never changed its answer."),
     stuck_recursion: |steps, n, depth| {
+        let (steps, depth) = (grouped(steps), grouped(depth));
         format!("Stopped after {steps} steps: {} called itself again and again, {depth} calls deep.", name(n))
     },
-    stuck_tasks: |steps, count| format!("Stopped after {steps} steps: {count} tasks ran, and each queued another."),
-    stuck_long: |steps| format!("Stopped after {steps} steps. The program may well end; it is longer than a recording."),
+    stuck_tasks: |steps, count| format!("Stopped after {} steps: {} tasks ran, and each queued another.", grouped(steps), grouped(count)),
+    stuck_long: |steps| format!("Stopped after {} steps. The program may well end; it is longer than a recording.", grouped(steps)),
     course: |n, first, last, count| {
         if count as usize <= first.len() {
             format!("`{n}` went {}", first.join(", "))

@@ -1,6 +1,7 @@
 //! Korean.
 
 use super::{Narration, Sort, Told};
+use crate::text::numbers::grouped;
 use crate::text::particles::{Particle, with};
 
 fn value(v: &Told) -> String {
@@ -164,17 +165,20 @@ pub(super) const KO: Narration = Narration {
 
     stuck_loop: |steps, line, test| {
         if test.is_empty() {
-            format!("{line}번째 줄의 조건 없는 반복에서 {steps}단계 만에 멈췄어요.")
+            format!("{line}번째 줄의 조건 없는 반복에서 {}단계 만에 멈췄어요.", grouped(steps))
         } else {
-            format!("{line}번째 줄의 반복에서 {steps}단계 만에 멈췄어요.")
+            format!("{line}번째 줄의 반복에서 {}단계 만에 멈췄어요.", grouped(steps))
         }
     },
     stuck_never: |test| format!("`{test}`의 답이 끝내 바뀌지 않았어요."),
     stuck_recursion: |steps, n, depth| {
+        let (steps, depth) = (grouped(steps), grouped(depth));
         format!("{steps}단계 만에 멈췄어요. {} 자기를 거듭 불러 {depth}겹까지 쌓였어요.", with(&name(n), Particle::Subject))
     },
-    stuck_tasks: |steps, count| format!("{steps}단계 만에 멈췄어요. 할 일 {count}개가 저마다 또 다른 할 일을 줄에 세웠어요."),
-    stuck_long: |steps| format!("{steps}단계 만에 멈췄어요. 끝나는 프로그램일 수 있지만 기록하기에는 길어요."),
+    stuck_tasks: |steps, count| {
+        format!("{}단계 만에 멈췄어요. 할 일 {}개가 저마다 또 다른 할 일을 줄에 세웠어요.", grouped(steps), grouped(count))
+    },
+    stuck_long: |steps| format!("{}단계 만에 멈췄어요. 끝나는 프로그램일 수 있지만 기록하기에는 길어요.", grouped(steps)),
     course: |n, first, last, count| {
         if count as usize <= first.len() {
             format!("{} {}", code(n, Particle::Topic), first.join(", "))

@@ -1,22 +1,10 @@
 //! The pages' texts in English.
 
 use super::{Home, LessonTexts, OutputTexts, Page, Play, Shell, SnippetTexts, Trouble, Types};
+use crate::text::numbers::grouped;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(n)) }
-}
-
-/// 100000 as "100,000"
-fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    if n == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(n as u32)) }
 }
 
 /// Everything in English.
@@ -122,13 +110,13 @@ pub const PAGE: Page = Page {
         output: "Output",
         levels: ["info", "warning", "error", "debug", "trace"],
         value: "value of the last expression",
-        times: |n| format!("{} times", grouped(n as usize)),
-        cut: |kept| format!("Only the first {} lines are kept. The program printed more.", grouped(kept as usize)),
+        times: |n| format!("{} times", grouped(n)),
+        cut: |kept| format!("Only the first {} lines are kept. The program printed more.", grouped(kept)),
         cleared: "The program cleared the console.",
         lines: |n| format!("{} printed", plural(n, "line", "lines")),
         open_value: |what| format!("Open {what}"),
         more_entries: |n| format!("{} not shown", plural(n as usize, "more entry", "more entries")),
-        show_more: |n| format!("Show {} more", grouped(n)),
+        show_more: |n| format!("Show {} more", grouped(n as u32)),
         more_text: |n| format!("… {} more", plural(n as usize, "character", "characters")),
         getter: "getter, not called",
         setter: "setter",
@@ -183,13 +171,3 @@ pub const PAGE: Page = Page {
         details: "Details for a report",
     },
 };
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_are_parted_by_commas() {
-        assert_eq!(["1", "999", "1,000", "100,000"], [1, 999, 1000, 100_000].map(grouped).each_ref().map(String::as_str));
-    }
-}

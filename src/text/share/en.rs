@@ -22,6 +22,7 @@ pub(super) const TEXTS: ShareTexts = ShareTexts {
     promise: "It came with the link. Nothing has run, and your own programs are as they were.",
     to_step: |n, button| format!("The link points to step {n}. To go there, press {button}."),
     to_tool: |button| format!("To see it as it was shared, press {button}."),
+    earlier: |n| if n == 1 { "An earlier block runs first".into() } else { format!("{n} earlier blocks run first") },
     keep: "Keep as mine",
     back: "To my own programs",
     broken: "This link cannot be opened",

@@ -23,6 +23,7 @@ pub(super) const TEXTS: ShareTexts = ShareTexts {
     promise: "링크에 담겨 온 프로그램이에요. 아직 아무것도 실행하지 않았고, 내 프로그램도 그대로 있어요.",
     to_step: |n, button| format!("{n}단계를 가리키는 링크예요. ‘{button}’{} 누르면 그 단계로 가요.", form(button, Particle::Object)),
     to_tool: |button| format!("공유한 모습 그대로 보려면 ‘{button}’{} 누르세요.", form(button, Particle::Object)),
+    earlier: |n| format!("앞의 블록 {n}개를 먼저 실행해요"),
     keep: "내 프로그램으로 담기",
     back: "내 프로그램으로 돌아가기",
     broken: "이 링크는 열 수 없어요",

@@ -1,6 +1,7 @@
 //! English.
 
-use super::{KeyNames, Moves, StepperTexts, VariableTexts, circled, grouped};
+use super::{KeyNames, Moves, StepperTexts, VariableTexts, circled};
+use crate::text::numbers::grouped;
 
 pub(super) const TEXTS: StepperTexts = StepperTexts {
     steps: "Steps",
@@ -14,6 +15,7 @@ pub(super) const TEXTS: StepperTexts = StepperTexts {
         over: "Step over",
         out: "Step out",
         past_loop: "Past the loop",
+        before_loop: "Before the loop",
     },
     play: "Play",
     pause: "Pause",

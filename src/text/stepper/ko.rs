@@ -1,6 +1,7 @@
 //! Korean.
 
-use super::{KeyNames, Moves, StepperTexts, VariableTexts, circled, grouped};
+use super::{KeyNames, Moves, StepperTexts, VariableTexts, circled};
+use crate::text::numbers::grouped;
 use crate::text::particles::{Particle, with};
 
 pub(super) const TEXTS: StepperTexts = StepperTexts {
@@ -15,6 +16,7 @@ pub(super) const TEXTS: StepperTexts = StepperTexts {
         over: "건너뛰기",
         out: "함수 나가기",
         past_loop: "반복 지나기",
+        before_loop: "반복 앞으로",
     },
     play: "재생",
     pause: "일시 정지",

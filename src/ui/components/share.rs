@@ -19,6 +19,9 @@ use yew::prelude::*;
 pub struct ShareButtonProps {
     /// the text as it stands
     pub code: Rc<str>,
+    /// earlier blocks that share their variables with it
+    #[prop_or_default]
+    pub before: Vec<String>,
     /// how the one who opens the link is to look at it
     #[prop_or_default]
     pub opening: Opening,
@@ -36,8 +39,8 @@ pub fn ShareButton(props: &ShareButtonProps) -> Html {
     let texts = share::texts(use_locale());
     let shared = use_state(|| None::<Rc<Shared>>);
     let onclick = {
-        let (shared, code, opening) = (shared.clone(), Rc::clone(&props.code), props.opening);
-        move |_| shared.set(Some(Rc::new(Shared { code: code.to_string(), opening })))
+        let (shared, code, before, opening) = (shared.clone(), Rc::clone(&props.code), props.before.clone(), props.opening);
+        move |_| shared.set(Some(Rc::new(Shared { code: code.to_string(), before: before.clone(), opening })))
     };
     let on_close = {
         let shared = shared.clone();

@@ -168,7 +168,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         })
     };
     let answers = if *ran.borrow() == program { answers(view.borrow().events()) } else { Rc::new([]) };
-    let predicted = program.clone();
+    let (predicted, earlier) = (program.clone(), program.before.clone());
     let shown = tools::view(
         *tool,
         ToolProps {
@@ -246,8 +246,8 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 <ToolRow open={*tool} {on_tool} without={stepping} era={era.unwrap_or_default()} {on_era}>
                     if props.large {
                         <span class="space"></span>
-                        <ShareButton code={Rc::clone(&code)} title={props.title.clone()}
-                            opening={Opening { mode: Tool::mode(*tool), step: None, era: era.unwrap_or_default() }} />
+                        <ShareButton code={Rc::clone(&code)} before={earlier} title={props.title.clone()}
+                            opening={Opening { mode: Tool::mode(*tool), step: None, era: era.unwrap_or_default(), seed: snippet.seed }} />
                     }
                 </ToolRow>
             }

@@ -12,13 +12,13 @@ mod walk;
 
 use super::snippet::{RunStatus, ToolProps};
 use crate::protocol::Job;
-use crate::run::{Answer, Limit, Outcome, Position, Settings};
-use crate::share::{Opening, Shared};
+use crate::run::{Answer, ConsoleEvent, Limit, Outcome, Position, Settings};
+use crate::share::Opening;
 use crate::text::{stepper, tools};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::hooks::{use_locale, use_texts};
-use crate::ui::runner::{Status, use_output, use_runner};
+use crate::ui::runner::{Output as Ran, OutputView, Status, use_output, use_runner};
 use gloo::utils::document;
 use view::StepView;
 use wasm_bindgen::JsCast;
@@ -36,8 +36,9 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     let texts = stepper::texts(locale);
     let owner = format!("{}.steps", tool.block.word());
     let (runner, view) = (use_runner(), use_output(&owner));
-    let bound = use_state(|| STEPS);
+    let bound = use_state(|| if tool.step.is_some_and(|step| step > STEPS) { MOST } else { STEPS });
     let attempt = use_state(|| 0_u32);
+    let resumed = use_state(|| None::<u32>);
     {
         let (runner, owner, bound) = (runner.clone(), owner.clone(), *bound);
         // the same text gives the same steps, whoever records it: nothing in the settings depends on the day or the place
@@ -48,6 +49,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
         });
     }
     use_focus_back();
+    let is_answered = use_answers(tool, &owner, &view);
     let on_close = tool.on_close.clone();
     let close = html! {
         <button type="button" class="quiet close" onclick={on_close.reform(|_| ())}>{ icon(Icon::Cross) }<span>{ tools::texts(locale).close }</span></button>
@@ -56,15 +58,18 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     if let Some(recording) = recording {
         let bounded = matches!(recording.end.outcome, Outcome::HitLimit(Limit::Steps(_) | Limit::Memory));
         let more = bounded.then_some(MOST).filter(|most| *bound < *most);
-        let on_more = Callback::from(move |steps| bound.set(steps));
-        // earlier blocks and a seed of its own do not fit into a link
-        let alone = tool.program.before.is_empty() && tool.seed.is_none();
-        let shared = alone.then(|| Shared { code: tool.code.to_string(), opening: Opening { era: tool.era, ..Opening::default() } });
+        let opening = Opening { era: tool.era, seed: tool.seed, ..Opening::default() };
         let key = view.borrow().runs().to_string();
-        let start = tool.step.map(|s| s.saturating_sub(1)).or_else(|| recording.first_on_line(tool.line?));
+        let asked_for = || tool.step.map(|s| s.saturating_sub(1)).or_else(|| recording.first_on_line(tool.line?));
+        let start = resumed.or_else(asked_for);
+        let last = recording.len() - 1;
+        let on_more = Callback::from(move |(steps, step)| {
+            // who never left the first step wants to see what comes after the last
+            resumed.set(Some(if step == 0 { last } else { step }));
+            bound.set(steps);
+        });
         return html! {
-            <StepView {key} {recording} {start} {shared} {more}
-                {on_more} tools={close} />
+            <StepView {key} {recording} {start} before={tool.program.before.clone()} {opening} {more} {on_more} tools={close} />
         };
     }
     let status = view.status();
@@ -91,9 +96,37 @@ pub fn Stepper(tool: &ToolProps) -> Html {
                 { close }
             </div>
             <RunStatus view={view.clone()} />
-            <Output {view} source={tool.code.to_string()} {on_answer} {on_place} />
+            if !is_answered {
+                <Output {view} source={tool.code.to_string()} {on_answer} {on_place} />
+            }
         </div>
     }
+}
+
+/// Answers the program's questions with the fence's `input`, as long as that lasts, unless the reader has answered them in a run.
+/// True while such an answer is on its way.
+#[hook]
+fn use_answers(tool: &ToolProps, owner: &str, view: &OutputView) -> bool {
+    let runner = use_runner();
+    let answer = tool.answers.is_empty().then(|| answer(&view.borrow(), &tool.input)).flatten();
+    let is_answered = answer.is_some();
+    let owner = owner.to_owned();
+    use_effect_with((view.clone(), answer), move |(_, answer)| {
+        if let Some(answer) = answer {
+            runner.answer(&owner, answer.clone());
+        }
+    });
+    is_answered
+}
+
+/// The answer to the question that waits, after those that were given already.
+fn answer(ran: &Ran, input: &[String]) -> Option<Answer> {
+    let Status::Asking(question) = ran.status() else { return None };
+    if input.is_empty() {
+        return None;
+    }
+    let given = |event: &&ConsoleEvent| matches!(event, ConsoleEvent::Asked { answer, .. } if *answer != Answer::Read);
+    question.answered(&mut input.iter().skip(ran.events().iter().filter(given).count()))
 }
 
 /// Gives the focus back to what had it when the stepper is closed, usually the button that opened it.

@@ -7,7 +7,7 @@ use crate::ui::components::snippet::SnippetView;
 use crate::ui::hooks::{use_locale, use_site};
 use crate::ui::packing;
 use crate::ui::routes::Route;
-use crate::ui::state::{Action, Original, PLAY, Sheet, SheetChange};
+use crate::ui::state::{Action, BlockId, Original, PLAY, Sheet, SheetChange};
 use gloo::utils::window;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -69,14 +69,25 @@ pub struct ShownProps {
 pub fn Shown(props: &ShownProps) -> Html {
     let locale = use_locale();
     let (texts, tools) = (share::texts(locale), tools::texts(locale));
-    let Shared { code, opening } = &*props.shared;
-    let id = format!("link-{:016x}", Original { text: code.clone(), locale }.hash());
-    let snippet = use_memo((id.clone(), code.clone()), |(id, code)| Snippet { id: id.clone(), code: code.clone(), ..Snippet::default() });
+    let Shared { before, opening, .. } = &*props.shared;
+    let id = format!("link-{:016x}", Original { text: props.shared.text(), locale }.hash());
+    let snippet = use_memo((id.clone(), Rc::clone(&props.shared)), |(id, shared)| Snippet {
+        id: id.clone(),
+        code: shared.code.clone(),
+        seed: shared.opening.seed,
+        ..Snippet::default()
+    });
+    let earlier = before.iter().enumerate().map(|(n, block)| (BlockId::new(PLAY, format!("{id}-{n}")), block.clone()));
     let on_keep = {
-        let (site, id, start) = (use_site().dispatcher(), id.clone(), code.clone());
+        let (site, id, shared) = (use_site(), id.clone(), Rc::clone(&props.shared));
         move |_| {
-            let sheet = Sheet { title: texts.shared.into(), start: start.clone(), made: js_sys::Date::now(), removed: false };
-            site.dispatch(Action::Sheets(SheetChange::Add(id.clone(), sheet)));
+            // with earlier blocks it becomes another text, which what was typed into this one is part of
+            let written = site.draft(&BlockId::new(PLAY, id.as_str())).filter(|_| !shared.before.is_empty());
+            let code = written.map_or_else(|| shared.code.clone(), |draft| draft.text.clone());
+            let start = Shared { code, ..(*shared).clone() }.whole();
+            let id = if shared.before.is_empty() { id.clone() } else { format!("{id}-whole") };
+            let sheet = Sheet { title: texts.shared.into(), start, made: js_sys::Date::now(), removed: false };
+            site.dispatch(Action::Sheets(SheetChange::Add(id, sheet)));
             let _ = window().location().set_hash(&Route::Play { locale }.href());
         }
     };
@@ -95,7 +106,13 @@ pub fn Shown(props: &ShownProps) -> Html {
                 <button type="button" onclick={on_keep}>{ texts.keep }</button>
                 <a class="button quiet" href={Route::Play { locale }.href()}>{ texts.back }</a>
             </p>
-            <SnippetView key={id} lesson={PLAY} {snippet} large=true opening={*opening} title={texts.shared} />
+            if !before.is_empty() {
+                <details class="earlier">
+                    <summary>{ (texts.earlier)(before.len()) }</summary>
+                    { for before.iter().map(|block| html! { <pre tabindex="0"><code>{ block }</code></pre> }) }
+                </details>
+            }
+            <SnippetView key={id} lesson={PLAY} {snippet} before={earlier.collect::<Vec<_>>()} large=true opening={*opening} title={texts.shared} />
         </>
     }
 }

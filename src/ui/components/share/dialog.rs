@@ -74,7 +74,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     };
     let on_save = {
         let (shared, title) = (Rc::clone(&props.shared), props.title.clone());
-        move |_| files::save(&files::script_name(&title), &shared.code, "text/javascript")
+        move |_| files::save(&files::script_name(&title), &shared.whole(), "text/javascript")
     };
     let opening = props.shared.opening;
     let length = address.as_ref().map_or(0, |a| a.chars().count());

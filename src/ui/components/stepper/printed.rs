@@ -2,7 +2,8 @@
 
 use crate::recording::Recording;
 use crate::run::{ConsoleEvent, Position};
-use crate::text::stepper::{self, StepperTexts, grouped};
+use crate::text::numbers::grouped;
+use crate::text::stepper::{self, StepperTexts};
 use crate::ui::components::output::{CHUNK, event, use_window};
 use crate::ui::hooks::{use_locale, use_texts};
 use std::rc::Rc;

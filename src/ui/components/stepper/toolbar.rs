@@ -19,10 +19,11 @@ pub fn name(moves: &Moves, to: Move) -> &'static str {
         Move::Over => moves.over,
         Move::Out => moves.out,
         Move::PastLoop => moves.past_loop,
+        Move::BeforeLoop => moves.before_loop,
     }
 }
 
-/// The bar. `first` is put on the button that a reader most likely wants next; `more` stands at its end.
+/// The bar. `first` is put on the button that a reader most likely wants next; `more` stands at the end of its first row.
 pub fn toolbar(
     recording: &Recording,
     walk: &UseReducerHandle<Walk>,
@@ -82,10 +83,12 @@ pub fn toolbar(
                 <input type="range" class="slider" aria-label={texts.slider} aria-valuetext={at.clone()}
                     min="1" max={(last + 1).to_string()} value={(step + 1).to_string()} oninput={on_slide} />
                 <span class="steps-at">{ at }</span>
+                { more }
             </div>
             <div class="steps-row minor">
                 { button(Move::Over, None) }
                 { button(Move::Out, None) }
+                { button(Move::BeforeLoop, None) }
                 { button(Move::PastLoop, None) }
                 <span class="of-variable" role="group" aria-label={followed.clone()}>
                     <span class="followed" aria-hidden="true">{ followed }</span>
@@ -98,7 +101,6 @@ pub fn toolbar(
                         { for texts.speeds.iter().enumerate().map(|(i, speed)| html! { <option selected={i == walk.pace}>{ *speed }</option> }) }
                     </select>
                 </label>
-                { more }
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use super::walk::{Act, Move, PACES, Press, Walk};
 use crate::explain;
 use crate::recording::{Call, Recording};
 use crate::run::Position;
-use crate::share::{Mode, Opening, Shared};
+use crate::share::{Mode, Opening};
 use crate::text::insight::{self, InsightTexts};
 use crate::text::stepper;
 use crate::ui::components::conversions::{self, Conversions, Spot};
@@ -33,10 +33,12 @@ pub struct StepViewProps {
     pub start: Option<u32>,
     /// the bound it was recording with, in steps, if more can be recording
     pub more: Option<u32>,
-    /// records again with that bound
-    pub on_more: Callback<u32>,
-    /// the program and its era, if it is one that a link can hold
-    pub shared: Option<Shared>,
+    /// records again with that bound, for a reader at this step
+    pub on_more: Callback<(u32, u32)>,
+    /// earlier blocks, for a link
+    pub before: Vec<String>,
+    /// how a link opens it, but for the step
+    pub opening: Opening,
     /// what stands at the end of the toolbar
     #[prop_or_default]
     pub tools: Html,
@@ -147,9 +149,8 @@ pub fn StepView(props: &StepViewProps) -> Html {
             <Transcript recording={Rc::clone(recording)} {step} {on_step} />
             <div class="steps-foot">
                 { keys(texts) }
-                if let Some(Shared { code, opening }) = &props.shared {
-                    <ShareButton code={Rc::<str>::from(code.as_str())} opening={Opening { mode: Mode::Step, step: Some(step + 1), ..*opening }} label={texts.copy_link} />
-                }
+                <ShareButton code={(*code).clone()} before={props.before.clone()} label={texts.copy_link}
+                    opening={Opening { mode: Mode::Step, step: Some(step + 1), ..props.opening }} />
             </div>
         </div>
     }
@@ -207,7 +208,7 @@ fn use_play(walk: &UseReducerHandle<Walk>) {
 fn notes(props: &StepViewProps, stuck: Option<&str>, step: u32, on_step: &Callback<u32>, texts: &stepper::StepperTexts) -> Html {
     let recording = &props.recording;
     let more = props.more.filter(|_| stuck.is_some()).map(|bound| {
-        let onclick = props.on_more.reform(move |_: MouseEvent| bound);
+        let onclick = props.on_more.reform(move |_: MouseEvent| (bound, step));
         html! { <button type="button" {onclick}>{ (texts.more_steps)(bound) }</button> }
     });
     let failed = recording.end.failed.map(|at| {

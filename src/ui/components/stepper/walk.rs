@@ -28,6 +28,8 @@ pub enum Move {
     Out,
     /// to the step after this loop
     PastLoop,
+    /// to the step before it
+    BeforeLoop,
 }
 
 impl Move {
@@ -45,7 +47,10 @@ impl Move {
             Self::Over => ahead(recording.over(step)),
             Self::Out if recording.depth(step) > 0 => ahead(recording.out(step)),
             Self::PastLoop if recording.site(step)?.inside.is_some() => ahead(recording.past_loop(step)),
-            Self::Out | Self::PastLoop => None,
+            Self::BeforeLoop if recording.site(step)?.inside.is_some() => {
+                Some(recording.before_loop(step).unwrap_or(0)).filter(|_| step > 0)
+            }
+            Self::Out | Self::PastLoop | Self::BeforeLoop => None,
         }
     }
 
@@ -56,6 +61,7 @@ impl Move {
             Self::Over => is_before_last,
             Self::Out => is_before_last && recording.depth(step) > 0,
             Self::PastLoop => is_before_last && recording.site(step).is_some_and(|s| s.inside.is_some()),
+            Self::BeforeLoop => step > 0 && recording.site(step).is_some_and(|s| s.inside.is_some()),
             other => other.from(recording, step, followed).is_some(),
         }
     }
@@ -71,8 +77,14 @@ pub enum Press {
 }
 
 /// The letters of the keys, as printed on them.
-pub const LETTERS: [(char, Move); 5] =
-    [('P', Move::PreviousChange), ('N', Move::NextChange), ('O', Move::Over), ('U', Move::Out), ('L', Move::PastLoop)];
+pub const LETTERS: [(char, Move); 6] = [
+    ('P', Move::PreviousChange),
+    ('N', Move::NextChange),
+    ('O', Move::Over),
+    ('U', Move::Out),
+    ('B', Move::BeforeLoop),
+    ('L', Move::PastLoop),
+];
 
 impl Press {
     /// What a key does, by its `key` and its `code`. While Hangul is typed the key `n` gives ㅜ: the code tells which key it was.

@@ -42,13 +42,14 @@ fn moves_lead_somewhere_or_say_so() {
     check_move(Move::Over, 4, None);
     check_move(Move::Out, 1, None);
     check_move(Move::PastLoop, 1, None);
+    check_move(Move::BeforeLoop, 1, None);
     check_move(Move::NextChange, 1, None);
 }
 
 #[test]
 fn nothing_recorded_leads_nowhere() {
     let empty = recording(0);
-    for to in [Move::First, Move::Back, Move::Forward, Move::Last, Move::Over, Move::Out, Move::PastLoop] {
+    for to in [Move::First, Move::Back, Move::Forward, Move::Last, Move::Over, Move::Out, Move::PastLoop, Move::BeforeLoop] {
         assert_eq!((to.from(&empty, 0, None), to.is_possible(&empty, 0, None)), (None, false), "{to:?}");
     }
     assert_eq!(Walk::begin(&empty, Some(7)).step, 0);
