@@ -1,4 +1,4 @@
-//! The native tool for authors: `lessons run`, `lessons check`, `lessons fix`, `lessons new`.
+//! The native tool for authors: `lessons run`, `lessons check`, `lessons explain`, `lessons fix`, `lessons new`.
 //!
 //! Owns files, processes and the terminal; what is right and wrong is said by `lesson` and `checker`. It must not know the page.
 

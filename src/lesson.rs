@@ -28,3 +28,4 @@ pub use link::Mention;
 pub use model::*;
 pub use parse::{Parsed, parse};
 pub use problem::Problem;
+pub use report::nearest;

@@ -1,6 +1,6 @@
 //! What one types: the commands, their help and their exit codes.
 
-use super::{check, fix, pool, run, template};
+use super::{check, fix, manual, pool, run, template};
 use std::process::{Command, ExitCode};
 
 const HELP: &str = "lessons: the tool for authors of Magic Box
@@ -14,6 +14,8 @@ const HELP: &str = "lessons: the tool for authors of Magic Box
       Check the whole course (the folder lessons), or only these files. Exit code 1 if there is a problem.
   lessons fix [PATH …] [--yes]
       Show how the expectations would have to change to be true; with --yes, write them.
+  lessons explain [RULE]
+      What a rule of the checker says and why, with an example that breaks it and the same mended; without RULE, the names of all.
   lessons new ID [--track TRACK] [--title-ko TITLE] [--title-en TITLE]
       Make a pair of new lessons that passes the check, and list them in SUMMARY.md.
   lessons serve [OPTION …]
@@ -64,6 +66,7 @@ pub fn main(words: Vec<String>) -> ExitCode {
         "run" => Arguments::read(rest, &["--json", "--record"], &["--era"]).and_then(|arguments| run::command(&arguments)),
         "check" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| check::command(&arguments)),
         "fix" => Arguments::read(rest, &["--yes"], &[]).and_then(|arguments| fix::command(&arguments)),
+        "explain" => Arguments::read(rest, &[], &[]).and_then(|arguments| manual::command(&arguments)),
         "new" => Arguments::read(rest, &[], &["--track", "--title-ko", "--title-en"]).and_then(|arguments| template::command(&arguments)),
         "serve" => serve(rest),
         // the other end of a `Pool`; nobody types it

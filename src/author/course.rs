@@ -19,6 +19,7 @@ pub fn read(paths: &[String]) -> Result<Corpus, String> {
             reader.corpus.only.push(slashes(given));
             match root_of(given) {
                 Some(root) => reader.root(&root)?,
+                None if manual::is_manual(path) => reader.manual(given),
                 None => reader.page(given, ""),
             }
         } else {
@@ -51,11 +52,7 @@ impl Reader {
             return Ok(());
         }
         self.roots.push(folder.to_owned());
-        for manual in ["README.md", "RULES.md"].map(|name| folder.join(name)).into_iter().filter(|path| path.is_file()) {
-            if let Some(text) = self.text(&manual) {
-                self.corpus.pages.extend(manual::examples(&slashes(&manual), &text));
-            }
-        }
+        entries(folder)?.iter().filter(|path| path.is_file() && manual::is_manual(&slashes(path))).for_each(|path| self.manual(path));
         for locale in entries(folder)?.into_iter().filter(|path| path.is_dir()) {
             let tag = locale.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             entries(&locale)?.iter().filter(|path| path.extension().is_some_and(|e| e == "md")).for_each(|path| self.page(path, &tag));
@@ -66,6 +63,12 @@ impl Reader {
     fn page(&mut self, path: &Path, locale: &str) {
         if let Some(text) = self.text(path) {
             self.corpus.add(&slashes(path), locale, text);
+        }
+    }
+
+    fn manual(&mut self, path: &Path) {
+        if let Some(text) = self.text(path) {
+            self.corpus.pages.extend(manual::examples(&slashes(path), &text));
         }
     }
 

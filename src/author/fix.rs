@@ -1,8 +1,8 @@
 //! `lessons fix`: writes what is actual into the expectations, after showing the difference.
 
 use super::cli::Arguments;
-use super::course;
 use super::pool::Pool;
+use super::{course, manual};
 use crate::checker::{self, Corpus, columns};
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,6 +46,8 @@ fn fixes(corpus: &Corpus, pool: &Pool) -> Vec<(String, String, String)> {
     }
     corpus
         .asked_for()
+        // an example is a part of its file
+        .filter(|page| !manual::is_manual(&page.file))
         .filter_map(|page| {
             let changes = changes.get(page.file.as_str())?;
             Some((page.file.clone(), page.text.clone(), rewritten(&page.text, changes)))

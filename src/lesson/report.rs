@@ -27,7 +27,7 @@ impl Report {
 }
 
 /// The known name nearest to `word`, if one is near enough to be what was meant: at most a third of the letters differ.
-pub(super) fn nearest<'n>(word: &str, known: &[&'n str]) -> Option<&'n str> {
+pub fn nearest<'n>(word: &str, known: &[&'n str]) -> Option<&'n str> {
     let best = known.iter().map(|name| (distance(word, name), *name)).min()?;
     (best.0 <= word.chars().count().max(3) / 3).then_some(best.1)
 }

@@ -1,6 +1,9 @@
 // Authors without a toolchain: their files in the page, checked and shown; a course edited on a plain host.
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { assertAccessible } from "./support/axe.mjs";
 import { journey } from "./support/journey.mjs";
 
@@ -93,6 +96,58 @@ journey("a file can be dropped, and a new pair of lessons passes the check", asy
   await checked(/^No problem\. Proved: 2 snippets/);
   assert.deepEqual(await rules(), []);
 });
+
+/** A folder as somebody might have it: lessons, their pictures, the manual, and what does not belong. */
+function folderOnDisk() {
+  const folder = join(mkdtempSync(join(tmpdir(), "magic-box-author-")), "my lessons");
+  const put = (path, text) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  put("en/boxes-01.md", `${head("boxes-01", "With a picture")}![A red square](../img/red.svg)\n\n![A box of the site](../img/box-tag.svg)\n`);
+  put("ko/boxes-01.md", `${head("boxes-01", "그림과 함께")}![빨간 네모](../img/red.svg)\n`);
+  put("img/red.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="16"><path fill="red" d="M0 0h24v16H0z"/></svg>');
+  put("RULES.md", "# No lesson\n");
+  put("node_modules/other/README.md", "# Not mine\n");
+  put(".git/note.md", "# Not mine\n");
+  return folder;
+}
+
+/** Drops a file or folder of this machine, as the browser takes it from the desktop. */
+async function dropFromDesktop(page, path, target) {
+  const session = await page.context().newCDPSession(page);
+  const box = await target.boundingBox();
+  const event = { x: box.x + box.width / 2, y: box.y + 10, data: { items: [], files: [path], dragOperationsMask: 1 } };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", { type, ...event });
+}
+
+for (const [way, open_] of [
+  ["dropped", (page, folder) => dropFromDesktop(page, folder, page.locator(".author-open"))],
+  ["chosen", (page, folder) => page.locator("input[webkitdirectory]").setInputFiles(folder)],
+]) {
+  journey(`a whole folder is ${way}: its lessons open, with its own pictures`, async ({ page, open }) => {
+    const folder = folderOnDisk();
+    try {
+      await open("#/en/author");
+      const { preview } = author(page);
+      await open_(page, folder);
+      await preview.getByRole("heading", { name: "With a picture" }).waitFor();
+      const files = page.getByRole("navigation", { name: "Open files" }).getByRole("button");
+      assert.deepEqual(await files.allInnerTexts(), ["en/boxes-01.md", "ko/boxes-01.md"]);
+      const size = (name) => preview.getByRole("img", { name }).evaluate(async (image) => {
+        image.loading = "eager";
+        await image.decode();
+        return [image.naturalWidth, image.src.slice(0, 5)];
+      });
+      assert.deepEqual(await size("A red square"), [24, "blob:"], "the picture is the one of the folder");
+      assert.equal((await size("A box of the site"))[1], "http:", "what the folder does not have is the site's");
+      await page.getByRole("button", { name: "ko/boxes-01.md" }).click();
+      assert.deepEqual(await size("빨간 네모"), [24, "blob:"]);
+    } finally {
+      rmSync(dirname(folder), { recursive: true, force: true });
+    }
+  });
+}
 
 const added = head("typing-99", "Added by hand") + snippet("1 + 1 // → 2");
 const edited = (bytes) => bytes.toString("utf8").replace(/^title: .*$/m, "title: Edited on the host");

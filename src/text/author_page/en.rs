@@ -10,7 +10,7 @@ pub(super) const TEXTS: AuthorTexts = AuthorTexts {
     link: "For authors",
     title: "Write lessons",
     lead: "Open Markdown files, see them as learners will, and have every claim in them run and compared. Files stay on your machine; what you change is kept here until you download it.",
-    drop: "Drop .md files here",
+    drop: "Drop .md files, their pictures or a whole folder here",
     choose_files: "Choose files",
     choose_folder: "Choose a folder",
     from_site: "Open a lesson of this site",

@@ -6,7 +6,7 @@ pub(super) const TEXTS: AuthorTexts = AuthorTexts {
     link: "수업을 쓰는 분께",
     title: "수업 쓰기",
     lead: "마크다운 파일을 열면 학습자에게 보일 모습이 바로 나오고, 글에 적힌 결과를 모두 실행해서 비교해요. 파일은 이 기기를 떠나지 않고, 고친 내용은 내려받을 때까지 여기에 남아 있어요.",
-    drop: ".md 파일을 여기에 끌어다 놓으세요",
+    drop: ".md 파일이나 그림, 또는 폴더를 통째로 여기에 끌어다 놓으세요",
     choose_files: "파일 고르기",
     choose_folder: "폴더 고르기",
     from_site: "이 사이트의 수업 열기",

@@ -7,10 +7,12 @@ mod beside;
 mod check;
 mod desk;
 mod opener;
+mod pictures;
 mod text;
 
 pub use beside::{Beside, is_author_mode};
 pub use check::{Check, Target, notes};
 pub use desk::{Desk, DeskAction, block, corpus, key_of, locale_of, use_desk};
-pub use opener::Opener;
+pub use opener::{Opened, Opener};
+pub use pictures::Pictures;
 pub use text::LessonText;

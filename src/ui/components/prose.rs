@@ -5,6 +5,7 @@ mod inline;
 
 use crate::lesson::{Block, Lesson, Problem, Snippet};
 use crate::text::{Locale, page};
+use crate::ui::components::author::Pictures;
 use crate::ui::hooks::use_locale;
 use crate::ui::routes::Route;
 use crate::ui::state::{BlockId, Parts};
@@ -23,6 +24,9 @@ pub struct ProseProps {
     /// what is to be said to its author, by the anchor of the block it is about
     #[prop_or_default]
     pub notes: Notes,
+    /// pictures that stand for those of the site
+    #[prop_or_default]
+    pub pictures: Pictures,
 }
 
 /// Problems by the anchor of the block that they are about. Two are the same if they are one.
@@ -37,7 +41,7 @@ impl PartialEq for Notes {
 
 impl PartialEq for ProseProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.lesson, &other.lesson) && self.route == other.route && self.notes == other.notes
+        Rc::ptr_eq(&self.lesson, &other.lesson) && self.route == other.route && self.notes == other.notes && self.pictures == other.pictures
     }
 }
 
@@ -47,7 +51,7 @@ pub fn Prose(props: &ProseProps) -> Html {
     let locale = use_locale();
     let cx = Context::new(&props.lesson, locale);
     let route = props.route.clone().unwrap_or_else(|| cx.route.clone());
-    let cx = Context { route, notes: props.notes.clone(), ..cx };
+    let cx = Context { route, notes: props.notes.clone(), pictures: props.pictures.clone(), ..cx };
     cx.blocks(&props.lesson.blocks)
 }
 
@@ -62,6 +66,7 @@ struct Context<'a> {
     /// what there is to do in it
     parts: Rc<Parts>,
     notes: Notes,
+    pictures: Pictures,
 }
 
 impl<'a> Context<'a> {
@@ -74,7 +79,7 @@ impl<'a> Context<'a> {
             quizzes: lesson.quizzes().map(|q| q.id.clone()).collect(),
         });
         let route = Route::Lesson { locale, id: lesson.id.clone() };
-        Self { lesson, locale, texts: page::page(locale), route, snippets, parts, notes: Notes::default() }
+        Self { lesson, locale, texts: page::page(locale), route, snippets, parts, notes: Notes::default(), pictures: Pictures::default() }
     }
 
     /// The snippets before this one that share its state.

@@ -6,7 +6,9 @@ use crate::lesson::{Problem, summary};
 use crate::run::Position;
 use crate::text::author_page::{self, AuthorTexts};
 use crate::text::{Locale, page};
-use crate::ui::components::author::{Check, Desk, DeskAction, LessonText, Opener, Target, block, corpus, key_of, locale_of, use_desk};
+use crate::ui::components::author::{
+    Check, Desk, DeskAction, LessonText, Opened, Opener, Pictures, Target, block, corpus, key_of, locale_of, use_desk,
+};
 use crate::ui::components::prose::Prose;
 use crate::ui::components::shell::Shell;
 use crate::ui::components::snippet::Reveal;
@@ -49,12 +51,12 @@ pub fn AuthorPage() -> Html {
 
     let on_open = {
         let (desk, chosen, trouble) = (desk.dispatcher(), chosen.setter(), trouble.setter());
-        Callback::from(move |(files, why): (Vec<(String, Rc<str>)>, Option<String>)| {
+        Callback::from(move |Opened { files, pictures, trouble: why }: Opened| {
             trouble.set(why);
             if let Some((first, _)) = files.iter().find(|(key, _)| !key.ends_with("/SUMMARY.md")).or(files.first()) {
                 chosen.set(Some(first.clone()));
             }
-            desk.dispatch(DeskAction::Open(files));
+            desk.dispatch(DeskAction::Open(files, pictures));
         })
     };
     let from_site = {
@@ -91,7 +93,7 @@ pub fn AuthorPage() -> Html {
                 let text = new_lesson(tag, &id, title, track).unwrap_or_default();
                 site.dispatch(edit(&format!("{tag}/{id}.md"), text, ""));
             }
-            on_open.emit((vec![(format!("{locale}/{id}.md"), "".into())], None));
+            on_open.emit(Opened { files: vec![(format!("{locale}/{id}.md"), "".into())], ..Opened::default() });
             name.set(String::new());
         }
     };
@@ -152,7 +154,7 @@ pub fn AuthorPage() -> Html {
                             }
                         </div>
                         <section class="author-preview" aria-label={texts.preview}>
-                            { for checked.as_ref().map(|corpus| preview(corpus, &here, locale)) }
+                            { for checked.as_ref().map(|corpus| preview(corpus, &here, locale, desk.pictures())) }
                         </section>
                     </div>
                 }
@@ -178,17 +180,16 @@ fn use_debounced(files: &BTreeMap<String, Rc<str>>, here: Option<&str>) -> Optio
 }
 
 /// A lesson of this site with its twin and both tables of contents; the one in the page's language first.
-async fn lesson_of_site(id: &str, locale: Locale) -> (Vec<(String, Rc<str>)>, Option<String>) {
-    let mut files = Vec::new();
-    let mut trouble = None;
+async fn lesson_of_site(id: &str, locale: Locale) -> Opened {
+    let mut opened = Opened::default();
     for (locale, file) in [locale, locale.other()].into_iter().flat_map(|l| [(l, format!("{id}.md")), (l, "SUMMARY.md".to_owned())]) {
         let path = format!("lessons/{locale}/{file}");
         match fetch(&path).await {
-            Fetched::Here(text) => files.push((key_of(&path, &text), text)),
-            _ => trouble = Some((page::page(locale).trouble.file_missing)(&path)),
+            Fetched::Here(text) => opened.files.push((key_of(&path, &text), text)),
+            _ => opened.trouble = Some((page::page(locale).trouble.file_missing)(&path)),
         }
     }
-    (files, trouble)
+    opened
 }
 
 fn edit(key: &str, text: String, original: &str) -> Action {
@@ -270,7 +271,7 @@ fn editor(
 }
 
 /// The file as learners will see it: a lesson, or the list of lessons.
-fn preview(corpus: &Rc<Corpus>, here: &str, locale: Locale) -> Html {
+fn preview(corpus: &Rc<Corpus>, here: &str, locale: Locale, pictures: &Pictures) -> Html {
     let of = locale_of(here);
     let words = page::page(of);
     let shown = if let Some(page) = corpus.pages.iter().find(|page| page.file == here) {
@@ -279,7 +280,7 @@ fn preview(corpus: &Rc<Corpus>, here: &str, locale: Locale) -> Html {
         lesson.id = format!("preview-{}", lesson.id);
         let course = corpus.summaries.iter().find(|summary| summary.locale == page.locale).map(|summary| &summary.course);
         html! {
-            <>{ head(&lesson, course, of, words) }<Prose lesson={Rc::new(lesson)} route={Route::Author { locale }} /></>
+            <>{ head(&lesson, course, of, words) }<Prose lesson={Rc::new(lesson)} route={Route::Author { locale }} pictures={pictures.clone()} /></>
         }
     } else if let Some(summary) = corpus.summaries.iter().find(|summary| summary.file == here) {
         html! { { for summary.course.tracks.iter().map(track) } }

@@ -2,6 +2,7 @@
 //!
 //! A file is known by its language and name, `ko/typing-02.md`. Both survive leaving the page; changes survive closing it.
 
+use super::pictures::{Picture, Pictures};
 use crate::checker::{Corpus, Page};
 use crate::lesson::Target;
 use crate::text::Locale;
@@ -21,12 +22,13 @@ pub struct Desk {
     files: BTreeMap<String, Rc<str>>,
     /// how often each was opened: an editor follows when it grows
     times: BTreeMap<String, u32>,
+    pictures: Pictures,
 }
 
 /// What happens at the desk.
 pub enum DeskAction {
-    /// files were opened: keys and texts
-    Open(Vec<(String, Rc<str>)>),
+    /// files were opened: keys and texts, paths and pictures
+    Open(Vec<(String, Rc<str>)>, Vec<(String, Picture)>),
     /// a file was put away
     Close(String),
 }
@@ -41,7 +43,8 @@ impl Reducible for Desk {
     fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            DeskAction::Open(files) => {
+            DeskAction::Open(files, pictures) => {
+                next.pictures = next.pictures.with(pictures);
                 for (key, text) in files {
                     *next.times.entry(key.clone()).or_default() += 1;
                     next.files.insert(key, text);
@@ -64,6 +67,11 @@ impl Desk {
     /// A file as it was opened; empty for one that is a draft alone.
     pub fn original(&self, key: &str) -> Rc<str> {
         self.files.get(key).cloned().unwrap_or_else(|| "".into())
+    }
+
+    /// The pictures that were opened.
+    pub fn pictures(&self) -> &Pictures {
+        &self.pictures
     }
 
     /// How often a file was opened.

@@ -53,7 +53,8 @@ impl Context<'_> {
 
     /// A file that the lesson names relative to itself, as the page must name it.
     pub(super) fn file(&self, relative: &str) -> String {
-        door::address(resolve(&format!("lessons/{}", self.locale), relative))
+        let path = resolve(&format!("lessons/{}", self.locale), relative);
+        self.pictures.address(&path).unwrap_or_else(|| door::address(path))
     }
 }
 

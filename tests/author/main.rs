@@ -3,6 +3,8 @@
 //! A sample is a folder under `fixtures/broken` named after its rule, with a `lesson.md` or a whole `lessons` folder, and `report.txt`.
 //! `UPDATE=1 cargo test --test author` writes the reports; read the difference before you keep it.
 
+mod rules;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,11 +24,11 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The rules that the manual names, in its table.
+/// The rules that have a section in the manual.
 fn rules() -> BTreeSet<String> {
-    let manual = fs::read_to_string(root().join("lessons/README.md")).expect("the manual is there");
-    let table = manual.split("## What the checker says").nth(1).expect("the manual lists the rules");
-    table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(rule, _)| rule.to_owned())).collect()
+    let manual = fs::read_to_string(root().join("lessons/RULES.md")).expect("the manual is there");
+    let headings = manual.lines().filter_map(|line| line.strip_prefix("### "));
+    headings.filter(|heading| heading.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')).map(str::to_owned).collect()
 }
 
 #[test]
@@ -251,6 +253,23 @@ fn fix_shows_the_difference_and_writes_it_when_told() {
     assert_eq!(text(&lessons(&folder, &["fix", "one.md"]).stdout), "every expectation holds\n");
     let checked = lessons(&folder, &["check", "one.md"]);
     assert_eq!(checked.status.code(), Some(0), "{}", text(&checked.stdout));
+}
+
+#[test]
+fn the_manual_is_no_lesson() {
+    let folder = scratch("manual");
+    let manual = "# How to write\n\n<b>shown as it is</b>\n\n````md\n```js id=a\n1 + 1 // → 3\n```\n````\n";
+    write(&folder, "lessons/RULES.md", manual);
+    write(&folder, "lessons/en/SUMMARY.md", "# Course\n\n## Typing {#typing}\n\n- [One](one.md)\n");
+    write(&folder, "lessons/en/one.md", &LESSON.replace("→ 5", "→ 1\n//   2").replace("//=> b", "//=> 'a1'"));
+    let expected = "lessons/RULES.md:7:7: expectation-wrong: claimed is `3`, actual is `2`\n";
+    for words in [&["check"][..], &["check", "lessons/RULES.md"]] {
+        let report = text(&lessons(&folder, words).stdout);
+        assert!(report.starts_with(expected) && report.contains("\n1 problem in "), "{words:?}: {report}");
+    }
+    // an example is a part of its file and must not be written over it
+    lessons(&folder, &["fix", "--yes"]);
+    assert_eq!(fs::read_to_string(folder.join("lessons/RULES.md")).expect("it is there"), manual);
 }
 
 #[test]
