@@ -19,6 +19,7 @@ pub mod particles;
 pub mod platform;
 pub mod play;
 pub mod practice;
+pub mod problems;
 pub mod share;
 pub mod stepper;
 pub mod timeline;

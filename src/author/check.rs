@@ -4,6 +4,7 @@ use super::cli::Arguments;
 use super::pool::Pool;
 use super::{course, display};
 use crate::checker::{self, Checked, Corpus};
+use crate::text::Locale;
 use std::process::ExitCode;
 
 /// Checks everything that was read.
@@ -21,7 +22,11 @@ pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
         let text = serde_json::to_string_pretty(&checked.problems).map_err(|error| error.to_string())?;
         println!("{text}");
     } else {
-        checked.problems.iter().for_each(|problem| print!("{}", display::problem(problem)));
+        let locale = match arguments.value("--lang") {
+            Some(tag) => Locale::from_tag(tag).ok_or_else(|| format!("there is no language {tag}: en or ko"))?,
+            None => display::locale(),
+        };
+        checked.problems.iter().for_each(|problem| print!("{}", display::problem(problem, locale)));
         println!("{}", told(&checked));
     }
     Ok(if checked.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

@@ -10,7 +10,7 @@ const HELP: &str = "lessons: the tool for authors of Magic Box
       The console goes to standard output, failures to standard error. Exit code 1 if one was not caught.
       --json prints each event as one line of JSON.
       --record tells the run in words instead: a sentence for each step, the conversions, the types of each variable.
-  lessons check [PATH …] [--json]
+  lessons check [PATH …] [--json] [--lang en|ko]
       Check the whole course (the folder lessons), or only these files. Exit code 1 if there is a problem.
   lessons fix [PATH …] [--yes]
       Show how the expectations would have to change to be true; with --yes, write them.
@@ -64,7 +64,7 @@ pub fn main(words: Vec<String>) -> ExitCode {
     let rest: Vec<String> = words.collect();
     let done = match command.as_str() {
         "run" => Arguments::read(rest, &["--json", "--record"], &["--era"]).and_then(|arguments| run::command(&arguments)),
-        "check" => Arguments::read(rest, &["--json"], &[]).and_then(|arguments| check::command(&arguments)),
+        "check" => Arguments::read(rest, &["--json"], &["--lang"]).and_then(|arguments| check::command(&arguments)),
         "fix" => Arguments::read(rest, &["--yes"], &[]).and_then(|arguments| fix::command(&arguments)),
         "explain" => Arguments::read(rest, &[], &[]).and_then(|arguments| manual::command(&arguments)),
         "new" => Arguments::read(rest, &[], &["--track", "--title-ko", "--title-en"]).and_then(|arguments| template::command(&arguments)),

@@ -2,7 +2,7 @@
 
 use super::manual;
 use crate::checker::Corpus;
-use crate::lesson::Problem;
+use crate::lesson::{Problem, message};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,8 +83,8 @@ impl Reader {
             line: 1,
             column: 1,
             rule: "unreadable",
-            message: format!("this file cannot be read: {why}"),
-            help: "save it as UTF-8 text".into(),
+            message: message!("this file cannot be read: {}", why),
+            help: message!("save it as UTF-8 text"),
         });
         None
     }

@@ -2,9 +2,9 @@
 
 use crate::checker::columns;
 use crate::explain;
-use crate::lesson::Problem;
+use crate::lesson::{Message, Problem};
 use crate::run::{Age, Era, Failure, Outcome, Phase};
-use crate::text::{Locale, eras};
+use crate::text::{Locale, eras, problems};
 use std::fmt::Write;
 
 /// A failure with its place, the quoted line, a mark under the place, the calls, and what it means.
@@ -77,11 +77,12 @@ fn too_new(file: &str, era: Era, newer: &Age, locale: Locale) -> String {
 }
 
 /// `file:line:column: rule: message` and its help line.
-pub(super) fn problem(problem: &Problem) -> String {
+pub(super) fn problem(problem: &Problem, locale: Locale) -> String {
     let Problem { file, line, column, rule, message, help } = problem;
-    let mut out = format!("{file}:{line}:{column}: {rule}: {message}\n");
+    let told = |message: &Message| problems::told(locale, message.template(), message.values());
+    let mut out = format!("{file}:{line}:{column}: {rule}: {}\n", told(message));
     if !help.is_empty() {
-        let _ = writeln!(out, "  help: {help}");
+        let _ = writeln!(out, "  help: {}", told(help));
     }
     out
 }
@@ -95,6 +96,7 @@ pub(super) fn locale() -> Locale {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::message;
     use crate::run::{Frame, Place, Position};
 
     #[test]
@@ -126,7 +128,9 @@ mod tests {
 
     #[test]
     fn a_problem_is_two_lines() {
-        let shown = problem(&Problem { file: "a.md".into(), line: 2, column: 3, rule: "bad-id", message: "m".into(), help: "h".into() });
-        assert_eq!(shown, "a.md:2:3: bad-id: m\n  help: h\n");
+        let (message, help) = (message!("`{}` is written twice", "id"), message!("keep one"));
+        let twice = Problem { file: "a.md".into(), line: 2, column: 3, rule: "repeated-fence-word", message, help };
+        assert_eq!(problem(&twice, Locale::En), "a.md:2:3: repeated-fence-word: `id` is written twice\n  help: keep one\n");
+        assert!(problem(&twice, Locale::Ko).starts_with("a.md:2:3: repeated-fence-word: `id`가 두 번"));
     }
 }

@@ -4,7 +4,7 @@ use super::rules::newer_than;
 use super::{Corpus, Page};
 use crate::judge::claims::bad_end;
 use crate::judge::exercise::{Verdict, check_program, signature, starter, verdict};
-use crate::lesson::{Exercise, Problem};
+use crate::lesson::{Exercise, Message, Problem, message};
 use crate::run::{Outcome, Program, Settings, Shown, Time, Trial, format};
 use std::borrow::Cow;
 
@@ -87,8 +87,8 @@ fn trial(program: Program) -> Trial {
 /// What is wrong with one attempt; `twin` is the line of an earlier wrong idea that goes wrong in the same way.
 fn judge(attempt: &Attempt, alone: &Outcome, verdicts: &[Verdict], twin: Option<u32>) -> Vec<Problem> {
     let mut found = Vec::new();
-    let mut add = |line: u32, rule, message: String, help: &str| {
-        found.push(Problem { file: attempt.page.file.clone(), line: attempt.page.line(line), column: 1, rule, message, help: help.into() });
+    let mut add = |line: u32, rule, message: Message, help: Message| {
+        found.push(Problem { file: attempt.page.file.clone(), line: attempt.page.line(line), column: 1, rule, message, help });
     };
     let sentence = |index: usize| attempt.exercise.checks[index].sentence.as_str();
     let failed = verdicts.iter().position(|verdict| *verdict != Verdict::Passed);
@@ -97,22 +97,27 @@ fn judge(attempt: &Attempt, alone: &Outcome, verdicts: &[Verdict], twin: Option<
         _ => None,
     });
     match (attempt.kind, failed) {
-        (Kind::Starter, None) => {
-            add(attempt.line, "starter-passes", "the starter already passes every check".into(), "leave something to do, or check more")
-        }
-        (Kind::Wrong, None) => {
-            add(attempt.line, "wrong-passes", "this wrong idea passes every check".into(), "add a check that it fails, or remove it")
-        }
+        (Kind::Starter, None) => add(
+            attempt.line,
+            "starter-passes",
+            message!("the starter already passes every check"),
+            message!("leave something to do, or check more"),
+        ),
+        (Kind::Wrong, None) => add(
+            attempt.line,
+            "wrong-passes",
+            message!("this wrong idea passes every check"),
+            message!("add a check that it fails, or remove it"),
+        ),
         (Kind::Wrong, Some(_)) if twin.is_some() => {
-            let message = format!("this wrong idea looks to the checks like that of line {}", twin.unwrap_or_default());
-            add(attempt.line, "wrong-earns-another", message, "add a check that tells the two apart, or say one thing to both");
+            let message = message!("this wrong idea looks to the checks like that of line {}", twin.unwrap_or_default());
+            add(attempt.line, "wrong-earns-another", message, message!("add a check that tells the two apart, or say one thing to both"));
         }
         (Kind::Solution, _) if bad_end(alone).is_some() || matches!(alone, Outcome::Threw(_) | Outcome::SyntaxError(_)) => {
-            add(attempt.line, "solution-fails", format!("the solution does not run to its end: {}", end(alone)), "correct it");
+            add(attempt.line, "solution-fails", end(alone), message!("correct it"));
         }
         (Kind::Solution, Some(index)) if broken.is_none() => {
-            let message = format!("the solution fails the check “{}”: {}", sentence(index), tell(&verdicts[index]));
-            add(attempt.line, "solution-fails", message, "correct the solution or the check");
+            add(attempt.line, "solution-fails", tell(sentence(index), &verdicts[index]), message!("correct the solution or the check"));
         }
         _ => {}
     }
@@ -120,35 +125,40 @@ fn judge(attempt: &Attempt, alone: &Outcome, verdicts: &[Verdict], twin: Option<
         add(
             line,
             "check-broken",
-            format!("this check does not work: {why}"),
-            "assert with equal(actual, expected), throws(() => …, \"TypeError\"), uses(\"…\") or lacks(\"…\")",
+            message!("this check does not work: {}", why),
+            message!("assert with equal(actual, expected), throws(() => …, \"TypeError\"), uses(\"…\") or lacks(\"…\")"),
         );
     }
     found
 }
 
-fn end(outcome: &Outcome) -> String {
-    match outcome {
+/// How a solution ended that does not come to its end.
+fn end(outcome: &Outcome) -> Message {
+    let what = match outcome {
         Outcome::Threw(failure) => format!("{}: {}", failure.class, failure.message),
         Outcome::SyntaxError(failures) => failures.first().map(|failure| failure.message.clone()).unwrap_or_default(),
-        other => bad_end(other).map(|(_, message, _)| message).unwrap_or_default(),
-    }
+        other => return bad_end(other).map(|(_, message, _)| message).unwrap_or_default(),
+    };
+    message!("the solution does not run to its end: {}", what)
 }
 
-fn tell(verdict: &Verdict) -> String {
+fn tell(check: &str, verdict: &Verdict) -> Message {
     match verdict {
-        Verdict::Passed => "it passes".into(),
+        Verdict::Passed => message!("the solution passes the check “{}”", check),
         Verdict::Differs { actual, expected } => {
-            format!("actual is {}, expected is {}", format::inspect(actual), format::inspect(expected))
+            let (actual, expected) = (format::inspect(actual), format::inspect(expected));
+            message!("the solution fails the check “{}”: actual is {}, expected is {}", check, actual, expected)
         }
-        Verdict::Uses(word) => format!("it uses {word}"),
-        Verdict::Lacks(word) => format!("it does not use {word}"),
-        Verdict::DidNotThrow { wanted, instead } => match instead {
-            Some(error) => format!("{wanted} is wanted, it throws {}", format::inspect(error)),
-            None => format!("{wanted} is wanted, it throws nothing"),
-        },
-        Verdict::Threw(error) => format!("it throws {}", format::inspect(error)),
-        Verdict::Unfinished(_) => "it does not come to its end".into(),
-        Verdict::Broken(why) => why.clone(),
+        Verdict::Uses(word) => message!("the solution fails the check “{}”: it uses {}", check, word),
+        Verdict::Lacks(word) => message!("the solution fails the check “{}”: it does not use {}", check, word),
+        Verdict::DidNotThrow { wanted, instead: Some(error) } => {
+            message!("the solution fails the check “{}”: {} is wanted, it throws {}", check, wanted, format::inspect(error))
+        }
+        Verdict::DidNotThrow { wanted, instead: None } => {
+            message!("the solution fails the check “{}”: {} is wanted, it throws nothing", check, wanted)
+        }
+        Verdict::Threw(error) => message!("the solution fails the check “{}”: it throws {}", check, format::inspect(error)),
+        Verdict::Unfinished(_) => message!("the solution fails the check “{}”: it does not come to its end", check),
+        Verdict::Broken(why) => message!("this check does not work: {}", why),
     }
 }

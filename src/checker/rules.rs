@@ -9,7 +9,7 @@ mod summary;
 mod twins;
 
 use super::{Corpus, Page};
-use crate::lesson::Problem;
+use crate::lesson::{Message, Problem};
 pub(super) use editions::newer_than;
 
 /// A rule: everything that breaks it.
@@ -28,6 +28,6 @@ pub(super) const RULES: &[Rule] = &[
 ];
 
 /// A problem in a lesson.
-fn problem(page: &Page, (line, column): (u32, u32), rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-    Problem { file: page.file.clone(), line: page.line(line), column, rule, message: message.into(), help: help.into() }
+fn problem(page: &Page, (line, column): (u32, u32), rule: &'static str, message: Message, help: Message) -> Problem {
+    Problem { file: page.file.clone(), line: page.line(line), column, rule, message, help }
 }

@@ -76,7 +76,7 @@ fn of(snippet: &Snippet, shown: &Shown) -> Vec<Miss> {
         return Vec::new();
     }
     if let Some((rule, message, help)) = claims::bad_end(&shown.outcome) {
-        return vec![Miss { line: 1, column: 1, rule, message, help: help.into(), actual: None }];
+        return vec![Miss { line: 1, column: 1, rule, message, help, actual: None }];
     }
     let Shown { events, values, starts, types, .. } = shown.clone();
     claims::misses(snippet, &Observed { events, refused: shown.refused(), values, starts, types })

@@ -1,6 +1,6 @@
 //! Whether a snippet did what its comments claim.
 
-use crate::lesson::{Claim, Expectation, Snippet};
+use crate::lesson::{Claim, Expectation, Message, Snippet, message};
 use crate::run::{ConsoleEvent, Failure, Limit, Outcome, Question, TypeName, Value, format};
 use std::collections::BTreeMap;
 
@@ -29,9 +29,9 @@ pub struct Miss {
     /// the rule it breaks
     pub rule: &'static str,
     /// what is wrong
-    pub message: String,
+    pub message: Message,
     /// what to do
-    pub help: String,
+    pub help: Message,
     /// For a claim about printed text: the lines that would be true. `lessons fix` writes them.
     pub actual: Option<Vec<String>>,
 }
@@ -97,13 +97,13 @@ fn prints(expectation: &Expectation, expected: &[String], observed: &Observed) -
     }
     let (message, help) = if actual.is_empty() {
         (
-            format!("claimed is `{}`, but line {} prints nothing and has no value", expected.join("\\n"), expectation.about),
-            "remove the mark, or print something there",
+            message!("claimed is `{}`, but line {} prints nothing and has no value", expected.join("\\n"), expectation.about),
+            message!("remove the mark, or print something there"),
         )
     } else {
         (
-            format!("claimed is `{}`, actual is `{}`", expected.join("\\n"), actual.join("\\n")),
-            "correct the code, or let `lessons fix` write what is actual",
+            message!("claimed is `{}`, actual is `{}`", expected.join("\\n"), actual.join("\\n")),
+            message!("correct the code, or let `lessons fix` write what is actual"),
         )
     };
     Some(Miss {
@@ -111,7 +111,7 @@ fn prints(expectation: &Expectation, expected: &[String], observed: &Observed) -
         column: expectation.column,
         rule: "expectation-wrong",
         message,
-        help: help.into(),
+        help,
         actual: (!actual.is_empty()).then_some(actual),
     })
 }
@@ -122,12 +122,12 @@ fn typed(expectation: &Expectation, name: &str, claimed: TypeName, actual: Optio
     let (message, help) = match actual {
         Some(actual) if actual == claimed => return None,
         Some(actual) => (
-            format!("claimed is that `{name}` is of type {} after line {about}, actual is {}", claimed.word(), actual.word()),
-            format!("correct the code, or write `^? {}`", actual.word()),
+            message!("claimed is that `{}` is of type {} after line {}, actual is {}", name, claimed.word(), about, actual.word()),
+            message!("correct the code, or write `^? {}`", actual.word()),
         ),
         None => (
-            format!("line {about} never runs, or there is no `{name}` with a value by then"),
-            "put the mark below a line that runs, with `^` under the name of a variable".into(),
+            message!("line {} never runs, or there is no `{}` with a value by then", about, name),
+            message!("put the mark below a line that runs, with `^` under the name of a variable"),
         ),
     };
     Some(Miss { line: expectation.line, column: expectation.column, rule: "type-wrong", message, help, actual: None })
@@ -137,21 +137,31 @@ fn throws(expectation: &Expectation, class: &str, message: &str, failures: &[&Fa
     let here = failures.iter().find(|f| belongs(f.place.map(|place| place.start.line), expectation.about, observed));
     // a syntax error stands where the parser noticed it, often the line after
     let failure = here.or_else(|| failures.iter().find(|f| f.place.is_none() || (class == "SyntaxError" && f.class == class)));
-    let actual = match failure {
+    let about = expectation.about;
+    let claimed = if message.is_empty() { class.to_owned() } else { format!("{class}: {message}") };
+    let message = match failure {
         Some(failure) if failure.class == class && failure.message.contains(message) => return None,
-        Some(failure) => format!("actual is `{}`", headline(failure)),
+        Some(failure) => message!("claimed is that line {} fails with `{}`, but actual is `{}`", about, claimed, headline(failure)),
         None => match failures.first().map(|f| (f, f.place)) {
-            Some((failure, Some(place))) => format!("line {} fails instead, with `{}`", place.start.line, headline(failure)),
-            _ => "it does not fail".into(),
+            Some((failure, Some(place))) => {
+                let instead = place.start.line;
+                message!(
+                    "claimed is that line {} fails with `{}`, but line {} fails instead, with `{}`",
+                    about,
+                    claimed,
+                    instead,
+                    headline(failure)
+                )
+            }
+            _ => message!("claimed is that line {} fails with `{}`, but it does not fail", about, claimed),
         },
     };
-    let claimed = if message.is_empty() { class.to_owned() } else { format!("{class}: {message}") };
     Some(Miss {
         line: expectation.line,
         column: expectation.column,
         rule: "expectation-wrong",
-        message: format!("claimed is that line {} fails with `{claimed}`, but {actual}", expectation.about),
-        help: "correct the code or the mark".into(),
+        message,
+        help: message!("correct the code or the mark"),
         actual: None,
     })
 }
@@ -169,43 +179,44 @@ fn word_throws(snippet: &Snippet, failures: &[&Failure]) -> Option<Miss> {
             (
                 "throws-missing",
                 line,
-                format!("this snippet fails with `{}`", headline(failure)),
-                "correct it, or write `throws` after its id if that is the point",
+                message!("this snippet fails with `{}`", headline(failure)),
+                message!("correct it, or write `throws` after its id if that is the point"),
             )
         }
-        (true, None) => {
-            ("throws-nothing", 1, "this snippet is marked `throws` and does not fail".into(), "remove the word, or correct the code")
-        }
+        (true, None) => (
+            "throws-nothing",
+            1,
+            message!("this snippet is marked `throws` and does not fail"),
+            message!("remove the word, or correct the code"),
+        ),
         _ => return None,
     };
-    Some(Miss { line, column: 1, rule, message, help: help.into(), actual: None })
+    Some(Miss { line, column: 1, rule, message, help, actual: None })
 }
 
 /// How a run ended, as far as its author must know: `None` for an end that [`misses`] speaks of.
-pub fn bad_end(outcome: &Outcome) -> Option<(&'static str, String, &'static str)> {
+pub fn bad_end(outcome: &Outcome) -> Option<(&'static str, Message, Message)> {
     match outcome {
         Outcome::Completed(_) | Outcome::Threw(_) | Outcome::SyntaxError(_) | Outcome::TooNew { .. } => None,
-        Outcome::HitLimit(limit) => {
-            Some(("hits-limit", format!("this program was ended by its bound on {}", bound(*limit)), "make it end, or mark it `norun`"))
-        }
-        Outcome::Stopped => Some(("hangs", "this program does not come to its end".into(), "make it end, or mark it `norun`")),
+        Outcome::HitLimit(limit) => Some(("hits-limit", bound(*limit), message!("make it end, or mark it `norun`"))),
+        Outcome::Stopped => Some(("hangs", message!("this program does not come to its end"), message!("make it end, or mark it `norun`"))),
         Outcome::EngineCrashed(report) => {
-            Some(("crashes", format!("the engine died: {report}"), "mark it `norun` and tell the makers of Magic Box"))
+            Some(("crashes", message!("the engine died: {}", report), message!("mark it `norun` and tell the makers of Magic Box")))
         }
         Outcome::Asked(question) => Some((
             "input-missing",
-            format!("this program asks more than it has answers for: “{}”", asked(question)),
-            "add input=\"…\" to the fence, the answers separated by |",
+            message!("this program asks more than it has answers for: “{}”", asked(question)),
+            message!("add input=\"…\" to the fence, the answers separated by |"),
         )),
     }
 }
 
-fn bound(limit: Limit) -> String {
+fn bound(limit: Limit) -> Message {
     match limit {
-        Limit::Memory => "memory".into(),
-        Limit::Recursion => "nested calls".into(),
-        Limit::Time(ms) => format!("time, {} s", ms / 1000),
-        Limit::Steps(steps) => format!("steps, {steps}"),
+        Limit::Memory => message!("this program was ended by its bound on memory"),
+        Limit::Recursion => message!("this program was ended by its bound on nested calls"),
+        Limit::Time(ms) => message!("this program was ended by its bound on time, {} s", ms / 1000),
+        Limit::Steps(steps) => message!("this program was ended by its bound on steps, {}", steps),
     }
 }
 

@@ -3,11 +3,11 @@
 mod exercise;
 mod quiz;
 
-use super::Block;
 use super::fence::unknown;
 use super::report::nearest;
 use super::tree::{Reader, start};
 use super::words::{Word, words};
+use super::{Block, message};
 use comrak::nodes::{Node, NodeValue};
 
 const KINDS: &[&str] = &["exercise", "quiz", "hint", "note", "tip", "important", "warning", "caution"];
@@ -17,8 +17,8 @@ pub(super) fn container(reader: &mut Reader<'_>, node: Node<'_>, depth: u32) -> 
     let at = start(node);
     let all = words(&reader.info(at));
     let Some((kind, rest)) = all.split_first() else {
-        const HELP: &str = "remove it; inside, use fewer colons than outside, and more backticks around code that contains :::";
-        reader.report.add(at, "stray-container", "these colons close nothing", HELP);
+        let help = message!("remove it; inside, use fewer colons than outside, and more backticks around code that contains :::");
+        reader.report.add(at, "stray-container", message!("these colons close nothing"), help);
         return unwrapped(reader, node, depth);
     };
     report_unclosed(reader, node, at, &kind.name);
@@ -30,13 +30,20 @@ pub(super) fn container(reader: &mut Reader<'_>, node: Node<'_>, depth: u32) -> 
             Some(Block::Callout { kind: kind.name.clone(), title, blocks: reader.blocks(node, depth + 1) })
         }
         "hint" => {
-            reader.report.add(at, "part-outside-exercise", "a hint stands outside an exercise", "put it inside the exercise it helps with");
+            reader.report.add(
+                at,
+                "part-outside-exercise",
+                message!("a hint stands outside an exercise"),
+                message!("put it inside the exercise it helps with"),
+            );
             unwrapped(reader, node, depth)
         }
         name => {
-            let help =
-                nearest(name, KINDS).map_or(format!("known containers are {}", KINDS.join(", ")), |near| format!("did you mean `{near}`?"));
-            reader.report.add(at, "unknown-container", format!("there is no container `{name}`"), help);
+            let help = match nearest(name, KINDS) {
+                Some(near) => message!("did you mean `{}`?", near),
+                None => message!("known containers are {}", KINDS.join(", ")),
+            };
+            reader.report.add(at, "unknown-container", message!("there is no container `{}`", name), help);
             unwrapped(reader, node, depth)
         }
     }
@@ -61,11 +68,11 @@ fn title(reader: &mut Reader<'_>, rest: &[Word], at: (u32, u32)) -> Option<Strin
 
 fn report_unclosed(reader: &mut Reader<'_>, node: Node<'_>, at: (u32, u32), name: &str) {
     if closing_line(node, reader.lines).is_none() {
-        let help = format!(
+        let help = message!(
             "put {} on a line of its own after it; a container outside needs more colons than those inside",
             ":".repeat(fence_length(node))
         );
-        reader.report.add(at, "unclosed-container", format!("this `{name}` is not closed"), help);
+        reader.report.add(at, "unclosed-container", message!("this `{}` is not closed", name), help);
     }
 }
 
@@ -103,15 +110,15 @@ fn bare_fence(line: &str) -> Option<usize> {
 pub(super) fn report_broken_opening(reader: &mut Reader<'_>, at: (u32, u32)) {
     let line = reader.lines.get(at.0 as usize - 1).copied().unwrap_or_default();
     if line.trim_start_matches([' ', '>']).starts_with("```") {
-        const HELP: &str = "Markdown takes no grave accent (`) after an opening ```: begin and end the block with ~~~ instead";
-        reader.report.add(at, "grave-accent-in-fence", "this line does not open a code block", HELP);
+        let help = message!("Markdown takes no grave accent (`) after an opening ```: begin and end the block with ~~~ instead");
+        reader.report.add(at, "grave-accent-in-fence", message!("this line does not open a code block"), help);
     }
     if line.trim_start_matches([' ', '>']).starts_with(":::") {
         reader.report.add(
             at,
             "stray-container",
-            "this line does not open a container",
-            "a container's first line may not contain another colon",
+            message!("this line does not open a container"),
+            message!("a container's first line may not contain another colon"),
         );
     }
 }

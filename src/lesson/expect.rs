@@ -4,7 +4,7 @@ mod caret;
 
 use super::code::line_comments;
 use super::report::{Report, nearest};
-use super::{Claim, Expectation};
+use super::{Claim, Expectation, Message, message};
 use crate::run::TypeName;
 use caret::name_above;
 
@@ -73,7 +73,7 @@ pub(super) fn expectations(code: &str, first: u32, report: &mut Report) -> Vec<E
         open = false;
         let Some(mark) = mark(comment) else { continue };
         let Some(about) = about else {
-            report.add(at, "expectation", "this mark stands above any code", "put it after the line it speaks of");
+            report.add(at, "expectation", message!("this mark stands above any code"), message!("put it after the line it speaks of"));
             continue;
         };
         let claim = match mark {
@@ -87,8 +87,8 @@ pub(super) fn expectations(code: &str, first: u32, report: &mut Report) -> Vec<E
                     report.add(
                         at,
                         "expectation",
-                        "this mark does not name an error",
-                        "write `// ✗ TypeError` or `// ✗ TypeError: part of the message`",
+                        message!("this mark does not name an error"),
+                        message!("write `// ✗ TypeError` or `// ✗ TypeError: part of the message`"),
                     );
                     continue;
                 }
@@ -142,15 +142,18 @@ fn throws(text: &str) -> Option<Claim> {
     is_name.then(|| Claim::Throws { class: class.to_owned(), message: message.trim().to_owned() })
 }
 
-fn type_claim(about: &str, caret: usize, line: &str, word: &str) -> Result<Claim, (String, String)> {
+fn type_claim(about: &str, caret: usize, line: &str, word: &str) -> Result<Claim, (Message, Message)> {
     let Some(word) = TYPES.into_iter().find(|t| t.word() == word) else {
         let all = TYPES.map(TypeName::word);
-        let help = nearest(word, &all).map_or(format!("the types are {}", all.join(", ")), |near| format!("did you mean `{near}`?"));
-        return Err((format!("`{word}` is not a type"), help));
+        let help = match nearest(word, &all) {
+            Some(near) => message!("did you mean `{}`?", near),
+            None => message!("the types are {}", all.join(", ")),
+        };
+        return Err((message!("`{}` is not a type", word), help));
     };
     match name_above(about, &line[..caret]) {
         Some(name) => Ok(Claim::Type { name: name.to_owned(), word }),
-        None => Err(("there is no name above the caret".into(), "put `^` under a letter of the variable on the line above".into())),
+        None => Err((message!("there is no name above the caret"), message!("put `^` under a letter of the variable on the line above"))),
     }
 }
 

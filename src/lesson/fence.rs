@@ -1,8 +1,8 @@
 //! The closed grammar of the words after a fence: what a code block is, and how it runs.
 
-use super::Snippet;
 use super::report::{Report, nearest};
 use super::words::{Word, words};
+use super::{Message, Snippet, message};
 use crate::run::{Edition, Era};
 
 /// What a fenced block is.
@@ -24,7 +24,7 @@ pub(super) enum Fence {
 }
 
 /// The editions that a lesson may name: `es3`, `es2015`, …
-pub(super) fn editions() -> Vec<String> {
+fn editions() -> Vec<String> {
     Edition::all().map(|edition| edition.to_string().to_ascii_lowercase()).collect()
 }
 
@@ -42,16 +42,16 @@ const SNIPPET_WORDS: &[&str] = &[
 pub(super) fn fence(info: &str, at: (u32, u32), in_exercise: bool, report: &mut Report) -> Fence {
     let all = words(info);
     for word in all.iter().filter(|w| w.open_quote) {
-        report.add(at, "open-quote", format!("the quote of `{}` is not closed", word.name), "close it with \" on the same line");
+        report.add(at, "open-quote", message!("the quote of `{}` is not closed", word.name), message!("close it with \" on the same line"));
     }
     let Some((first, rest)) = all.split_first() else { return Fence::Plain { language: String::new() } };
     let language = first.name.to_lowercase();
     if language == "javascript" {
-        report.add(at, "fence-language", "`javascript` is written `js` here", "begin the fence with ```js");
+        report.add(at, "fence-language", message!("`javascript` is written `js` here"), message!("begin the fence with ```js"));
     } else if first.name != "js" {
         if let Some(word) = rest.first() {
-            let message = format!("`{}` after `{}` means nothing: only `js` blocks take words", word.name, first.name);
-            report.add(at, "unknown-fence-word", message, "remove it");
+            let message = message!("`{}` after `{}` means nothing: only `js` blocks take words", word.name, first.name);
+            report.add(at, "unknown-fence-word", message, message!("remove it"));
         }
         return Fence::Plain { language };
     }
@@ -61,8 +61,8 @@ pub(super) fn fence(info: &str, at: (u32, u32), in_exercise: bool, report: &mut 
             report.add(
                 at,
                 "part-outside-exercise",
-                format!("`js {part}` stands outside an exercise"),
-                "put it between ::::exercise id=… and ::::",
+                message!("`js {}` stands outside an exercise", part),
+                message!("put it between ::::exercise id=… and ::::"),
             );
             Fence::Plain { language }
         }
@@ -88,8 +88,8 @@ fn exercise_part(part: &str, rest: &[Word], at: (u32, u32), report: &mut Report)
                 report.add(
                     at,
                     "wrong-says-nothing",
-                    "a `js wrong` block says nothing to the learner",
-                    "add say=\"…\" with what you would tell them",
+                    message!("a `js wrong` block says nothing to the learner"),
+                    message!("add say=\"…\" with what you would tell them"),
                 );
             }
             Fence::Wrong { say }
@@ -101,7 +101,7 @@ fn snippet(rest: &[Word], at: (u32, u32), report: &mut Report) -> Snippet {
     let mut snippet = Snippet::default();
     for (index, word) in rest.iter().enumerate() {
         if rest[..index].iter().any(|w| w.name == word.name) {
-            report.add(at, "repeated-fence-word", format!("`{}` is written twice", word.name), "keep one");
+            report.add(at, "repeated-fence-word", message!("`{}` is written twice", word.name), message!("keep one"));
         }
         let value = word.value.as_deref();
         match (word.name.as_str(), value) {
@@ -111,19 +111,21 @@ fn snippet(rest: &[Word], at: (u32, u32), report: &mut Report) -> Snippet {
             ("predict", None) => snippet.predict = true,
             ("boxes", None) => snippet.boxes = true,
             ("id", Some(id)) => snippet.id = checked_id(id, at, report),
-            ("edition", Some(name)) => snippet.edition = known(name, &editions(), "unknown-edition", "edition", at, report),
-            ("era", Some(name)) => snippet.era = known(name, &eras(), "unknown-era", "era", at, report),
+            ("edition", Some(name)) => snippet.edition = edition(name, at, report),
+            ("era", Some(name)) => snippet.era = known(name, &eras(), "unknown-era", message!("there is no era `{}`", name), at, report),
             ("input", Some(text)) => snippet.input = text.split('|').map(str::to_owned).collect(),
             ("seed", Some(text)) => match text.parse() {
                 Ok(seed) => snippet.seed = Some(seed),
-                Err(_) => report.add(at, "fence-value", format!("`seed={text}` is not a whole number"), "write for example seed=7"),
+                Err(_) => {
+                    report.add(at, "fence-value", message!("`seed={}` is not a whole number", text), message!("write for example seed=7"))
+                }
             },
             ("group", Some(name)) => snippet.group = Some(checked_id(name, at, report)),
             ("norun" | "throws" | "step" | "predict" | "boxes", Some(_)) => {
-                report.add(at, "fence-value", format!("`{}` takes no value", word.name), format!("write `{}` alone", word.name));
+                report.add(at, "fence-value", message!("`{}` takes no value", word.name), message!("write `{}` alone", word.name));
             }
             ("id" | "edition" | "era" | "input" | "seed" | "group", None) => {
-                report.add(at, "fence-value", format!("`{}` needs a value", word.name), format!("write `{}=…`", word.name));
+                report.add(at, "fence-value", message!("`{}` needs a value", word.name), message!("write `{}=…`", word.name));
             }
             _ => unknown(word, SNIPPET_WORDS, at, report),
         }
@@ -132,16 +134,16 @@ fn snippet(rest: &[Word], at: (u32, u32), report: &mut Report) -> Snippet {
         report.add(
             at,
             "fence-value",
-            "`norun` and `throws` exclude each other",
-            "a block that is not run cannot fail: keep one of the two",
+            message!("`norun` and `throws` exclude each other"),
+            message!("a block that is not run cannot fail: keep one of the two"),
         );
     }
     if snippet.id.is_empty() {
         report.add(
             at,
             "missing-id",
-            "this snippet has no id",
-            "add id=… to the fence: a learner's work is kept under it, so it never changes later",
+            message!("this snippet has no id"),
+            message!("add id=… to the fence: a learner's work is kept under it, so it never changes later"),
         );
     }
     snippet
@@ -153,34 +155,39 @@ pub(super) fn checked_id(id: &str, at: (u32, u32), report: &mut Report) -> Strin
         && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         && id.len() <= 40;
     if !good {
-        let help = "use small letters a to z, digits and hyphens, beginning with a letter, at most 40: `magic-box-2`";
-        report.add(at, "bad-id", format!("`{id}` cannot be an id"), help);
+        let help = message!("use small letters a to z, digits and hyphens, beginning with a letter, at most 40: `magic-box-2`");
+        report.add(at, "bad-id", message!("`{}` cannot be an id", id), help);
     }
     id.to_owned()
 }
 
+/// The name if it is that of an edition, else a problem.
+pub(super) fn edition(name: &str, at: (u32, u32), report: &mut Report) -> Option<String> {
+    known(name, &editions(), "unknown-edition", message!("there is no edition `{}`", name), at, report)
+}
+
 /// The name if it is one of `all`, else a problem.
-pub(super) fn known(name: &str, all: &[String], rule: &'static str, what: &str, at: (u32, u32), report: &mut Report) -> Option<String> {
+fn known(name: &str, all: &[String], rule: &'static str, message: Message, at: (u32, u32), report: &mut Report) -> Option<String> {
     let all: Vec<&str> = all.iter().map(String::as_str).collect();
     if all.contains(&name) {
         return Some(name.to_owned());
     }
     let help = match nearest(name, &all) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are {}", all.join(", ")),
+        Some(near) => message!("did you mean `{}`?", near),
+        None => message!("known are {}", all.join(", ")),
     };
-    report.add(at, rule, format!("there is no {what} `{name}`"), help);
+    report.add(at, rule, message, help);
     None
 }
 
 /// Reports a word that means nothing here.
 pub(super) fn unknown(word: &Word, known: &[&str], at: (u32, u32), report: &mut Report) {
     let help = match nearest(&word.name, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => "remove it".into(),
-        None => format!("known words are {}", known.join(", ")),
+        Some(near) => message!("did you mean `{}`?", near),
+        None if known.is_empty() => message!("remove it"),
+        None => message!("known words are {}", known.join(", ")),
     };
-    report.add(at, "unknown-fence-word", format!("`{}` is not a fence word", word.name), help);
+    report.add(at, "unknown-fence-word", message!("`{}` is not a fence word", word.name), help);
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::front_matter::front_matter;
 use super::report::Report;
 use super::tree::{Reader, options};
-use super::{Lesson, Mention, Problem};
+use super::{Lesson, Mention, Problem, message};
 use comrak::{Arena, parse_document};
 
 /// Bytes of a lesson that are read; a lesson is a few thousand.
@@ -45,9 +45,11 @@ pub fn parse(file: &str, text: &str) -> Parsed {
             && !anchors.contains(heading)
         {
             let all: Vec<&str> = anchors.iter().map(String::as_str).collect();
-            let help = super::report::nearest(heading, &all)
-                .map_or("link to a heading of this lesson".into(), |near| format!("did you mean `#{near}`?"));
-            report.add((mention.line, mention.column), "dead-link", format!("there is no heading `#{heading}` in this lesson"), help);
+            let help = match super::report::nearest(heading, &all) {
+                Some(near) => message!("did you mean `#{}`?", near),
+                None => message!("link to a heading of this lesson"),
+            };
+            report.add((mention.line, mention.column), "dead-link", message!("there is no heading `#{}` in this lesson", heading), help);
         }
     }
     Parsed { lesson, problems: report.finish(), mentions, anchors, places }
@@ -62,8 +64,8 @@ fn tidy(text: &str, report: &mut Report) -> String {
         report.add(
             (1, 1),
             "too-long",
-            format!("the file is longer than {} KiB; the rest is not read", LONGEST / 1024),
-            "make it several lessons",
+            message!("the file is longer than {} KiB; the rest is not read", LONGEST / 1024),
+            message!("make it several lessons"),
         );
     }
     text.replace("\r\n", "\n").replace('\r', "\n")

@@ -1,5 +1,6 @@
 //! What is wrong with a lesson, for its author.
 
+use super::Message;
 use serde::Serialize;
 
 /// One thing that is wrong, with the place and what to do.
@@ -14,7 +15,7 @@ pub struct Problem {
     /// stable kebab-case name: `unknown-fence-word`
     pub rule: &'static str,
     /// what is wrong
-    pub message: String,
+    pub message: Message,
     /// what to do about it; may be empty
-    pub help: String,
+    pub help: Message,
 }

@@ -1,6 +1,6 @@
 //! Gathers problems while a file is read, and sorts them at the end.
 
-use super::Problem;
+use super::{Message, Problem};
 
 /// The problems of one file, in the order found.
 pub(super) struct Report {
@@ -14,8 +14,8 @@ impl Report {
     }
 
     /// Notes a problem at a 1-based line and column.
-    pub(super) fn add(&mut self, (line, column): (u32, u32), rule: &'static str, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(Problem { file: self.file.clone(), line, column, rule, message: message.into(), help: help.into() });
+    pub(super) fn add(&mut self, (line, column): (u32, u32), rule: &'static str, message: Message, help: Message) {
+        self.problems.push(Problem { file: self.file.clone(), line, column, rule, message, help });
     }
 
     /// All of them, by place, each once.

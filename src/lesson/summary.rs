@@ -1,9 +1,9 @@
 //! `SUMMARY.md`: the course's tracks and the order and titles of their lessons, as a nested list of links.
 
-use super::Problem;
 use super::fence::checked_id;
 use super::report::Report;
 use super::tree::{options, start};
+use super::{Problem, message};
 use comrak::nodes::{Node, NodeValue};
 use comrak::{Arena, parse_document};
 
@@ -73,14 +73,14 @@ pub fn parse(file: &str, text: &str) -> (Course, Vec<Problem>) {
                         report.add(
                             at,
                             "summary",
-                            format!("the track `{title}` has no id"),
-                            "write it after the heading: `## History {#history}`",
+                            message!("the track `{}` has no id", title),
+                            message!("write it after the heading: `## History {#history}`"),
                         );
                         title.to_lowercase()
                     }
                 };
                 if course.tracks.iter().any(|track| track.id == id) {
-                    report.add(at, "summary", format!("there are two tracks `{id}`"), "give each its own id");
+                    report.add(at, "summary", message!("there are two tracks `{}`", id), message!("give each its own id"));
                 }
                 course.tracks.push(Track { id, title, lessons: Vec::new() });
             }
@@ -89,7 +89,12 @@ pub fn parse(file: &str, text: &str) -> (Course, Vec<Problem>) {
         }
     }
     if course.lessons().next().is_none() {
-        report.add((1, 1), "summary", "no lesson is listed", "write `## History {#history}` and below it `- [Title](history-01.md)`");
+        report.add(
+            (1, 1),
+            "summary",
+            message!("no lesson is listed"),
+            message!("write `## History {#history}` and below it `- [Title](history-01.md)`"),
+        );
     }
     (course, report.finish())
 }
@@ -97,7 +102,12 @@ pub fn parse(file: &str, text: &str) -> (Course, Vec<Problem>) {
 fn lessons(list: Node<'_>, course: &mut Course, report: &mut Report) {
     let at = start(list);
     if course.tracks.is_empty() {
-        report.add(at, "summary", "this list belongs to no track", "put a heading such as `## History {#history}` above it");
+        report.add(
+            at,
+            "summary",
+            message!("this list belongs to no track"),
+            message!("put a heading such as `## History {#history}` above it"),
+        );
         course.tracks.push(Track::default());
     }
     for item in list.children() {
@@ -107,29 +117,34 @@ fn lessons(list: Node<'_>, course: &mut Course, report: &mut Report) {
             _ => None,
         });
         let Some((path, title)) = link else {
-            report.add(at, "summary", "this item is not a link to a lesson", "write `- [Title](history-01.md)`");
+            report.add(at, "summary", message!("this item is not a link to a lesson"), message!("write `- [Title](history-01.md)`"));
             continue;
         };
         let path = path.trim_start_matches("./").to_owned();
         let Some(id) = path.strip_suffix(".md").filter(|id| !id.contains(['/', '\\'])) else {
-            report.add(at, "summary", format!("`{path}` is not a lesson's file"), "give the name of a .md file beside SUMMARY.md");
+            report.add(
+                at,
+                "summary",
+                message!("`{}` is not a lesson's file", path),
+                message!("give the name of a .md file beside SUMMARY.md"),
+            );
             continue;
         };
         let id = checked_id(id, at, report);
         if let Some((_, first)) = course.lessons().find(|(_, lesson)| lesson.id == id) {
-            let message = format!("`{id}` is already listed in line {}", first.line);
-            report.add(at, "summary", message, "list each lesson once");
+            let message = message!("`{}` is already listed in line {}", id, first.line);
+            report.add(at, "summary", message, message!("list each lesson once"));
             continue;
         }
         if title.is_empty() {
-            report.add(at, "summary", format!("`{path}` has no title"), "write `- [Title](…)`");
+            report.add(at, "summary", message!("`{}` has no title", path), message!("write `- [Title](…)`"));
         }
         if let Some(track) = course.tracks.last_mut() {
             track.lessons.push(Entry { id, title, path, line: at.0 });
         }
         for nested in item.children().filter(|node| matches!(node.data().value, NodeValue::List(_))) {
             let at = start(nested);
-            report.add(at, "summary", "lessons are not nested", "list them one below the other");
+            report.add(at, "summary", message!("lessons are not nested"), message!("list them one below the other"));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::expect::{expectations, unfold};
 use super::fence::{Fence, fence};
 use super::link::Mention;
 use super::report::Report;
-use super::{Block, Footnote, Inline, Snippet};
+use super::{Block, Footnote, Inline, Snippet, message};
 use comrak::nodes::{AlertType, ListType, Node, NodeValue, TableAlignment};
 use comrak::{Anchorizer, Options};
 use std::collections::BTreeMap;
@@ -78,7 +78,7 @@ impl<'r> Reader<'r> {
     }
 
     fn report_too_deep(&mut self, node: Node<'_>) {
-        self.report.add(start(node), "nested-too-deep", format!("this is nested more than {DEEPEST} deep"), "make it flatter");
+        self.report.add(start(node), "nested-too-deep", message!("this is nested more than {} deep", DEEPEST), message!("make it flatter"));
     }
 
     /// One block; `None` for what is left out.
@@ -98,8 +98,8 @@ impl<'r> Reader<'r> {
                     self.report.add(
                         at,
                         "task-list-outside-quiz",
-                        "a task list stands outside a quiz",
-                        "put it between ::::quiz id=… and ::::",
+                        message!("a task list stands outside a quiz"),
+                        message!("put it between ::::quiz id=… and ::::"),
                     );
                 }
                 let start = (list.list_type == ListType::Ordered).then_some(u32::try_from(list.start).unwrap_or(1));
@@ -138,14 +138,19 @@ impl<'r> Reader<'r> {
 
     fn heading(&mut self, node: Node<'_>, level: u8, at: (u32, u32)) -> Block {
         if level == 1 {
-            self.report.add(at, "heading-order", "a heading of level 1 is the title, and the title stands in the head", "begin with ##");
+            self.report.add(
+                at,
+                "heading-order",
+                message!("a heading of level 1 is the title, and the title stands in the head"),
+                message!("begin with ##"),
+            );
         } else if level > self.heading_level + 1 {
             let (from, to) = (self.heading_level, self.heading_level + 1);
             self.report.add(
                 at,
                 "heading-order",
-                format!("a heading of level {level} follows one of level {from}"),
-                format!("write {}", "#".repeat(to.into())),
+                message!("a heading of level {} follows one of level {}", level, from),
+                message!("write {}", "#".repeat(to.into())),
             );
         }
         self.heading_level = level;
@@ -193,7 +198,7 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn report_open_fence(&mut self, at: (u32, u32)) {
-        self.report.add(at, "open-fence", "this code block never ends", "put ``` on a line of its own after the code");
+        self.report.add(at, "open-fence", message!("this code block never ends"), message!("put ``` on a line of its own after the code"));
     }
 
     fn snippet(&mut self, mut snippet: Snippet, text: &str, at: (u32, u32)) -> Snippet {
@@ -202,7 +207,12 @@ impl<'r> Reader<'r> {
         snippet.expectations = expectations(&snippet.code, snippet.line, self.report);
         if let Some(first) = snippet.expectations.first().filter(|_| snippet.norun) {
             let line = snippet.line + first.line - 1;
-            self.report.add((line, 1), "expectation", "this block claims something but is never run", "remove `norun` or the mark");
+            self.report.add(
+                (line, 1),
+                "expectation",
+                message!("this block claims something but is never run"),
+                message!("remove `norun` or the mark"),
+            );
         }
         self.register(&snippet.id, at);
         snippet
@@ -217,8 +227,8 @@ impl<'r> Reader<'r> {
             self.report.add(
                 at,
                 "duplicate-id",
-                format!("the id `{id}` is already that of line {first}"),
-                "give each block of a lesson its own id",
+                message!("the id `{}` is already that of line {}", id, first),
+                message!("give each block of a lesson its own id"),
             );
         } else {
             self.ids.insert(id.to_owned(), at.0);
@@ -239,8 +249,8 @@ impl<'r> Reader<'r> {
             self.report.add(
                 at,
                 "raw-html",
-                "raw HTML is not shown",
-                "write it in Markdown, or between backticks if it is meant as an example",
+                message!("raw HTML is not shown"),
+                message!("write it in Markdown, or between backticks if it is meant as an example"),
             );
         }
     }

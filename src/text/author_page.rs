@@ -1,4 +1,4 @@
-//! Words of the authors' page and of a lesson in author mode. What is wrong with a lesson is said by the checker, in English.
+//! Words of the authors' page and of a lesson in author mode. What is wrong with a lesson is said in `problems`.
 
 mod en;
 mod ko;

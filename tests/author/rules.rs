@@ -1,8 +1,9 @@
 //! The manual of the rules: a section for every rule, none for anything else, and examples that are what they say.
 
-use super::{TOOL, lessons, root, rules, text};
+use super::{TOOL, files, lessons, root, rules, text};
 use magic_box::author::{Pool, check};
 use magic_box::checker::Corpus;
+use magic_box::text::problems;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
@@ -88,4 +89,42 @@ fn a_rule_is_explained() {
     let unknown = lessons(&root(), &["explain", "hang"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(text(&unknown.stderr).starts_with("lessons: there is no rule hang; did you mean hangs?\n"), "{}", text(&unknown.stderr));
+}
+
+/// Every sentence of the checker is translated, and nothing is translated that nobody says.
+#[test]
+fn every_message_is_there_in_korean() {
+    let mut said = BTreeSet::new();
+    for folder in ["src/lesson", "src/judge", "src/checker", "src/author"] {
+        for file in files(&root().join(folder)) {
+            let source = fs::read_to_string(&file).expect("sources are text");
+            let product = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for rest in product.split("message!(").skip(1) {
+                said.extend(rest.trim_start().strip_prefix('"').map(literal));
+            }
+        }
+    }
+    let translated: BTreeSet<String> = problems::templates().map(str::to_owned).collect();
+    assert!(said.len() > 250, "only {} sentences found in the sources", said.len());
+    let missing: Vec<_> = said.difference(&translated).collect();
+    let idle: Vec<_> = translated.difference(&said).collect();
+    assert!(missing.is_empty() && idle.is_empty(), "not in Korean: {missing:#?}\nsaid by nobody: {idle:#?}");
+}
+
+/// A literal of Rust up to its closing quote, its escapes read.
+fn literal(rest: &str) -> String {
+    let (mut out, mut chars) = (String::new(), rest.chars());
+    while let Some(c) = chars.next().filter(|c| *c != '"') {
+        out.extend(if c == '\\' { chars.next() } else { Some(c) });
+    }
+    out
+}
+
+#[test]
+fn a_report_is_korean_where_it_is_asked_for() {
+    let sample = root().join("tests/fixtures/broken/type-wrong");
+    let report = text(&lessons(&sample, &["check", "lesson.md", "--lang", "ko"]).stdout);
+    let expected = "lesson.md:9:1: type-wrong: 1번째 줄 뒤에 `box`의 타입이 string이라고 적혀 있지만 실제는 number예요\n  help: 코드를 고치거나 `^? number`라고 쓰세요\n";
+    assert!(report.starts_with(expected), "{report}");
+    assert_eq!(lessons(&sample, &["check", "lesson.md", "--lang", "fr"]).status.code(), Some(2));
 }

@@ -88,6 +88,22 @@ journey("a link says where in the program to look, and waits", async ({ page, op
   assert.equal(await page.getByRole("button", { name: "Step through" }).getAttribute("aria-expanded"), "false");
 });
 
+for (const [mode, region, button] of [["age", "Age of the code", "Age"], ["boxes", "Magic box", "Two boxes"]]) {
+  journey(`a link to ${mode} opens that study of the text, and nothing runs`, async ({ page, open }) => {
+    await open(link(`s=1&mode=${mode}&t=${base64url('let box = 5;\nbox = "five";\nconsole.log("ran");')}`));
+    const study = page.getByRole("region", { name: region, exact: true });
+    await study.locator(".code-view").waitFor();
+    assert.match(await study.locator(".code-view").innerText(), /box = "five"/, "the code is seen");
+    const opener = page.getByRole("button", { name: button, exact: true });
+    assert.equal(await opener.getAttribute("aria-expanded"), "true");
+    assert.equal(await page.getByRole("log").count(), 0, "nothing has run");
+    await assertAccessible(page, `a link to ${mode}`);
+    await opener.click();
+    await page.getByRole("textbox", { name: "Code" }).waitFor();
+    assert.equal(await page.getByRole("log").count(), 0);
+  });
+}
+
 const HOSTILE = {
   "a bomb": [`s=1&z=${base64url(deflateRawSync(Buffer.alloc(16_000_000, "a")))}`, /more than a link may hold/],
   "a flood": [`s=1&t=${"A".repeat(40_000)}`, /more than a link may hold/],

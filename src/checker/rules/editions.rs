@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::Page;
-use crate::lesson::Problem;
+use crate::lesson::{Problem, message};
 use crate::run::{Age, Edition};
 
 /// The problem of a program that uses a construct or built-in newer than its mark. What only may be newer is let pass.
@@ -14,7 +14,7 @@ pub(in crate::checker) fn newer_than(page: &Page, mark: Option<&str>, age: Optio
     age.uses.retain(|used| used.feature != "syntax-strict-mode");
     let newest = age.decided_by().filter(|newest| newest.edition > mark)?;
     let at = (first + newest.place.start.line - 1, 1);
-    let message = format!("{} is of {}, the mark says {mark}", newest.name, newest.edition);
-    let help = format!("write it as {mark} did, or mark it edition={}", newest.edition.to_string().to_lowercase());
+    let message = message!("{} is of {}, the mark says {}", newest.name, newest.edition, mark);
+    let help = message!("write it as {} did, or mark it edition={}", mark, newest.edition.to_string().to_lowercase());
     Some(problem(page, at, "edition-too-new", message, help))
 }

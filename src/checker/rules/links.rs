@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::{Corpus, Page};
-use crate::lesson::{Problem, Target};
+use crate::lesson::{Message, Problem, Target, message};
 
 /// Every link and picture has its target. Other sites are not asked: the check works offline.
 pub(super) fn lead_somewhere(corpus: &Corpus) -> Vec<Problem> {
@@ -17,22 +17,25 @@ pub(super) fn lead_somewhere(corpus: &Corpus) -> Vec<Problem> {
     found
 }
 
-fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(String, String)> {
+fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(Message, Message)> {
     match target {
         Target::Lesson { id, heading } => {
             let Some(other) = corpus.page(&page.locale, id) else {
                 return corpus.whole.then(|| {
-                    (format!("there is no lesson {id}.md beside this one"), "link to the file name of a lesson, or write it".into())
+                    (message!("there is no lesson {}.md beside this one", id), message!("link to the file name of a lesson, or write it"))
                 });
             };
             let heading = heading.as_ref().filter(|heading| !other.parsed.anchors.contains(heading))?;
-            Some((format!("{id}.md has no heading `#{heading}`"), format!("it has {}", other.parsed.anchors.join(", "))))
+            Some((message!("{}.md has no heading `#{}`", id, heading), message!("it has {}", other.parsed.anchors.join(", "))))
         }
         Target::File(file) => {
             let path = file.split(['?', '#']).next().unwrap_or_default();
             let folder = page.file.rsplit_once('/').map_or("", |(folder, _)| folder);
             corpus.is_there.is_some_and(|is_there| !is_there(folder, path)).then(|| {
-                (format!("there is no file {path} here"), "give its path from this file, large and small letters as in its name".into())
+                (
+                    message!("there is no file {} here", path),
+                    message!("give its path from this file, large and small letters as in its name"),
+                )
             })
         }
         Target::Route(route) => {
@@ -42,7 +45,7 @@ fn dead(corpus: &Corpus, page: &Page, target: &Target) -> Option<(String, String
                 [locale, "lesson", id, ..] => !corpus.whole || corpus.page(locale, id).is_some(),
                 _ => false,
             } && (!corpus.whole || corpus.locales().contains(&parts[0]));
-            (!known).then(|| (format!("the site has no page #{route}"), "pages are #/ko, #/ko/lesson/<id>, #/ko/play".into()))
+            (!known).then(|| (message!("the site has no page #{}", route), message!("pages are #/ko, #/ko/lesson/<id>, #/ko/play")))
         }
         // headings of the same lesson are the parser's; other sites are not asked
         Target::Heading(_) | Target::Web(_) | Target::Mail(_) => None,

@@ -3,7 +3,7 @@
 use super::problem;
 use crate::checker::Corpus;
 use crate::checker::columns;
-use crate::lesson::Problem;
+use crate::lesson::{Problem, message};
 
 /// Lines of a snippet that are seen at first.
 const LINES: usize = 25;
@@ -21,20 +21,20 @@ pub(super) fn snippets_fit_a_page(corpus: &Corpus) -> Vec<Problem> {
         for (code, first, folded) in snippets.chain(exercises) {
             let lines = code.split('\n').count() - folded.min(code.split('\n').count());
             if lines > LINES {
-                let message = format!("this code has {lines} lines; {LINES} is the bound");
+                let message = message!("this code has {} lines; {} is the bound", lines, LINES);
                 found.push(problem(
                     page,
                     (first, 1),
                     "snippet-too-long",
                     message,
-                    "cut it, share state with `group`, or fold lines with `//~ `",
+                    message!("cut it, share state with `group`, or fold lines with `//~ `"),
                 ));
             }
             for (number, line) in (first..).zip(code.split('\n')) {
                 let width: usize = line.chars().map(columns).sum();
                 if width > COLUMNS {
-                    let message = format!("this line is {width} columns wide; {COLUMNS} is the bound");
-                    found.push(problem(page, (number, 1), "line-too-wide", message, "break it; Hangul counts two columns"));
+                    let message = message!("this line is {} columns wide; {} is the bound", width, COLUMNS);
+                    found.push(problem(page, (number, 1), "line-too-wide", message, message!("break it; Hangul counts two columns")));
                 }
             }
         }

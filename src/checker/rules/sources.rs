@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::Corpus;
-use crate::lesson::{Block, Inline, Problem};
+use crate::lesson::{Block, Inline, Problem, message};
 
 /// A paragraph of the track `history` that names a year has a footnote.
 pub(super) fn years_have_a_source(corpus: &Corpus) -> Vec<Problem> {
@@ -12,8 +12,8 @@ pub(super) fn years_have_a_source(corpus: &Corpus) -> Vec<Problem> {
         paragraphs(&page.parsed.lesson.blocks, &mut bare);
         for (year, words) in bare {
             let line = page.text.lines().position(|line| line.contains(words.trim())).map_or(1, |at| at as u32 + 1);
-            let help = "add a footnote with the source: [^name], and [^name]: … at the end";
-            found.push(problem(page, (line, 1), "fact-without-source", format!("the year {year} stands here without a source"), help));
+            let help = message!("add a footnote with the source: [^name], and [^name]: … at the end");
+            found.push(problem(page, (line, 1), "fact-without-source", message!("the year {} stands here without a source", year), help));
         }
     }
     found

@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::Corpus;
-use crate::lesson::{Problem, fingerprint};
+use crate::lesson::{Problem, fingerprint, message};
 
 /// A lesson with `source` and `source-hash` in its head was translated from the text that has this fingerprint.
 pub(super) fn translation_of_what_is_there(corpus: &Corpus) -> Vec<Problem> {
@@ -16,8 +16,8 @@ pub(super) fn translation_of_what_is_there(corpus: &Corpus) -> Vec<Problem> {
                     page,
                     (1, 1),
                     RULE,
-                    "there is a `source-hash` without a `source`",
-                    "add `source:` with the language it was translated from",
+                    message!("there is a `source-hash` without a `source`"),
+                    message!("add `source:` with the language it was translated from"),
                 ));
             }
             continue;
@@ -30,15 +30,15 @@ pub(super) fn translation_of_what_is_there(corpus: &Corpus) -> Vec<Problem> {
                 page,
                 (1, 1),
                 RULE,
-                format!("it is a translation of {source}/{}.md, which does not exist", page.stem),
-                "correct `source` in the head",
+                message!("it is a translation of {}/{}.md, which does not exist", source, page.stem),
+                message!("correct `source` in the head"),
             ));
             continue;
         };
         let now = fingerprint(&original.text);
         if hash != Some(now.as_str()) {
-            let help = format!("bring it up to date, then write `source-hash: \"{now}\"`");
-            found.push(problem(page, (1, 1), RULE, format!("{} has changed since this was translated", original.file), help));
+            let help = message!("bring it up to date, then write `source-hash: \"{}\"`", now);
+            found.push(problem(page, (1, 1), RULE, message!("{} has changed since this was translated", original.file), help));
         }
     }
     found

@@ -2,29 +2,29 @@
 
 use super::problem;
 use crate::checker::{Corpus, Summary};
-use crate::lesson::Problem;
+use crate::lesson::{Message, Problem, message};
 
 /// Every lesson listed has its file, every file is listed, and both say the same of id, title and track.
 pub(super) fn listed_and_there(corpus: &Corpus) -> Vec<Problem> {
     let mut found = Vec::new();
     for summary in &corpus.summaries {
         for (track, entry) in summary.course.lessons() {
-            let mut add = |message: String, help: &str| found.push(at(summary, entry.line, message, help));
+            let mut add = |message: Message, help: Message| found.push(at(summary, entry.line, message, help));
             let Some(page) = corpus.page(&summary.locale, &entry.id) else {
                 if !corpus.whole {
                     continue;
                 }
-                add(format!("there is no file {}", entry.path), "write the lesson, or remove the line");
+                add(message!("there is no file {}", entry.path), message!("write the lesson, or remove the line"));
                 continue;
             };
             let lesson = &page.parsed.lesson;
             if lesson.title != entry.title && !lesson.title.is_empty() {
-                add(format!("the title here is “{}”, in the lesson “{}”", entry.title, lesson.title), "make them the same");
+                add(message!("the title here is “{}”, in the lesson “{}”", entry.title, lesson.title), message!("make them the same"));
             }
             if lesson.track != track.id && !lesson.track.is_empty() {
                 add(
-                    format!("the lesson says it belongs to the track `{}`, here it stands in `{}`", lesson.track, track.id),
-                    "move it, or correct the lesson's head",
+                    message!("the lesson says it belongs to the track `{}`, here it stands in `{}`", lesson.track, track.id),
+                    message!("move it, or correct the lesson's head"),
                 );
             }
         }
@@ -36,15 +36,15 @@ pub(super) fn listed_and_there(corpus: &Corpus) -> Vec<Problem> {
                 page,
                 (1, 1),
                 "id-and-file",
-                format!("the id is `{}`, the file is {}.md", lesson.id, page.stem),
-                "give the file the name of the id",
+                message!("the id is `{}`, the file is {}.md", lesson.id, page.stem),
+                message!("give the file the name of the id"),
             ));
         }
         let listed = (!corpus.whole && !corpus.summaries.iter().any(|s| s.locale == page.locale))
             || corpus.summaries.iter().any(|s| s.locale == page.locale && s.course.lessons().any(|(_, entry)| entry.id == page.stem));
         if !listed {
-            let help = format!("add a line - [{}]({}.md) to SUMMARY.md, or nobody will find it", lesson.title, page.stem);
-            found.push(problem(page, (1, 1), "summary", "this lesson is not listed in SUMMARY.md", help));
+            let help = message!("add a line - [{}]({}.md) to SUMMARY.md, or nobody will find it", lesson.title, page.stem);
+            found.push(problem(page, (1, 1), "summary", message!("this lesson is not listed in SUMMARY.md"), help));
         }
     }
     found
@@ -63,19 +63,21 @@ pub(super) fn same_in_every_language(corpus: &Corpus) -> Vec<Problem> {
         let differs = wanted.iter().zip(&here).find(|(a, b)| (&a.0, &a.1) != (&b.0, &b.1));
         let message = match (differs, wanted.len() == here.len()) {
             (Some((a, b)), _) => {
-                Some((b.2, format!("here stands `{}` of the track `{}`, in {} `{}` of `{}`", b.1, b.0, first.file, a.1, a.0)))
+                Some((b.2, message!("here stands `{}` of the track `{}`, in {} `{}` of `{}`", b.1, b.0, first.file, a.1, a.0)))
             }
             (None, false) => Some((
                 here.last().map_or(1, |row| row.2),
-                format!("{} lessons are listed here, {} in {}", here.len(), wanted.len(), first.file),
+                message!("{} lessons are listed here, {} in {}", here.len(), wanted.len(), first.file),
             )),
             (None, true) => None,
         };
-        found.extend(message.map(|(line, message)| at(other, line, message, "list the same lessons in the same order in every language")));
+        found.extend(
+            message.map(|(line, message)| at(other, line, message, message!("list the same lessons in the same order in every language"))),
+        );
     }
     found
 }
 
-fn at(summary: &Summary, line: u32, message: String, help: &str) -> Problem {
-    Problem { file: summary.file.clone(), line, column: 1, rule: "summary", message, help: help.into() }
+fn at(summary: &Summary, line: u32, message: Message, help: Message) -> Problem {
+    Problem { file: summary.file.clone(), line, column: 1, rule: "summary", message, help }
 }

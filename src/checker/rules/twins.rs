@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::{Corpus, Page};
-use crate::lesson::{Block, Exercise, Problem, Quiz, Snippet, bare};
+use crate::lesson::{Block, Exercise, Message, Problem, Quiz, Snippet, bare, message};
 
 const RULE: &str = "twins-differ";
 
@@ -19,8 +19,8 @@ pub(super) fn every_lesson_has_its_twin(corpus: &Corpus) -> Vec<Problem> {
                 page,
                 (1, 1),
                 RULE,
-                format!("there is no {locale}/{}.md", page.stem),
-                "translate it: every lesson is there in every language",
+                message!("there is no {}/{}.md", locale, page.stem),
+                message!("translate it: every lesson is there in every language"),
             ));
         }
     }
@@ -48,24 +48,26 @@ fn reports_on(page: &Page, twin: &Page) -> bool {
 
 /// A block that has an id: what it is, where it stands, and what must be the same.
 struct Mark<'l> {
+    /// how it is written: `::::quiz`
     kind: &'static str,
     id: &'l str,
     line: u32,
-    /// what must agree, by name, as text
-    parts: Vec<(&'static str, String)>,
+    parts: Vec<Part>,
 }
+
+/// Something that must agree, as text, and what is said where it does not: of this block, and that file.
+type Part = (String, fn(&str, &str) -> Message);
 
 fn first_difference(page: &Page, twin: &Page) -> Option<Problem> {
     let (here, there) = (marks(page), marks(twin));
     for (a, b) in here.iter().zip(&there) {
         if (a.kind, a.id) != (b.kind, b.id) {
-            let message = format!("here stands the {} `{}`, in {} the {} `{}`", a.kind, a.id, twin.file, b.kind, b.id);
-            return Some(problem(page, (a.line, 1), RULE, message, "keep the same blocks with the same ids in the same order"));
+            let message = message!("here stands `{} id={}`, in {} `{} id={}`", a.kind, a.id, twin.file, b.kind, b.id);
+            return Some(problem(page, (a.line, 1), RULE, message, message!("keep the same blocks with the same ids in the same order")));
         }
-        for ((name, mine), (_, theirs)) in a.parts.iter().zip(&b.parts) {
+        for ((mine, differs), (theirs, _)) in a.parts.iter().zip(&b.parts) {
             if mine != theirs {
-                let message = format!("the {name} of `{}` is not that of {}", a.id, twin.file);
-                return Some(problem(page, (a.line, 1), RULE, message, "only strings and comments may differ"));
+                return Some(problem(page, (a.line, 1), RULE, differs(a.id, &twin.file), message!("only strings and comments may differ")));
             }
         }
     }
@@ -77,8 +79,8 @@ fn first_difference(page: &Page, twin: &Page) -> Option<Problem> {
         page,
         (line, 1),
         RULE,
-        format!("only {} has the {} `{}`", where_.file, extra.kind, extra.id),
-        "keep the same blocks in both languages",
+        message!("only {} has `{} id={}`", where_.file, extra.kind, extra.id),
+        message!("keep the same blocks in both languages"),
     ))
 }
 
@@ -87,36 +89,43 @@ fn marks(page: &Page) -> Vec<Mark<'_>> {
     blocks
         .filter_map(|block| match block {
             Block::Snippet(snippet) => {
-                Some(Mark { kind: "snippet", id: &snippet.id, line: snippet.line.saturating_sub(1), parts: snippet_parts(snippet) })
+                Some(Mark { kind: "js", id: &snippet.id, line: snippet.line.saturating_sub(1), parts: snippet_parts(snippet) })
             }
             Block::Exercise(exercise) => {
-                Some(Mark { kind: "exercise", id: &exercise.id, line: exercise.line, parts: exercise_parts(exercise) })
+                Some(Mark { kind: "::::exercise", id: &exercise.id, line: exercise.line, parts: exercise_parts(exercise) })
             }
-            Block::Quiz(quiz) => Some(Mark { kind: "quiz", id: &quiz.id, line: quiz.line, parts: quiz_parts(quiz) }),
+            Block::Quiz(quiz) => Some(Mark { kind: "::::quiz", id: &quiz.id, line: quiz.line, parts: quiz_parts(quiz) }),
             _ => None,
         })
         .collect()
 }
 
-fn snippet_parts(s: &Snippet) -> Vec<(&'static str, String)> {
+fn snippet_parts(s: &Snippet) -> Vec<Part> {
     let words = format!("{:?}", (s.norun, s.throws, s.step, s.predict, s.boxes, &s.edition, &s.era, s.input.len(), s.seed, &s.group));
-    vec![("fence", words), ("code", essence(&s.code)), ("folding", format!("{:?}", s.folded))]
-}
-
-fn exercise_parts(e: &Exercise) -> Vec<(&'static str, String)> {
-    let all = |codes: Vec<&str>| codes.into_iter().map(essence).collect::<Vec<_>>().join("\n");
     vec![
-        ("starter", essence(&e.starter)),
-        ("checks", all(e.checks.iter().map(|check| check.code.as_str()).collect())),
-        ("solution", essence(&e.solution)),
-        ("wrong ideas", all(e.wrong.iter().map(|wrong| wrong.code.as_str()).collect())),
-        ("number of hints", e.hints.len().to_string()),
-        ("kind", e.parsons.to_string()),
+        (words, |id, file| message!("the fence of `{}` is not that of {}", id, file)),
+        (essence(&s.code), |id, file| message!("the code of `{}` is not that of {}", id, file)),
+        (format!("{:?}", s.folded), |id, file| message!("the folding of `{}` is not that of {}", id, file)),
     ]
 }
 
-fn quiz_parts(q: &Quiz) -> Vec<(&'static str, String)> {
-    vec![("row of right answers", q.answers.iter().map(|answer| if answer.right { 'x' } else { '-' }).collect())]
+fn exercise_parts(e: &Exercise) -> Vec<Part> {
+    let all = |codes: Vec<&str>| codes.into_iter().map(essence).collect::<Vec<_>>().join("\n");
+    let checks = all(e.checks.iter().map(|check| check.code.as_str()).collect());
+    let wrong = all(e.wrong.iter().map(|wrong| wrong.code.as_str()).collect());
+    vec![
+        (essence(&e.starter), |id, file| message!("the starter of `{}` is not that of {}", id, file)),
+        (checks, |id, file| message!("the checks of `{}` are not those of {}", id, file)),
+        (essence(&e.solution), |id, file| message!("the solution of `{}` is not that of {}", id, file)),
+        (wrong, |id, file| message!("the wrong ideas of `{}` are not those of {}", id, file)),
+        (e.hints.len().to_string(), |id, file| message!("`{}` has another number of hints in {}", id, file)),
+        (e.parsons.to_string(), |id, file| message!("`{}` is an exercise of another kind in {}", id, file)),
+    ]
+}
+
+fn quiz_parts(q: &Quiz) -> Vec<Part> {
+    let right = q.answers.iter().map(|answer| if answer.right { 'x' } else { '-' }).collect();
+    vec![(right, |id, file| message!("the right answers of `{}` are not those of {}", id, file))]
 }
 
 /// The code without strings, comments and blanks.

@@ -3,7 +3,7 @@
 use super::super::fence::{Fence, checked_id, fence, unknown};
 use super::super::tree::{Reader, start};
 use super::super::words::{Word, words};
-use super::super::{Check, Exercise, Wrong};
+use super::super::{Check, Exercise, Wrong, message};
 use comrak::nodes::{Node, NodeValue};
 
 pub(super) fn exercise(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], at: (u32, u32), depth: u32) -> Exercise {
@@ -19,8 +19,8 @@ pub(super) fn exercise(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], a
         reader.report.add(
             at,
             "missing-id",
-            "this exercise has no id",
-            "write ::::exercise id=… : a learner's work is kept under it, so it never changes later",
+            message!("this exercise has no id"),
+            message!("write ::::exercise id=… : a learner's work is kept under it, so it never changes later"),
         );
     }
     reader.register(&exercise.id, at);
@@ -67,7 +67,7 @@ fn is_part(info: &str) -> bool {
 
 fn once(reader: &mut Reader<'_>, name: &str, slot: &mut String, line: &mut u32, text: String, at: (u32, u32)) {
     if *line > 0 {
-        reader.report.add(at, "exercise-part", format!("this exercise has two `js {name}` blocks"), "keep one");
+        reader.report.add(at, "exercise-part", message!("this exercise has two `js {}` blocks", name), message!("keep one"));
         return;
     }
     (*slot, *line) = (text, at.0 + 1);
@@ -94,8 +94,8 @@ fn checks(reader: &mut Reader<'_>, text: &str, first: u32, found: &mut Vec<Check
                 reader.report.add(
                     (line, 1),
                     "check-sentence",
-                    "this check has no sentence",
-                    "put a comment above it that says what must hold",
+                    message!("this check has no sentence"),
+                    message!("put a comment above it that says what must hold"),
                 );
                 open = Some(Check { sentence: String::new(), code: text.to_owned(), line });
             }
@@ -112,7 +112,12 @@ fn checks(reader: &mut Reader<'_>, text: &str, first: u32, found: &mut Vec<Check
     found.extend(open.take().map(trimmed));
     for check in &found[before..] {
         if check.code.is_empty() {
-            reader.report.add((check.line, 1), "check-sentence", "below this sentence nothing is checked", "put an assertion below it");
+            reader.report.add(
+                (check.line, 1),
+                "check-sentence",
+                message!("below this sentence nothing is checked"),
+                message!("put an assertion below it"),
+            );
         }
     }
 }
@@ -124,16 +129,21 @@ fn trimmed(mut check: Check) -> Check {
 
 fn report_missing(reader: &mut Reader<'_>, exercise: &Exercise, at: (u32, u32)) {
     let parts = [
-        ("js solution", exercise.solution_line == 0, "the checker proves that every exercise can be solved"),
-        ("js starter", exercise.starter_line == 0 && !exercise.parsons, "it may be nearly empty"),
-        ("js check", exercise.checks.is_empty(), "put a sentence in a comment and an assertion below it"),
+        ("js solution", exercise.solution_line == 0, message!("the checker proves that every exercise can be solved")),
+        ("js starter", exercise.starter_line == 0 && !exercise.parsons, message!("it may be nearly empty")),
+        ("js check", exercise.checks.is_empty(), message!("put a sentence in a comment and an assertion below it")),
     ];
     for (name, missing, help) in parts {
         if missing {
-            reader.report.add(at, "exercise-part", format!("this exercise has no `{name}` block"), help);
+            reader.report.add(at, "exercise-part", message!("this exercise has no `{}` block", name), help);
         }
     }
     if exercise.hints.is_empty() {
-        reader.report.add(at, "missing-hint", "this exercise has no hint", "write at least one :::hint that a stuck learner can use");
+        reader.report.add(
+            at,
+            "missing-hint",
+            message!("this exercise has no hint"),
+            message!("write at least one :::hint that a stuck learner can use"),
+        );
     }
 }

@@ -3,7 +3,7 @@
 use super::super::fence::{checked_id, unknown};
 use super::super::tree::{Reader, start};
 use super::super::words::Word;
-use super::super::{Block, Quiz, QuizAnswer};
+use super::super::{Block, Quiz, QuizAnswer, message};
 use comrak::nodes::{Node, NodeValue};
 
 pub(super) fn quiz(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], at: (u32, u32), depth: u32) -> Quiz {
@@ -19,8 +19,8 @@ pub(super) fn quiz(reader: &mut Reader<'_>, node: Node<'_>, rest: &[Word], at: (
         reader.report.add(
             at,
             "missing-id",
-            "this quiz has no id",
-            "write ::::quiz id=… : what a learner answered is kept under it, so it never changes later",
+            message!("this quiz has no id"),
+            message!("write ::::quiz id=… : what a learner answered is kept under it, so it never changes later"),
         );
     }
     reader.register(&quiz.id, at);
@@ -45,7 +45,7 @@ fn answer(reader: &mut Reader<'_>, item: Node<'_>, depth: u32) -> QuizAnswer {
     let right = match &item.data().value {
         NodeValue::TaskItem(task) => task.symbol.is_some(),
         _ => {
-            reader.report.add(at, "quiz", "this answer has no box", "begin it with `- [ ]`, or `- [x]` if it is right");
+            reader.report.add(at, "quiz", message!("this answer has no box"), message!("begin it with `- [ ]`, or `- [x]` if it is right"));
             false
         }
     };
@@ -53,7 +53,7 @@ fn answer(reader: &mut Reader<'_>, item: Node<'_>, depth: u32) -> QuizAnswer {
     let content = match feedback.next() {
         Some(Block::Paragraph(content)) => content,
         _ => {
-            reader.report.add(at, "quiz", "this answer says nothing", "write the answer after the box");
+            reader.report.add(at, "quiz", message!("this answer says nothing"), message!("write the answer after the box"));
             Vec::new()
         }
     };
@@ -62,8 +62,8 @@ fn answer(reader: &mut Reader<'_>, item: Node<'_>, depth: u32) -> QuizAnswer {
         reader.report.add(
             at,
             "quiz-feedback",
-            "nothing is said to whoever chooses this answer",
-            "write a paragraph below it, indented like the answer",
+            message!("nothing is said to whoever chooses this answer"),
+            message!("write a paragraph below it, indented like the answer"),
         );
     }
     QuizAnswer { right, content, feedback }
@@ -71,11 +71,21 @@ fn answer(reader: &mut Reader<'_>, item: Node<'_>, depth: u32) -> QuizAnswer {
 
 fn report_missing(reader: &mut Reader<'_>, quiz: &Quiz, at: (u32, u32)) {
     if quiz.answers.len() < 2 {
-        reader.report.add(at, "quiz", "a quiz needs at least two answers", "write them as a list of `- [ ]` and `- [x]` items");
+        reader.report.add(
+            at,
+            "quiz",
+            message!("a quiz needs at least two answers"),
+            message!("write them as a list of `- [ ]` and `- [x]` items"),
+        );
     } else if !quiz.answers.iter().any(|answer| answer.right) {
-        reader.report.add(at, "quiz-without-right-answer", "no answer of this quiz is right", "mark the right one with `- [x]`");
+        reader.report.add(
+            at,
+            "quiz-without-right-answer",
+            message!("no answer of this quiz is right"),
+            message!("mark the right one with `- [x]`"),
+        );
     }
     if quiz.blocks.is_empty() {
-        reader.report.add(at, "quiz", "this quiz asks nothing", "write the question above its answers");
+        reader.report.add(at, "quiz", message!("this quiz asks nothing"), message!("write the question above its answers"));
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Whatever YAML would read as something else (a boolean, a date, an alias, a comment) is refused with the advice to quote it.
 
+use crate::lesson::{Message, message};
+
 /// A value as YAML's core schema reads it.
 #[derive(Debug, PartialEq)]
 pub(super) enum Scalar {
@@ -12,14 +14,17 @@ pub(super) enum Scalar {
 /// Why a value was refused.
 #[derive(Debug, PartialEq)]
 pub(super) struct Refused {
-    pub message: String,
-    pub help: &'static str,
+    pub message: Message,
+    pub help: Message,
 }
 
-const QUOTE: &str = "put it in double quotes";
+fn refuse<T>(message: Message, help: Message) -> Result<T, Refused> {
+    Err(Refused { message, help })
+}
 
-fn refuse<T>(message: impl Into<String>, help: &'static str) -> Result<T, Refused> {
-    Err(Refused { message: message.into(), help })
+/// Refuses what would be right as a quoted text.
+fn unquoted<T>(message: Message) -> Result<T, Refused> {
+    refuse(message, message!("put it in double quotes"))
 }
 
 /// Reads a value that stands alone on its line.
@@ -29,7 +34,7 @@ pub(super) fn scalar(text: &str) -> Result<Scalar, Refused> {
         return if rest.is_empty() {
             Ok(Scalar::Text(value))
         } else {
-            refuse("there is text after the closing quote", "move it inside the quotes")
+            refuse(message!("there is text after the closing quote"), message!("move it inside the quotes"))
         };
     }
     plain(text, &[])
@@ -46,7 +51,7 @@ pub(super) fn flow_list(text: &str) -> Result<Vec<String>, Refused> {
             let end = rest.find([',', ']']).unwrap_or(rest.len());
             match plain(rest[..end].trim(), &['[', ']', '{', '}', ','])? {
                 Scalar::Text(text) => (text, &rest[end..]),
-                Scalar::Number(_) => return refuse("an item looks like a number", QUOTE),
+                Scalar::Number(_) => return unquoted(message!("an item looks like a number")),
             }
         };
         items.push(item);
@@ -56,7 +61,7 @@ pub(super) fn flow_list(text: &str) -> Result<Vec<String>, Refused> {
         } else if rest == "]" {
             return Ok(items);
         } else {
-            return refuse("the list is not closed", "write it as `[one, two]` on one line");
+            return refuse(message!("the list is not closed"), message!("write it as `[one, two]` on one line"));
         }
     }
 }
@@ -76,37 +81,39 @@ fn quoted(text: &str) -> Result<(String, &str), Refused> {
             '"' if !single => return Ok((value, &text[at + 1..])),
             '\\' if !single => match chars.next() {
                 Some((_, escaped @ ('"' | '\\'))) => value.push(escaped),
-                _ => return refuse("only \\\" and \\\\ may follow a backslash in quotes", "write the character itself"),
+                _ => {
+                    return refuse(message!("only \\\" and \\\\ may follow a backslash in quotes"), message!("write the character itself"));
+                }
             },
             _ => value.push(c),
         }
     }
-    refuse("the quote is not closed", "close it on the same line")
+    refuse(message!("the quote is not closed"), message!("close it on the same line"))
 }
 
 /// A value without quotes. `also` are characters that end one inside a list.
 fn plain(text: &str, also: &[char]) -> Result<Scalar, Refused> {
     // YAML 1.2.2, 7.3.3: what a plain scalar may begin with and contain
-    let Some(first) = text.chars().next() else { return refuse("there is no value", "write one, or remove the line") };
+    let Some(first) = text.chars().next() else { return refuse(message!("there is no value"), message!("write one, or remove the line")) };
     // these three may begin one, if no blank follows
     let stands_alone = text.chars().nth(1).is_none_or(char::is_whitespace);
     if ("-?:".contains(first) && stands_alone) || ",[]{}#&*!|>'\"%@`".contains(first) {
-        return refuse(format!("a value cannot begin with `{first}`"), QUOTE);
+        return unquoted(message!("a value cannot begin with `{}`", first));
     }
     if text.contains(": ") || text.ends_with(':') {
-        return refuse("there is a colon in the value", QUOTE);
+        return unquoted(message!("there is a colon in the value"));
     }
     if text.contains(" #") {
-        return refuse("` #` would begin a comment", QUOTE);
+        return unquoted(message!("` #` would begin a comment"));
     }
     if text.chars().any(|c| c.is_control() || also.contains(&c)) {
-        return refuse("there is a character that needs quotes", QUOTE);
+        return unquoted(message!("there is a character that needs quotes"));
     }
     if text.bytes().all(|b| b.is_ascii_digit()) && (text.len() == 1 || !text.starts_with('0')) && text.len() < 16 {
         return Ok(Scalar::Number(text.bytes().fold(0, |n, b| n * 10 + u64::from(b - b'0'))));
     }
     if means_something_else(text) {
-        return refuse(format!("`{text}` means something else than text in YAML"), QUOTE);
+        return unquoted(message!("`{}` means something else than text in YAML", text));
     }
     Ok(Scalar::Text(text.to_owned()))
 }

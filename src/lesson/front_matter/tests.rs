@@ -80,7 +80,7 @@ fn a_head_that_is_missing_or_never_ends() {
         let lines: Vec<&str> = text.lines().collect();
         let mut report = Report::new("x.md");
         assert_eq!(front_matter(&lines, &mut Lesson::default(), &mut report), 0);
-        assert!(report.finish()[0].message.contains(expected));
+        assert!(report.finish()[0].message.to_string().contains(expected));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{DEEPEST, Reader, plain_text, start};
 use crate::lesson::link::{Mention, target};
-use crate::lesson::{Inline, Target};
+use crate::lesson::{Inline, Target, message};
 use comrak::nodes::{Node, NodeValue};
 
 impl Reader<'_> {
@@ -25,7 +25,7 @@ impl Reader<'_> {
         let at = start(node);
         let value = node.data().value.clone();
         if depth > DEEPEST {
-            self.report.add(at, "nested-too-deep", format!("this is nested more than {DEEPEST} deep"), "make it flatter");
+            self.report.add(at, "nested-too-deep", message!("this is nested more than {} deep", DEEPEST), message!("make it flatter"));
             return vec![Inline::Text(node.collect_text())];
         }
         vec![match value {
@@ -47,8 +47,13 @@ impl Reader<'_> {
                         Inline::Link { target, content }
                     }
                     None => {
-                        let message = format!("a link cannot lead to `{}`", link.url.chars().take(60).collect::<String>());
-                        self.report.add(at, "unknown-link", message, "use https://…, mailto:…, #heading, another lesson's file or #/…");
+                        let message = message!("a link cannot lead to `{}`", link.url.chars().take(60).collect::<String>());
+                        self.report.add(
+                            at,
+                            "unknown-link",
+                            message,
+                            message!("use https://…, mailto:…, #heading, another lesson's file or #/…"),
+                        );
                         return content;
                     }
                 }
@@ -69,8 +74,8 @@ impl Reader<'_> {
             self.report.add(
                 at,
                 "image-without-alt",
-                "this picture has no description",
-                "write what it shows between the brackets: ![…](…)",
+                message!("this picture has no description"),
+                message!("write what it shows between the brackets: ![…](…)"),
             );
         }
         match target(url) {
@@ -82,8 +87,8 @@ impl Reader<'_> {
                 self.report.add(
                     at,
                     "outside-request",
-                    "this picture would be fetched from another site",
-                    "put the file beside the lessons and give its relative path",
+                    message!("this picture would be fetched from another site"),
+                    message!("put the file beside the lessons and give its relative path"),
                 );
                 Inline::Text(alt)
             }
@@ -91,8 +96,8 @@ impl Reader<'_> {
                 self.report.add(
                     at,
                     "unknown-link",
-                    format!("`{url}` is not a picture"),
-                    "give the relative path of a file beside the lessons",
+                    message!("`{}` is not a picture", url),
+                    message!("give the relative path of a file beside the lessons"),
                 );
                 Inline::Text(alt)
             }
@@ -104,18 +109,18 @@ impl Reader<'_> {
         let source = self.lines.get(line as usize - 1).copied().unwrap_or_default();
         for mark in ["**", "~~"] {
             if text.contains(mark) && !source.contains('\\') {
-                let message = format!("`{mark}` stays visible here: it neither opens nor closes emphasis");
+                let message = message!("`{}` stays visible here: it neither opens nor closes emphasis", mark);
                 self.report.add(
                     (line, column),
                     "broken-emphasis",
                     message,
-                    "put no blank inside the marks, close each one, or write \\* for an asterisk",
+                    message!("put no blank inside the marks, close each one, or write \\* for an asterisk"),
                 );
             }
         }
         if let Some(name) = text.split("[^").nth(1).and_then(|rest| rest.split_once(']')).map(|(name, _)| name) {
-            let message = format!("there is no footnote `{name}`");
-            self.report.add((line, column), "missing-footnote", message, format!("write a line [^{name}]: … at the end of the lesson"));
+            let message = message!("there is no footnote `{}`", name);
+            self.report.add((line, column), "missing-footnote", message, message!("write a line [^{}]: … at the end of the lesson", name));
         }
     }
 }

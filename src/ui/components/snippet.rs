@@ -52,7 +52,7 @@ pub struct SnippetProps {
     /// what it is called, where it can be shared
     #[prop_or_default]
     pub title: AttrValue,
-    /// how a link wants it to be looked at; nothing of that happens before the reader acts
+    /// how a link wants it to be looked at; nothing runs before the reader acts
     #[prop_or_default]
     pub opening: Opening,
     /// it stands inside a block of the same id, which links lead to
@@ -81,7 +81,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let editing = use_state(|| props.large);
     let reveal = use_state(|| None::<Reveal>);
     let unfolded = use_state(|| false);
-    let tool = use_state(|| (snippet.boxes && !snippet.norun).then_some(Tool::Boxes));
+    let tool = use_state(|| first_tool(snippet, props.opening.mode));
     let era = use_state_eq(|| {
         let named = snippet.era.as_deref().and_then(Era::of_word);
         named.or(Some(props.opening.era).filter(|era| *era != Era::Today))
@@ -252,6 +252,15 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 </ToolRow>
             }
         </section>
+    }
+}
+
+/// The tool that is open from the start, where a lesson or a link wants one that only reads the text: nothing runs by itself.
+fn first_tool(snippet: &Snippet, mode: Mode) -> Option<Tool> {
+    match mode {
+        Mode::Age => Some(Tool::Age),
+        Mode::Boxes => Some(Tool::Boxes),
+        Mode::Edit | Mode::Step => (snippet.boxes && !snippet.norun).then_some(Tool::Boxes),
     }
 }
 

@@ -53,7 +53,9 @@ pub fn AuthorPage() -> Html {
         let (desk, chosen, trouble) = (desk.dispatcher(), chosen.setter(), trouble.setter());
         Callback::from(move |Opened { files, pictures, trouble: why }: Opened| {
             trouble.set(why);
-            if let Some((first, _)) = files.iter().find(|(key, _)| !key.ends_with("/SUMMARY.md")).or(files.first()) {
+            // a lesson before a table of contents, the page's language before the other
+            let rank = |key: &&String| (key.ends_with("/SUMMARY.md"), locale_of(key) != locale, (*key).clone());
+            if let Some(first) = files.iter().map(|(key, _)| key).min_by_key(rank) {
                 chosen.set(Some(first.clone()));
             }
             desk.dispatch(DeskAction::Open(files, pictures));

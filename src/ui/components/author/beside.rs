@@ -90,6 +90,7 @@ fn notes_at(corpus: &Corpus, problems: &[Problem]) -> Notes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Message;
 
     #[test]
     fn a_problem_is_told_at_the_block_it_stands_in() {
@@ -101,7 +102,8 @@ mod tests {
         assert_eq!(at(9).as_deref(), Some("one"));
         assert_eq!(at(12).as_deref(), Some("box"));
         assert_eq!(at(15).as_deref(), Some("two"));
-        let problem = Problem { file: "a.md".into(), line: 12, column: 1, rule: "hangs", message: "m".into(), help: String::new() };
+        let problem =
+            Problem { file: "a.md".into(), line: 12, column: 1, rule: "hangs", message: Message::default(), help: Message::default() };
         assert_eq!(notes_at(&corpus, &[problem]).0.keys().collect::<Vec<_>>(), ["box"]);
     }
 }

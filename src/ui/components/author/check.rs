@@ -3,10 +3,11 @@
 
 use super::answers::{Answers, Key, Next};
 use crate::checker::{self, Checked, Corpus};
-use crate::lesson::Problem;
+use crate::lesson::{Message, Problem};
 use crate::protocol::Job;
 use crate::run::{Limit, Outcome, Settings, Shown};
 use crate::text::author_page::{self, AuthorTexts};
+use crate::text::{Locale, problems};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::sentence::sentence;
 use crate::ui::hooks::use_locale;
@@ -115,7 +116,7 @@ fn Checking(props: &CheckProps) -> Html {
             <h2>{ texts.problems }{ " " }<span class="tag">{ problems.len() }</span></h2>
             <p class="faint" role="status">{ state(&stage, texts) }</p>
             if !problems.is_empty() {
-                <ol>{ for problems.iter().map(|problem| item(problem, props, texts)) }</ol>
+                <ol>{ for problems.iter().map(|problem| item(problem, props, locale)) }</ol>
             }
         </section>
     }
@@ -139,35 +140,36 @@ fn state(stage: &Stage, texts: &AuthorTexts) -> String {
     }
 }
 
-fn item(problem: &Problem, props: &CheckProps, texts: &AuthorTexts) -> Html {
+fn item(problem: &Problem, props: &CheckProps, locale: Locale) -> Html {
     let Problem { file, line, column, .. } = problem.clone();
     let elsewhere = (file != props.here.as_str()).then(|| format!("{file}, "));
     let on_go = props.on_go.reform(move |_: MouseEvent| Target { file: file.clone(), line, column });
     html! {
         <li>
-            <button type="button" class="small" onclick={on_go}>{ elsewhere }{ (texts.line)(line) }</button>
-            { words(problem) }
+            <button type="button" class="small" onclick={on_go}>{ elsewhere }{ (author_page::texts(locale).line)(line) }</button>
+            { words(problem, locale) }
         </li>
     }
 }
 
-/// A problem in the checker's own words, which are English.
-fn words(problem: &Problem) -> Html {
+/// A problem in the reader's language.
+fn words(problem: &Problem, locale: Locale) -> Html {
+    let told = |message: &Message| sentence(&problems::told(locale, message.template(), message.values()));
     html! {
-        <div lang="en">
-            <code>{ problem.rule }</code>{ " " }{ sentence(&problem.message) }
+        <div>
+            <code>{ problem.rule }</code>{ " " }{ told(&problem.message) }
             if !problem.help.is_empty() {
-                <small>{ sentence(&problem.help) }</small>
+                <small>{ told(&problem.help) }</small>
             }
         </div>
     }
 }
 
 /// What is wrong with one block of a lesson, below it.
-pub fn notes(problems: &[Problem]) -> Html {
+pub fn notes(problems: &[Problem], locale: Locale) -> Html {
     html! {
         <ul class="author-notes">
-            { for problems.iter().map(|problem| html! { <li>{ icon(Icon::Triangle) }{ words(problem) }</li> }) }
+            { for problems.iter().map(|problem| html! { <li>{ icon(Icon::Triangle) }{ words(problem, locale) }</li> }) }
         </ul>
     }
 }

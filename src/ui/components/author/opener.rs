@@ -93,7 +93,7 @@ fn chosen(files: Option<FileList>) -> Vec<Chosen> {
 async fn opened(files: Vec<Chosen>, locale: Locale) -> Opened {
     let texts = author_page::texts(locale);
     let mut opened = Opened::default();
-    for Chosen { path, file } in files {
+    for Chosen { path, file } in files.into_iter().filter(|chosen| !chosen.path.split('/').any(is_foreign)) {
         if is_picture(&path) {
             opened.pictures.extend(Picture::new(&file).map(|picture| (path, picture)));
             continue;
@@ -112,6 +112,11 @@ async fn opened(files: Vec<Chosen>, locale: Locale) -> Opened {
         opened.trouble = Some(texts.no_lesson.into());
     }
     opened
+}
+
+/// Whether a file or folder of that name is hidden, or was put there by a program of others.
+fn is_foreign(name: &str) -> bool {
+    name.starts_with('.') || name == "node_modules"
 }
 
 /// A manual beside the lessons is none.

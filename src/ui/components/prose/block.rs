@@ -25,7 +25,7 @@ impl Context<'_> {
             Block::Quiz(quiz) => &quiz.id,
             _ => return None,
         };
-        self.notes.0.get(anchor).map(|problems| notes(problems))
+        self.notes.0.get(anchor).map(|problems| notes(problems, self.locale))
     }
 
     fn block(&self, block: &Block) -> Html {

@@ -92,11 +92,10 @@ pub fn Shown(props: &ShownProps) -> Html {
         }
     };
     let hint = match (opening.mode, opening.step) {
-        (Mode::Edit, _) => None,
         (Mode::Step, Some(step)) => Some((texts.to_step)(step, tools.step_through)),
         (Mode::Step, None) => Some((texts.to_tool)(tools.step_through)),
-        (Mode::Age, _) => Some((texts.to_tool)(tools.age)),
-        (Mode::Boxes, _) => Some((texts.to_tool)(tools.two_boxes)),
+        // the text itself, or a study of it
+        (Mode::Edit | Mode::Age | Mode::Boxes, _) => None,
     };
     html! {
         <>

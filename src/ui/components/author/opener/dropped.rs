@@ -2,7 +2,7 @@
 //!
 //! A folder is only told by the browsers' older interface to files. Its names are declared here, because nothing else of the page needs them.
 
-use super::Chosen;
+use super::{Chosen, is_foreign};
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -62,7 +62,7 @@ pub(super) fn dropped(data: &DataTransfer) -> Vec<Dropped> {
     taken.collect()
 }
 
-/// The files in all of it, also in folders within folders; hidden ones and what others' programs put there are left out.
+/// The files in all of it, also in folders within folders.
 pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<Chosen> {
     let mut found = Vec::new();
     let mut folders = Vec::new();
@@ -83,8 +83,7 @@ pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<Chosen> {
                 break;
             }
             for entry in some.iter().map(JsCast::unchecked_into::<Entry>) {
-                let name = entry.name();
-                if name.starts_with('.') || name == "node_modules" {
+                if is_foreign(&entry.name()) {
                     continue;
                 }
                 if entry.is_folder() {
