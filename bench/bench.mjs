@@ -1,6 +1,6 @@
 // The release site beside other engines in one run on one machine: `cargo xtask bench page`. Prints tables of Markdown.
 // Every figure is the best of a few tries, so that what else the machine does counts little; only ratios mean anything elsewhere.
-import { readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -62,6 +62,21 @@ const least = async (tries, measure) => {
   return best;
 };
 
+/** Megabytes that the browser's pages hold together: their processes' proportional share, where the system tells it (Linux). */
+async function memory() {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const held = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
+    try {
+      return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, "utf8"))[1]) / 1000;
+    } catch {
+      return NaN;
+    }
+  });
+  return held.reduce((sum, one) => sum + one, 0);
+}
+
 let words = 0;
 const word = () => `word${(words += 1)}x`;
 
@@ -118,11 +133,47 @@ async function measure(who) {
         return Number(/took (\d+) ms/.exec(told)?.[1] ?? NaN);
       }).catch(() => NaN);
     }
+    await page.reload();
+    await who.code(page).waitFor();
+    const mark = word();
+    await write(page, who, `console.log('${mark}')`);
+    await press(page, who, ["Run"], mark);
+    row.memory = await memory();
     await context.close();
   } finally {
     await site.stop();
   }
   return row;
+}
+
+/** Milliseconds from the address to a lesson's text: ours, and a plain page of the same text, without a script. Nothing is cached. */
+async function reading() {
+  const LESSON = "#/en/lesson/typing-01";
+  const timed = async (folder, route) => {
+    const site = await serveSite({ folder });
+    const times = [];
+    let html;
+    for (let i = 0; i < TRIES; i++) {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      const from = performance.now();
+      await page.goto(site.url + route, { waitUntil: "commit" });
+      await page.locator("main h1 ~ * p, main p").first().waitFor();
+      times.push(performance.now() - from);
+      html = await page.locator("main").first().innerHTML();
+      await context.close();
+    }
+    await site.stop();
+    return { ms: Math.min(...times), html };
+  };
+  const ours = await timed(dist, LESSON);
+  const folder = join(built, "plain");
+  mkdirSync(folder, { recursive: true });
+  const style = readdirSync(dist).find((file) => /^style-.*\.css$/.test(file));
+  copyFileSync(join(dist, style), join(folder, style));
+  writeFileSync(join(folder, "index.html"), `<!doctype html><html lang="en"><meta charset="utf-8"><title>plain</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}"><main>${ours.html}</main></html>`);
+  const plain = await timed(folder, "");
+  return { ours: ours.ms, plain: plain.ms };
 }
 
 const sizes = (folder) => {
@@ -131,6 +182,8 @@ const sizes = (folder) => {
   return { brotli: sum((bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })), gzip: sum((bytes) => gzipSync(bytes, { level: 9 })) };
 };
 
+process.stderr.write("lesson text\n");
+const text = await reading();
 const rows = [];
 for (const who of all) {
   process.stderr.write(`${who.name}\n`);
@@ -142,9 +195,11 @@ const number = (value, digits = 0) => (Number.isFinite(value) ? value.toFixed(di
 const table = (head, lines) => [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 const FIGURES = [
   ["page open, ms", "open"], ["first output, nothing cached, ms", "cold"], ["first output, cached, ms", "warm"], ["Run to output, ms", "click", 1],
-  ["Stop and Run to output, ms", "stop", 1], ["1,000 lines printed, ms", "thousand"], ["all files, brotli, KB", "brotli"], ["all files, gzip, KB", "gzip"],
+  ["Stop and Run to output, ms", "stop", 1], ["1,000 lines printed, ms", "thousand"], ["memory of the page after a run, MB", "memory"], ["all files, brotli, KB", "brotli"], ["all files, gzip, KB", "gzip"],
 ];
 console.log(table(["", ...rows.map((row) => row.name)], FIGURES.map(([label, key, digits]) => [label, ...rows.map((row) => number(row[key], digits))])));
+
+console.log(`\n${table(["", "Magic Box", "the same text as a plain page"], [["address to a lesson's text, ms", number(text.ours), number(text.plain)]])}`);
 
 const [ours, quickjs] = rows;
 const names = Object.keys(ours.compute);

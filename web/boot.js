@@ -1,6 +1,8 @@
 // Starts the page's wasm. Where that fails it says which part failed, why, and what to do: a blank page helps nobody.
 // It also keeps the last word for later: the page calls `MagicBox.broken("panic", message)` when it cannot go on.
 import { failureTexts } from "./boot/failures.js";
+import { failure, fetchWasm } from "./boot/fetch.js";
+import { join, later } from "./boot/later.js";
 import { keepOffline } from "./boot/offline.js";
 
 /** The route carries the language; a first visit takes the browser's. */
@@ -26,26 +28,20 @@ function broken(kind, detail) {
   document.documentElement.dataset.broken = kind;
 }
 
-/** An error that knows which of our failures it is. */
-const failure = (kind, detail) => Object.assign(new Error(String(detail)), { kind });
-
-async function fetchWasm(url) {
-  const response = await fetch(url, { credentials: "same-origin" }).catch((error) => {
-    throw failure("missing", `${url}: ${error}`);
-  });
-  if (!response.ok) throw failure("missing", `${url}: HTTP ${response.status}`);
-  const type = response.headers.get("content-type") ?? "";
-  if (type.startsWith("text/html")) throw failure("missing", `${url}: ${type}`);
-  // Streaming compilation needs the right MIME type, which not every host sends; the bytes always work.
-  return type.startsWith("application/wasm") ? response : response.arrayBuffer();
-}
+/** What a lesson and the home page are shown with is in the first part of the program; whoever comes for a tool needs the other too. */
+const comesToRead = () => /^(#\/?((ko|en)(\/lesson\/.*)?)?)?$/.test(location.hash);
 
 async function start() {
   document.documentElement.lang = language();
   if (typeof WebAssembly !== "object") throw failure("wasm", "WebAssembly is not defined");
   const { app, file } = window.MagicBox ?? {};
   // the single file carries everything inside
-  if (app) return app.default({ module_or_path: await file("app_bg.wasm") });
+  if (app) {
+    const exports = await app.default({ module_or_path: await file("app_bg.wasm") });
+    const rest = await file("app_later.wasm");
+    if (rest) await join(exports, rest);
+    return app.start();
+  }
   if (location.protocol === "file:") throw failure("file", location.href);
   const files = JSON.parse(document.getElementById("app-files").textContent);
   const at = (path) => new URL(path, document.baseURI).href;
@@ -55,7 +51,26 @@ async function start() {
     }),
     fetchWasm(at(files.wasm)),
   ]);
-  await bindings.default({ module_or_path: wasm });
+  const exports = await bindings.default({ module_or_path: wasm });
+  if (files.later) await divided(at(files.later), exports);
+  bindings.start();
+}
+
+/** A program in two parts: the second may come while the first is read. */
+async function divided(url, exports) {
+  const { soon, now } = later(url, exports);
+  window.MagicBox.fetchLater = () => {
+    try {
+      now();
+    } catch (error) {
+      broken(error.kind ?? "start", error);
+      throw error;
+    }
+  };
+  // whoever misses it is told then
+  const there = soon().catch(() => {});
+  window.MagicBox.later = there;
+  if (!comesToRead()) await there;
 }
 
 const { version } = document.querySelector('meta[name="offline"]')?.dataset ?? {};

@@ -14,8 +14,9 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** The name of the page's own program inside; `boot.js` asks for it. */
+/** The names of the page's own program inside, in two parts; `boot.js` asks for them. */
 const APP = "app_bg.wasm";
+const LATER = "app_later.wasm";
 /** Started when somebody is about to write; until then it stays packed. */
 const EDITOR = "editor.js";
 
@@ -85,6 +86,7 @@ export async function singleFile(site, file) {
   const texts = textsOf(site, new Set([icon]));
   const parts = {
     [APP]: pack(read(app.wasm)),
+    ...(app.later && { [LATER]: pack(read(app.later)) }),
     "worker_bg.wasm": pack(read("worker_bg.wasm")),
     [EDITOR]: pack(editor),
     texts: pack(JSON.stringify(texts)),

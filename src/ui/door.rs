@@ -39,6 +39,14 @@ pub fn is_single_file() -> bool {
     has("file")
 }
 
+/// Waits until the whole program is here: `web/split.mjs` has divided it, and the part that follows may still be on its way.
+pub async fn whole() {
+    if let Some(later) = get("later") {
+        // one that did not come is told of when it is missed
+        drop(JsFuture::from(Promise::resolve(&later)).await);
+    }
+}
+
 /// The bytes of a file that the single file carries, by its path relative to the page.
 pub async fn file(path: &str) -> Option<Uint8Array> {
     let found = call("file", &[path]).filter(|found| !found.is_undefined())?;

@@ -33,6 +33,7 @@ pub(super) struct Assets {
 impl Assets {
     /// Gets and compiles the engine.
     pub async fn load() -> Result<Self, PlatformFailure> {
+        door::whole().await;
         let (glue, bytes, address) = if door::is_single_file() {
             from_page().await?
         } else if window().location().protocol().is_ok_and(|p| p == "file:") {
