@@ -4,6 +4,7 @@
 
 mod declared_view;
 mod magic;
+mod named;
 mod refused;
 mod truth;
 
@@ -15,6 +16,7 @@ use crate::ui::hooks::use_locale;
 use crate::ui::runner::{Studying, use_study};
 use declared_view::DeclaredBoxes;
 use magic::MagicSide;
+use named::Named;
 use yew::prelude::*;
 
 /// The tool "Two boxes".
@@ -22,6 +24,8 @@ use yew::prelude::*;
 pub fn BoxesView(props: &ToolProps) -> Html {
     let locale = use_locale();
     let texts = texts(locale);
+    let named = use_state(Named::take);
+    let name = |side: &str| AttrValue::from(named.name(side, &props.block));
     let studied = use_study(Study::Boxes(props.code.to_string()));
     let (problem, found): (_, Option<&StaticBoxes>) = match &studied {
         Studying::Waiting => (Some(texts.looking), None),
@@ -42,8 +46,8 @@ pub fn BoxesView(props: &ToolProps) -> Html {
             }
             if let Some(found) = found {
                 <div class="two">
-                    { refused::side(&props.code, found, locale) }
-                    <MagicSide tool={props.clone()} refusals={found.refusals.clone()} />
+                    { refused::side(name(texts.static_box), &props.code, found, locale) }
+                    <MagicSide name={name(texts.magic_box)} tool={props.clone()} refusals={found.refusals.clone()} />
                 </div>
                 if !found.boxes.is_empty() {
                     <DeclaredBoxes boxes={found.boxes.clone()} />

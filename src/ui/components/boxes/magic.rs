@@ -22,6 +22,8 @@ const STEPS: u32 = 20_000;
 /// The properties of [`MagicSide`].
 #[derive(Properties, PartialEq)]
 pub struct MagicSideProps {
+    /// what the side is called on this page
+    pub name: AttrValue,
     /// the program
     pub tool: ToolProps,
     /// what the static box refused
@@ -55,7 +57,7 @@ pub fn MagicSide(props: &MagicSideProps) -> Html {
     margin.extend(margin.is_empty().then(|| (1, AttrValue::from(""))));
     let fresh = view.status() == Status::Idle;
     html! {
-        <section class="side-box magic-side" aria-label={texts.magic_box}>
+        <section class="side-box magic-side" aria-label={props.name.clone()}>
             <p class="side-name">{ texts.magic_box }</p>
             <p class="side-rule">{ texts.magic_rule }</p>
             <MarkedCode code={tool.code.clone()} {marks} margin={Rc::<[_]>::from(margin)} />

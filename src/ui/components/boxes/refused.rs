@@ -13,7 +13,7 @@ use yew::prelude::*;
 const REFUSED: &str = "✗";
 
 /// See the module.
-pub fn side(code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
+pub fn side(name: AttrValue, code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
     let texts = texts(locale);
     let marks: Rc<[Mark]> = found
         .refusals
@@ -26,7 +26,7 @@ pub fn side(code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
     margin.extend(margin.is_empty().then(|| (1, AttrValue::from(""))));
     let fits = found.refusals.is_empty();
     html! {
-        <section class="side-box" aria-label={texts.static_box}>
+        <section class="side-box" aria-label={name}>
             <p class="side-name">{ texts.static_box }</p>
             <p class="side-rule">{ texts.static_rule }</p>
             <MarkedCode code={Rc::clone(code)} {marks} margin={Rc::<[_]>::from(margin)} />
