@@ -49,6 +49,8 @@ pub struct PlayTexts {
     pub choose_lead: &'static str,
     /// closes the examples
     pub close: &'static str,
+    /// where the output will stand
+    pub awaited: &'static str,
 }
 
 /// The words in a language.

@@ -75,7 +75,7 @@ journey("twins are compared, exercises are tried, in Korean", async ({ page, ope
   );
   await checked(/^문제 \d+개/);
   assert.deepEqual((await rules()).sort(), ["starter-passes", "twins-differ"]);
-  assert.match(await problems.innerText(), /`?box`?의 코드가 en\/a\.md의 것과 달라요/, "problems are told in Korean");
+  assert.match(await problems.innerText(), /one의 코드가 en\/a\.md의 것과 달라요/, "problems are told in Korean");
   await assertAccessible(page, "the authors' page in Korean");
 });
 

@@ -90,6 +90,31 @@ for (const [locale, words] of Object.entries(WORDS)) {
   });
 }
 
+for (const [width, where] of [[1280, "beside"], [1600, "beside"], [900, "below"], [320, "below"]]) {
+  journey(`at ${width} px the console stands ${where} the code, and a tool takes the whole width`, { context: { viewport: { width, height: 900 } } }, async ({ page, open }) => {
+    await open("#/ko/play");
+    const { code } = table(page, WORDS.ko);
+    await code.waitFor();
+    const awaited = page.getByText("프로그램이 출력하는 것이 여기에 나와요.");
+    assert.equal(await awaited.isVisible(), where === "beside");
+    await page.getByRole("button", { name: "실행", exact: true }).click();
+    const log = page.getByRole("log", { name: WORDS.ko.output });
+    await log.waitFor();
+    assert.equal(await awaited.count(), 0);
+    const box = (locator) => locator.boundingBox();
+    const [left, right] = [await box(code), await box(log)];
+    if (where === "beside") assert.ok(right.x >= left.x + left.width - 1 && right.y < left.y + left.height, JSON.stringify([left, right]));
+    else assert.ok(right.y >= left.y + left.height - 1, JSON.stringify([left, right]));
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the screen");
+    await assertAccessible(page, `the playground at ${width} px`);
+    await page.getByRole("button", { name: "나이", exact: true }).click();
+    const dated = page.locator(".age .code-view");
+    await dated.waitFor();
+    const whole = await box(page.locator("section.large"));
+    assert.ok((await box(dated)).width > 0.95 * whole.width);
+  });
+}
+
 journey("a file is opened beside the others and saved as it stands", async ({ page, open }) => {
   await open("#/en/play");
   const words = WORDS.en;

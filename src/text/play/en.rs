@@ -23,5 +23,6 @@ pub(super) const TEXTS: PlayTexts = PlayTexts {
     not_opened: |name| format!("“{name}” was not opened: it is too large, or it is not a text."),
     choose: "Examples from the lessons",
     choose_lead: "An example becomes a program of yours. The lesson stays as it is.",
+    awaited: "What the program prints will stand here.",
     close: "Close",
 };

@@ -24,5 +24,6 @@ pub(super) const TEXTS: PlayTexts = PlayTexts {
     not_opened: |name| format!("‘{name}’ 파일은 너무 크거나 글이 아니어서 열지 않았어요."),
     choose: "수업에 나온 예제",
     choose_lead: "고른 예제는 내 프로그램이 돼요. 수업에 있는 코드는 그대로예요.",
+    awaited: "프로그램이 출력하는 것이 여기에 나와요.",
     close: "닫기",
 };

@@ -16,6 +16,7 @@ pub use editor::{Editor, EditorProps, Reveal};
 use crate::lesson::Snippet;
 use crate::run::{Answer, ConsoleEvent, Era, Outcome, Position, Program, Settings};
 use crate::share::{Mode, Opening};
+use crate::text::play;
 use crate::ui::components::eras::{self, EraReport};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
@@ -191,6 +192,8 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         tools::button(step, crate::text::tools::texts(locale).step_through, class, *tool, &on_tool)
     });
     let (running, fresh) = (status.is_active(), status == Status::Idle);
+    // where there is room, what is printed stands beside the code; a tool takes the whole width
+    let beside = props.large && tool.is_none();
     let edited = draft.is_some();
     let outdated = draft.filter(|d| d.is_outdated(&original));
     let printing = use_printing();
@@ -198,51 +201,59 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let can_fold = !snippet.folded.is_empty() && !edited && !*editing;
     let anchor = (!props.nested).then(|| snippet.id.clone());
     html! {
-        <section class={classes!("snippet", props.large.then_some("large"), running.then_some("running"))}
+        <section class={classes!("snippet", props.large.then_some("large"), beside.then_some("console-beside"), running.then_some("running"))}
             id={anchor.clone()} data-anchor={anchor.map(|_| "")} aria-label={(texts.snippet.region)(if props.title.is_empty() { &snippet.id } else { &props.title })}>
-            <div class="code-head">
-                { note(snippet, texts) }
-                if edited {
-                    <span class="tag edited">{ texts.snippet.edited }</span>
+            <div class="code-side">
+                <div class="code-head">
+                    { note(snippet, texts) }
+                    if edited {
+                        <span class="tag edited">{ texts.snippet.edited }</span>
+                    }
+                    if can_fold {
+                        <button type="button" class="quiet small" aria-expanded={unfolded.to_string()} onclick={{
+                            let unfolded = unfolded.clone();
+                            move |_| unfolded.set(!*unfolded)
+                        }}>
+                            { icon(if *unfolded { Icon::EyeOff } else { Icon::Eye }) }
+                            { if *unfolded { texts.snippet.hide_folded.to_owned() } else { (texts.snippet.show_folded)(snippet.folded.len() as u32) } }
+                        </button>
+                    }
+                </div>
+                if let Some(draft) = outdated {
+                    <Outdated {draft} block={block.clone()} {original} />
                 }
-                if can_fold {
-                    <button type="button" class="quiet small" aria-expanded={unfolded.to_string()} onclick={{
-                        let unfolded = unfolded.clone();
-                        move |_| unfolded.set(!*unfolded)
-                    }}>
-                        { icon(if *unfolded { Icon::EyeOff } else { Icon::Eye }) }
-                        { if *unfolded { texts.snippet.hide_folded.to_owned() } else { (texts.snippet.show_folded)(snippet.folded.len() as u32) } }
-                    </button>
+                if let Some(shown) = shown {
+                    { shown }
+                } else if *editing {
+                    <Editor key={locale.tag()} text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
+                        reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
+                } else {
+                    <CodeView code={Rc::clone(&code)} {folded} on_open={on_open.clone()} on_run={on_run.clone()} />
+                }
+                if snippet.norun {
+                    <p class="bar faint">{ texts.snippet.not_run }</p>
+                } else {
+                    if snippet.predict && !props.large && *tool != Some(Tool::Step) {
+                        <PredictionView block={block.clone()} program={predicted} seed={snippet.seed} era={era.unwrap_or_default()} view={view.clone()} parts={Rc::clone(&props.parts)} />
+                    }
+                    <Bar {running} can_reset={edited || !fresh || props.can_reset} {lead} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
+                        on_run={on_run} {on_stop} {on_reset} {on_undo} />
                 }
             </div>
-            if let Some(draft) = outdated {
-                <Outdated {draft} block={block.clone()} {original} />
-            }
-            if let Some(shown) = shown {
-                { shown }
-            } else if *editing {
-                <Editor key={locale.tag()} text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
-                    reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
-            } else {
-                <CodeView code={Rc::clone(&code)} {folded} on_open={on_open.clone()} on_run={on_run.clone()} />
-            }
-            if snippet.norun {
-                <p class="bar faint">{ texts.snippet.not_run }</p>
-            } else {
-                if snippet.predict && !props.large && *tool != Some(Tool::Step) {
-                    <PredictionView block={block.clone()} program={predicted} seed={snippet.seed} era={era.unwrap_or_default()} view={view.clone()} parts={Rc::clone(&props.parts)} />
-                }
-                <Bar {running} can_reset={edited || !fresh || props.can_reset} {lead} extra={props.extra.clone()} can_undo={site.can_undo_reset(&block)}
-                    on_run={on_run} {on_stop} {on_reset} {on_undo} />
-                if *tool != Some(Tool::Step) {
-                    <RunStatus view={view.clone()} />
-                }
-                if let Some(era) = era.filter(|_| tool.is_none()) {
-                    <EraReport {era} code={code.to_string()} view={view.clone()} on_place={on_open.clone()} />
-                }
-                if !fresh && *tool != Some(Tool::Step) {
-                    <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
-                }
+            if !snippet.norun {
+                <div class="shown-side">
+                    if *tool != Some(Tool::Step) {
+                        <RunStatus view={view.clone()} />
+                    }
+                    if let Some(era) = era.filter(|_| tool.is_none()) {
+                        <EraReport {era} code={code.to_string()} view={view.clone()} on_place={on_open.clone()} />
+                    }
+                    if !fresh && *tool != Some(Tool::Step) {
+                        <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
+                    } else if beside {
+                        <p class="awaited">{ play::texts(locale).awaited }</p>
+                    }
+                </div>
                 <ToolRow open={*tool} {on_tool} without={stepping} era={era.unwrap_or_default()} {on_era}>
                     if props.large {
                         <span class="space"></span>
