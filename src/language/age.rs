@@ -11,6 +11,7 @@ mod words;
 pub use table::{Feature, Kind, feature, features};
 pub use words::words;
 
+use super::diagnostics::is_too_deep;
 use super::lines::Lines;
 use crate::run::{Age, FeatureWords, Use};
 use oxc_allocator::Allocator;
@@ -23,6 +24,9 @@ type Find = (&'static str, Span, bool);
 
 /// The age of a program, or `None` if it has a syntax error. What is no script is read as a module.
 pub fn age(text: &str) -> Option<Age> {
+    if is_too_deep(text) {
+        return None;
+    }
     age_as(text, SourceType::script()).or_else(|| age_as(text, SourceType::mjs()))
 }
 

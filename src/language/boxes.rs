@@ -18,6 +18,7 @@ mod operator;
 mod pattern;
 mod types;
 
+use super::diagnostics::is_too_deep;
 use crate::run::StaticBoxes;
 use check::Checker;
 use oxc_allocator::Allocator;
@@ -29,6 +30,9 @@ use std::collections::HashMap;
 
 /// The boxes and refusals of a program, or `None` if it has a syntax error.
 pub fn static_boxes(text: &str) -> Option<StaticBoxes> {
+    if is_too_deep(text) {
+        return None;
+    }
     let arena = Allocator::default();
     let parsed = Parser::new(&arena, text, SourceType::script()).parse();
     if !parsed.diagnostics.is_empty() {

@@ -31,6 +31,11 @@ pub fn diagnostics(text: &str) -> Vec<Failure> {
     failures
 }
 
+/// Whether brackets nest deeper than a parser's stack reaches: such a text is told from [`diagnostics`], and read by nobody.
+pub(super) fn is_too_deep(text: &str) -> bool {
+    nesting::too_deep(text).is_some()
+}
+
 /// A failure of a text that only the engine refuses; `message` is the engine's, and so is `at`: a line and a column in code points.
 pub fn refusal(text: &str, message: String, at: Option<(u32, u32)>) -> Failure {
     let advice = "This is JavaScript, but the engine in this page cannot run it.".to_owned();

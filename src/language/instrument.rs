@@ -18,6 +18,7 @@ mod visit;
 pub use hook::Hook;
 
 use crate::language::bindings::Names;
+use crate::language::diagnostics::is_too_deep;
 use crate::language::insertions::Inserted;
 use crate::language::lines::Lines;
 use crate::run::outline::{Operator, Outline};
@@ -56,6 +57,9 @@ pub struct Marks {
 
 /// Inserts the hooks. `None` if the text is not a program: ask [`diagnostics`](crate::language::diagnostics()) why.
 pub fn instrument(text: &str) -> Option<Instrumented> {
+    if is_too_deep(text) {
+        return None;
+    }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
     if !parsed.diagnostics.is_empty() {

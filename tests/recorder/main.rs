@@ -1,6 +1,7 @@
 //! The recorder against plain runs: the same meaning, byte for byte the same recording, the state that was, in both languages.
 
 mod generator;
+mod mangled;
 mod meaning;
 mod narration;
 mod operators;
