@@ -5,12 +5,12 @@ use crate::recording::{Recording, Segment};
 use crate::text::Locale;
 use crate::text::narration::Narration;
 
-/// Steps told at most; a longer run is told by its first and last ones.
-const STEPS: u32 = 400;
+/// Steps told at most, which nobody reads to the end; a longer run is told by its first and last ones.
+const STEPS: u32 = 5_000;
 /// Types told at most of a variable.
 const PARTS: usize = 12;
 /// Conversions told at most.
-const CONVERSIONS: usize = 400;
+const CONVERSIONS: usize = 2_000;
 
 /// The steps of a run as lines, `number line: sentence`.
 pub fn narration(recording: &Recording, locale: Locale) -> Vec<String> {

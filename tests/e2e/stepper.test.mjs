@@ -380,6 +380,8 @@ journey("the fence word step offers the steps first, and runs nothing by itself"
     await page.getByRole("slider", { name: "Step" }).waitFor();
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wider <= 0, `the page scrolls sideways by ${wider} px at 320 px`);
+    const bar = page.getByRole("toolbar", { name: "Steps" });
+    assert.ok((await bar.boundingBox()).height <= 140, "the bar is three rows, and the code is seen under it");
     // however far down one reads, the buttons are within reach
     await page.getByRole("figure", { name: "Types over the run" }).scrollIntoViewIfNeeded();
     assert.ok(await page.getByRole("button", { name: "Forward", exact: true }).evaluate((b) => b.getBoundingClientRect().top >= 0 && b.getBoundingClientRect().bottom <= innerHeight));

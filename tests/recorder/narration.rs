@@ -65,3 +65,19 @@ fn twenty_programs_in_words() {
     // every sentence in both languages, and no Korean in the English
     assert!(told.lines().count() > 300);
 }
+
+#[test]
+fn a_run_is_told_whole_unless_nobody_would_read_it() {
+    let told = |turns: u32| {
+        let text = format!("let sum = 0;\nfor (let i = 0; i < {turns}; i++) {{\n  sum += i;\n}}");
+        roomy(move || {
+            let recording = record::record(&Program { text, before: Vec::new() }, Settings::default(), Bounds::default());
+            (recording.len() as usize, transcript::narration(&recording, Locale::En))
+        })
+    };
+    let (steps, lines) = told(1_000);
+    assert!(steps > 1_000);
+    assert_eq!(lines.len(), steps);
+    let (steps, lines) = told(20_000);
+    assert!(lines.len() < 6_000 && lines.last().is_some_and(|line| line.trim_start().starts_with(&steps.to_string())), "{lines:?}");
+}

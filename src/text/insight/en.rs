@@ -1,6 +1,7 @@
 //! English.
 
 use super::InsightTexts;
+use crate::text::numbers::grouped;
 
 pub(super) const TEXTS: InsightTexts = InsightTexts {
     ribbon: "Types over the run",
@@ -17,9 +18,12 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     held_one: "Every variable kept to one type.",
     of_function: |name| format!("in {name}"),
     one_value: |word, code| if word == code { word.to_owned() } else { format!("{word} {code}") },
-    values: |word, count| format!("{word}, {count} values"),
-    turns: |words, count| format!("{} by turns, {count} changes", words.join(" and ")),
-    steps: |first, last| if first == last { format!("step {first}") } else { format!("steps {first} to {last}") },
+    values: |word, count| format!("{word}, {} values", grouped(count)),
+    turns: |words, count| format!("{} by turns, {} changes", words.join(" and "), grouped(count)),
+    steps: |first, last| {
+        let (from, to) = (grouped(first), grouped(last));
+        if first == last { format!("step {from}") } else { format!("steps {from} to {to}") }
+    },
     null_note: "`null` has a type of its own. `typeof null` says \"object\": a slip of the first version that nobody dares to mend.",
     all_variables: |count| format!("Show all {count} variables"),
     fewer_variables: "Show fewer",
@@ -30,8 +34,8 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     no_conversions: "Nothing was converted in this run.",
     as_condition: "as a condition",
     line: |line| format!("line {line}"),
-    times: |count| format!("{count} times"),
-    which: |number, count| format!("{number} of {count}"),
+    times: |count| format!("{} times", grouped(count)),
+    which: |number, count| format!("{} of {}", grouped(number), grouped(count)),
     previous: "Conversion before",
     next: "Conversion after",
     specification: "By the specification",
@@ -49,6 +53,6 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     copy: "Copy as text",
     copied: "Copied",
     not_copied: "The browser did not let it be copied.",
-    earlier: |count| format!("{count} earlier steps"),
-    later: |count| format!("{count} later steps"),
+    earlier: |count| format!("{} earlier steps", grouped(count)),
+    later: |count| format!("{} later steps", grouped(count)),
 };

@@ -1,6 +1,7 @@
 //! Korean.
 
 use super::InsightTexts;
+use crate::text::numbers::grouped;
 use crate::text::particles::{Particle, with};
 
 pub(super) const TEXTS: InsightTexts = InsightTexts {
@@ -14,9 +15,12 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     held_one: "변수마다 한 가지 타입의 값만 들어 있었어요.",
     of_function: |name| format!("{name} 안"),
     one_value: |word, code| if word == code { word.to_owned() } else { format!("{word} {code}") },
-    values: |word, count| format!("{word}, 값 {count}개"),
-    turns: |words, count| format!("{} 번갈아, {count}번 바뀜", words.join("·")),
-    steps: |first, last| if first == last { format!("{first}단계") } else { format!("{first}~{last}단계") },
+    values: |word, count| format!("{word}, 값 {}개", grouped(count)),
+    turns: |words, count| format!("{} 번갈아, {}번 바뀜", words.join("·"), grouped(count)),
+    steps: |first, last| {
+        let (from, to) = (grouped(first), grouped(last));
+        if first == last { format!("{to}단계") } else { format!("{from}~{to}단계") }
+    },
     null_note: "`null`은 따로 한 타입이에요. `typeof null`이 \"object\"라고 하는 것은 첫 판의 실수인데, 이제는 아무도 고치지 못해요.",
     all_variables: |count| format!("변수 {count}개 모두 보기"),
     fewer_variables: "조금만 보기",
@@ -27,8 +31,8 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     no_conversions: "이번 실행에서는 아무것도 변환되지 않았어요.",
     as_condition: "조건으로",
     line: |line| format!("{line}번째 줄"),
-    times: |count| format!("{count}번"),
-    which: |number, count| format!("{count}번 중 {number}번째"),
+    times: |count| format!("{}번", grouped(count)),
+    which: |number, count| format!("{}번 중 {}번째", grouped(count), grouped(number)),
     previous: "앞의 변환",
     next: "다음 변환",
     specification: "명세에서는",
@@ -46,6 +50,6 @@ pub(super) const TEXTS: InsightTexts = InsightTexts {
     copy: "글로 복사",
     copied: "복사했어요",
     not_copied: "브라우저가 복사를 허락하지 않았어요.",
-    earlier: |count| format!("앞의 {count}단계"),
-    later: |count| format!("뒤의 {count}단계"),
+    earlier: |count| format!("앞의 {}단계", grouped(count)),
+    later: |count| format!("뒤의 {}단계", grouped(count)),
 };

@@ -6,6 +6,7 @@ use crate::explain::{step, stuck, transcript};
 use crate::recording::Recording;
 use crate::text::Locale;
 use crate::text::insight::{self, InsightTexts};
+use crate::text::numbers::grouped;
 use crate::ui::components::sentence::sentence;
 use crate::ui::files;
 use crate::ui::hooks::use_locale;
@@ -101,7 +102,7 @@ fn sentences(
                     html! {
                         <li key={number} aria-current={current.then_some("step")}>
                             <button type="button" class="quiet" onclick={props.on_step.reform(move |_| number)}>
-                                <span class="number">{ number + 1 }</span>
+                                <span class="number">{ grouped(number + 1) }</span>
                                 <span>{ sentence(&step::step(recording, number, locale)) }</span>
                                 if let Some(line) = line {
                                     <span class="at">{ (texts.line)(line) }</span>

@@ -4,6 +4,7 @@ use super::layout::Scale;
 use super::{Label, Row};
 use crate::run::TypeName;
 use crate::text::insight;
+use crate::text::numbers::grouped;
 use crate::ui::hooks::use_locale;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -201,7 +202,7 @@ fn axis(rows: &[&Row], scale: &Scale, top: usize) -> Html {
     let mut free = 0.0;
     let mut numbers = Vec::new();
     for step in steps {
-        let (at, number) = (scale.middle(step), (step + 1).to_string());
+        let (at, number) = (scale.middle(step), grouped(step + 1));
         // at the narrowest width
         let half = width(&number) / 2.0 / 170.0;
         if at - half >= free && at + half <= 1.0 {

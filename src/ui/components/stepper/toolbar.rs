@@ -66,7 +66,11 @@ pub fn toolbar(
         })
     };
     let at = (texts.at)(step + 1, last + 1, recording.place(step).map(|p| p.start.line));
-    let followed = walk.followed.and_then(|b| recording.outline.bindings.get(b as usize)).map(|b| (texts.variables.following)(&b.name));
+    // what comes after the number is seen in the code, too, and gives way where there is little room
+    let number = (texts.at)(step + 1, last + 1, None);
+    let place = at.strip_prefix(number.as_str()).unwrap_or_default().to_owned();
+    let followed = walk.followed.and_then(|b| recording.outline.bindings.get(b as usize));
+    let following = followed.map(|b| (texts.variables.following)(&b.name));
     html! {
         <div class="steps" role="toolbar" aria-label={texts.steps}>
             <div class="steps-row">
@@ -80,9 +84,9 @@ pub fn toolbar(
                     { button(Move::Forward, Some(Icon::Forward)) }
                     { button(Move::Last, Some(Icon::Last)) }
                 </div>
-                <input type="range" class="slider" aria-label={texts.slider} aria-valuetext={at.clone()}
+                <input type="range" class="slider" aria-label={texts.slider} aria-valuetext={at}
                     min="1" max={(last + 1).to_string()} value={(step + 1).to_string()} oninput={on_slide} />
-                <span class="steps-at">{ at }</span>
+                <span class="steps-at">{ number }<span class="steps-place">{ place }</span></span>
                 { more }
             </div>
             <div class="steps-row minor">
@@ -90,8 +94,8 @@ pub fn toolbar(
                 { button(Move::Out, None) }
                 { button(Move::BeforeLoop, None) }
                 { button(Move::PastLoop, None) }
-                <span class="of-variable" role="group" aria-label={followed.clone()}>
-                    <span class="followed" aria-hidden="true">{ followed }</span>
+                <span class="of-variable" role="group" aria-label={following.clone()}>
+                    <code class="followed" aria-hidden="true" title={following}>{ for followed.map(|b| &b.name) }</code>
                     { button(Move::PreviousChange, None) }
                     { button(Move::NextChange, None) }
                 </span>
