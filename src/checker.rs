@@ -8,11 +8,9 @@ mod exercises;
 mod places;
 mod rules;
 mod snippets;
-mod width;
 
 pub use corpus::{Corpus, Page, Summary};
 pub use snippets::{Found, misses};
-pub use width::columns;
 
 use crate::lesson::Problem;
 use crate::run::{Shown, Trial};

@@ -21,6 +21,7 @@ pub mod template;
 pub(crate) mod tests;
 mod tree;
 mod walk;
+mod width;
 mod words;
 
 pub use code::bare;
@@ -32,3 +33,4 @@ pub use model::*;
 pub use parse::{Parsed, parse};
 pub use problem::Problem;
 pub use report::nearest;
+pub use width::columns;

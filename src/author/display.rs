@@ -1,7 +1,7 @@
 //! Failures and problems as text for a terminal.
 
-use crate::checker::columns;
 use crate::explain;
+use crate::lesson::columns;
 use crate::lesson::{Message, Problem};
 use crate::run::{Age, Era, Failure, Outcome, Phase};
 use crate::text::{Locale, eras, problems};

@@ -3,7 +3,8 @@
 use super::cli::Arguments;
 use super::pool::Pool;
 use super::{course, manual};
-use crate::checker::{self, Corpus, columns};
+use crate::checker::{self, Corpus};
+use crate::lesson::columns;
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::ExitCode;

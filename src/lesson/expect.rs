@@ -8,18 +8,6 @@ use super::{Claim, Expectation, Message, message};
 use crate::run::TypeName;
 use caret::name_above;
 
-const TYPES: [TypeName; 9] = [
-    TypeName::Undefined,
-    TypeName::Null,
-    TypeName::Boolean,
-    TypeName::Number,
-    TypeName::Bigint,
-    TypeName::String,
-    TypeName::Symbol,
-    TypeName::Function,
-    TypeName::Object,
-];
-
 /// Takes the fold marks (`//~ `) off: the code that runs, and the 1-based lines that had one.
 pub(super) fn unfold(text: &str) -> (String, Vec<u32>) {
     let mut folded = Vec::new();
@@ -143,8 +131,8 @@ fn throws(text: &str) -> Option<Claim> {
 }
 
 fn type_claim(about: &str, caret: usize, line: &str, word: &str) -> Result<Claim, (Message, Message)> {
-    let Some(word) = TYPES.into_iter().find(|t| t.word() == word) else {
-        let all = TYPES.map(TypeName::word);
+    let Some(word) = TypeName::ALL.into_iter().find(|t| t.word() == word) else {
+        let all = TypeName::ALL.map(TypeName::word);
         let help = match nearest(word, &all) {
             Some(near) => message!("did you mean `{}`?", near),
             None => message!("the types are {}", all.join(", ")),

@@ -27,6 +27,10 @@ pub enum TypeName {
 }
 
 impl TypeName {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 9] =
+        [Self::Undefined, Self::Null, Self::Boolean, Self::Number, Self::Bigint, Self::String, Self::Symbol, Self::Function, Self::Object];
+
     /// The word used in lessons (`//  ^? number`) and for CSS classes.
     pub fn word(self) -> &'static str {
         match self {

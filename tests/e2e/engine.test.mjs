@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { journey } from "./support/journey.mjs";
 import { playground } from "./support/playground.mjs";
-import { buildId } from "./support/worker.mjs";
 
 /** The best of a few tries: the bound is on what the page does, not on what else this machine is doing. */
 async function best(tries, measure) {
@@ -130,26 +129,3 @@ journey("questions are asked in the output and the program goes on with the answ
   await play.state("Done");
   assert.equal((await play.output.innerText()).match(/before/g).length, 1, "output was repeated");
 });
-
-for (const [what, files, title] of [
-  ["is missing", { "worker_bg.wasm": null }, "The JavaScript engine did not arrive"],
-  ["is a page of the host's", { "worker_bg.wasm": "<!doctype html><title>404</title>" }, "Something else arrived in place of the engine"],
-  ["was cut short", { "worker_bg.wasm": (bytes) => bytes.subarray(0, 100_000) }, "Something else arrived in place of the engine"],
-  ["is of another build", { "worker_bg.wasm": (bytes) => otherBuild(bytes) }, "The page and its engine are from different versions"],
-]) {
-  const tolerate = files["worker_bg.wasm"] === null ? [/404/] : [];
-  journey(`where the engine ${what} the page says so`, { site: { files }, tolerate }, async (world) => {
-    const play = await playground(world);
-    await play.run();
-    await play.snippet.getByRole("alert").getByText(title).waitFor();
-  });
-}
-
-/** The same engine under another build id, of the same length. */
-function otherBuild(bytes) {
-  const at = bytes.indexOf(buildId(), 0, "latin1");
-  assert.ok(at >= 0, "dist/ was built from other sources");
-  const other = Buffer.from(bytes);
-  other.write("0123456789abcdef", at, "latin1");
-  return other;
-}

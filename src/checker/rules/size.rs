@@ -2,7 +2,7 @@
 
 use super::problem;
 use crate::checker::Corpus;
-use crate::checker::columns;
+use crate::lesson::columns;
 use crate::lesson::{Problem, message};
 
 /// Lines of a snippet that are seen at first.

@@ -1,19 +1,21 @@
 //! Which name stands above a caret, as the author's eye sees it.
 
+use crate::lesson::columns;
+
 /// The identifier of `line` above the end of `left`, the text to the left of the caret; if there is none,
 /// the nearest one to the left, since `x` in column 1 has the slashes of its own comment below it.
 ///
 /// Columns are counted as a fixed-width font shows them, where Hangul is two wide.
 pub(super) fn name_above<'l>(line: &'l str, left: &str) -> Option<&'l str> {
-    let column: usize = left.chars().map(width).sum();
+    let column: usize = left.chars().map(columns).sum();
     let mut nearest = None;
     let mut at = 0;
     for (start, end) in names(line) {
-        at += line[nearest.map_or(0, |(_, e): (usize, usize)| e)..start].chars().map(width).sum::<usize>();
+        at += line[nearest.map_or(0, |(_, e): (usize, usize)| e)..start].chars().map(columns).sum::<usize>();
         if at > column {
             break;
         }
-        at += line[start..end].chars().map(width).sum::<usize>();
+        at += line[start..end].chars().map(columns).sum::<usize>();
         nearest = Some((start, end));
         if at > column {
             break;
@@ -34,21 +36,6 @@ fn names(line: &str) -> Vec<(usize, usize)> {
     }
     found.retain(|(start, end)| !line[*start..*end].starts_with(|c: char| c.is_ascii_digit()));
     found
-}
-
-/// 2 for Hangul, Kana, Han and full-width forms, else 1.
-fn width(c: char) -> usize {
-    match c as u32 {
-        0x1100..=0x115f
-        | 0x2e80..=0xa4cf
-        | 0xac00..=0xd7a3
-        | 0xf900..=0xfaff
-        | 0xfe30..=0xfe6f
-        | 0xff00..=0xff60
-        | 0xffe0..=0xffe6
-        | 0x1f300..=0x1faff => 2,
-        _ => 1,
-    }
 }
 
 #[cfg(test)]

@@ -18,19 +18,6 @@ use yew::prelude::*;
 /// Milliseconds after which the reader writes instead of choosing.
 const TIME_LIMIT: u32 = 3_000;
 
-/// The types that can be named.
-const TYPES: [TypeName; 9] = [
-    TypeName::Undefined,
-    TypeName::Null,
-    TypeName::Boolean,
-    TypeName::Number,
-    TypeName::Bigint,
-    TypeName::String,
-    TypeName::Symbol,
-    TypeName::Function,
-    TypeName::Object,
-];
-
 /// The properties of [`PredictionView`].
 #[derive(Properties, PartialEq)]
 pub struct PredictionProps {
@@ -178,7 +165,7 @@ fn free(said: &Said, texts: &PredictionTexts, types: &crate::text::page::Types, 
         let (said, say) = (said.clone(), say.clone());
         Callback::from(move |event: Event| {
             let word = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default();
-            say.emit(Said { last: TYPES.into_iter().find(|name| name.word() == word), ..said.clone() });
+            say.emit(Said { last: TypeName::ALL.into_iter().find(|name| name.word() == word), ..said.clone() });
         })
     };
     html! {
@@ -188,7 +175,7 @@ fn free(said: &Said, texts: &PredictionTexts, types: &crate::text::page::Types, 
                 { texts.free_type }
                 <select onchange={on_type}>
                     <option value="" selected={said.last.is_none()}>{ texts.any_type }</option>
-                    { for TYPES.into_iter().map(|name| html! {
+                    { for TypeName::ALL.into_iter().map(|name| html! {
                         <option value={name.word()} selected={said.last == Some(name)}>{ type_word(types, name) }</option>
                     }) }
                 </select>

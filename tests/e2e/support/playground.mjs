@@ -1,5 +1,16 @@
 // The playground as a learner uses it: by the names of what is on it.
 
+/** Replaces the whole text of an editor, as a paste does. */
+export async function replace(code, text) {
+  await code.click();
+  await code.page().keyboard.press("ControlOrMeta+A");
+  await code.evaluate((element, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 /** Opens the playground; waits until the code can be edited. */
 export async function playground({ page, open }) {
   await open("#/en/play");
@@ -10,16 +21,7 @@ export async function playground({ page, open }) {
   const output = snippet.getByRole("log", { name: "Output" });
   const button = (name) => snippet.getByRole("button", { name, exact: true });
 
-  /** Replaces the whole program, as a paste does. */
-  async function write(text) {
-    await code.click();
-    await page.keyboard.press("ControlOrMeta+A");
-    await code.evaluate((element, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", text);
-      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
-  }
+  const write = (text) => replace(code, text);
 
   const run = () => button("Run").click();
   const stop = () => button("Stop").click();

@@ -1,4 +1,5 @@
 // Exercises as a learner meets them: by the names of what is on the page.
+import { replace } from "./playground.mjs";
 
 /** The words of the page that the journeys go by, in both languages. */
 export const WORDS = {
@@ -12,13 +13,7 @@ export async function write(page, scope, words, text) {
   await code.click();
   const editor = scope.locator("[contenteditable=true]");
   await editor.waitFor();
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+A");
-  await editor.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await replace(editor, text);
 }
 
 /** An exercise on the page that is open. */

@@ -1,4 +1,5 @@
 // The tools under a program, in both languages: the names a reader sees, and how a program gets there.
+import { replace } from "./playground.mjs";
 
 export const NAMES = {
   en: {
@@ -16,13 +17,7 @@ export async function program({ page, open }, locale, text) {
   const names = NAMES[locale];
   await open(`#/${locale}/play`);
   const code = page.getByRole("textbox", { name: names.code, exact: true });
-  await code.click();
-  await page.keyboard.press("ControlOrMeta+A");
-  await code.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await replace(code, text);
   const snippet = page.locator("section.snippet").filter({ has: page.getByRole("button", { name: names.run, exact: true }) }).first();
   const button = (key) => snippet.getByRole("button", { name: names[key], exact: true });
   return { names, snippet, code, button };
