@@ -52,5 +52,5 @@ journey("a later part that does not come is told when it is missed", { tolerate:
   await page.goto(`${site.url}#/en/timeline`);
   const alert = page.getByRole("alert");
   await alert.getByRole("heading", { name: "A part of the page did not arrive" }).waitFor();
-  assert.match(await alert.innerText(), /_later\.wasm/);
+  assert.match(await alert.textContent(), /_later\.wasm/);
 });
