@@ -5,11 +5,13 @@
 
 mod corpus;
 mod exercises;
+mod manual;
 mod places;
 mod rules;
 mod snippets;
 
 pub use corpus::{Corpus, Page, Summary};
+pub use manual::{Section, sections};
 pub use snippets::{Found, misses};
 
 use crate::lesson::Problem;

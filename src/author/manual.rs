@@ -1,11 +1,11 @@
 //! The authors' manual: its examples are lessons too, each block that begins with four backquotes and `md`; and its section on a rule.
 
 use super::cli::Arguments;
-use crate::checker::Page;
+use crate::checker::{Page, sections};
 use crate::lesson::nearest;
 use std::process::ExitCode;
 
-/// What the manual says of the rules, a section with a heading of level 3 for each.
+/// What the manual says of the rules.
 const RULES: &str = include_str!("../../lessons/RULES.md");
 
 /// A head for an example that is only a piece of a lesson.
@@ -19,39 +19,19 @@ pub(super) fn is_manual(path: &str) -> bool {
 /// `lessons explain`: the section on a rule, or the names of all.
 pub(super) fn command(arguments: &Arguments) -> Result<ExitCode, String> {
     match arguments.paths.as_slice() {
-        [] => sections().iter().for_each(|(rule, _)| println!("{rule}")),
+        [] => sections(RULES).iter().for_each(|section| println!("{}", section.rule)),
         [wanted] => {
-            let sections = sections();
-            let Some((_, words)) = sections.iter().find(|(rule, _)| rule == wanted) else {
-                let rules: Vec<&str> = sections.iter().map(|(rule, _)| *rule).collect();
+            let sections = sections(RULES);
+            let Some(section) = sections.iter().find(|section| section.rule == *wanted) else {
+                let rules: Vec<&str> = sections.iter().map(|section| section.rule.as_str()).collect();
                 let near = nearest(wanted, &rules).map(|near| format!("; did you mean {near}?")).unwrap_or_default();
                 return Err(format!("there is no rule {wanted}{near}"));
             };
-            println!("{}", words.trim_end());
+            println!("{}", section.text.trim_end());
         }
         _ => return Err("one rule at a time is explained".into()),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The rules with what the manual says of them. Headings within examples are parts of the examples.
-fn sections() -> Vec<(&'static str, String)> {
-    let mut sections: Vec<(&str, String)> = Vec::new();
-    let (mut inside, mut example) = (false, false);
-    for line in RULES.lines() {
-        match line.strip_prefix("### ").filter(|_| !example) {
-            Some(rule) => {
-                inside = true;
-                sections.push((rule, format!("{line}\n")));
-            }
-            None => {
-                inside &= example || !line.starts_with("## ");
-                sections.last_mut().filter(|_| inside).into_iter().for_each(|(_, words)| *words += &format!("{line}\n"));
-            }
-        }
-        example ^= line.starts_with("````");
-    }
-    sections
 }
 
 /// The examples of a manual as lessons of no course.

@@ -61,6 +61,14 @@ pub struct AuthorTexts {
     pub no_engine: &'static str,
     /// a problem's line, as its button reads
     pub line: fn(u32) -> String,
+    /// what pressing the name of a rule does
+    pub rule: &'static str,
+    /// over an example that breaks the rule
+    pub breaks: &'static str,
+    /// over the same example mended
+    pub keeps: &'static str,
+    /// the manual is not among the site's files
+    pub no_manual: &'static str,
     /// link from a lesson to its text
     pub open_here: &'static str,
     /// a file that could not be read

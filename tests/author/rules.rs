@@ -2,7 +2,7 @@
 
 use super::{TOOL, files, lessons, root, rules, text};
 use magic_box::author::{Pool, check};
-use magic_box::checker::Corpus;
+use magic_box::checker::{Corpus, Section, sections};
 use magic_box::text::problems;
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,37 +10,13 @@ use std::path::PathBuf;
 
 const HEAD: &str = "---\nid: example\ntitle: Example\ntrack: example\n---\n";
 
-struct Section {
-    rule: String,
-    /// paragraphs outside the examples
-    words: Vec<String>,
-    /// what stands after the four grave accents, and the example
-    examples: Vec<(String, String)>,
-}
-
-fn sections() -> Vec<Section> {
-    let manual = fs::read_to_string(root().join("lessons/RULES.md")).expect("the manual is there");
-    let mut sections: Vec<Section> = Vec::new();
-    let mut open = false;
-    for line in manual.lines() {
-        let rule = line.strip_prefix("### ").filter(|_| !open);
-        sections.extend(rule.map(|rule| Section { rule: rule.to_owned(), words: vec![String::new()], examples: vec![] }));
-        let Some(section) = sections.last_mut().filter(|_| rule.is_none()) else { continue };
-        match (line.strip_prefix("````"), open) {
-            (Some(info), false) => section.examples.push((info.to_owned(), String::new())),
-            (Some(_), true) => {}
-            (None, true) => section.examples.last_mut().into_iter().for_each(|(_, example)| *example += &format!("{line}\n")),
-            (None, false) if line.is_empty() || line.starts_with('#') => section.words.push(String::new()),
-            (None, false) => section.words.last_mut().into_iter().for_each(|paragraph| *paragraph += line),
-        }
-        open ^= line.starts_with("````");
-    }
-    sections
+fn manual() -> Vec<Section> {
+    sections(&fs::read_to_string(root().join("lessons/RULES.md")).expect("the manual is there"))
 }
 
 #[test]
 fn every_rule_has_its_section_and_every_section_its_rule() {
-    let sections = sections();
+    let sections = manual();
     let named: BTreeSet<String> = sections.iter().map(|section| section.rule.clone()).collect();
     assert_eq!(named.len(), sections.len(), "a rule has two sections");
     let samples = fs::read_dir(root().join("tests/fixtures/broken")).expect("the samples are there").flatten();
@@ -48,9 +24,9 @@ fn every_rule_has_its_section_and_every_section_its_rule() {
     known.extend(["too-long", "unreadable", "crashes"].map(str::to_owned));
     assert_eq!(named, known, "left: the sections, right: the rules");
     let manual = fs::read_to_string(root().join("lessons/RULES.md")).expect("the manual is there");
-    for Section { rule, words, examples } in sections {
-        let said: Vec<&String> = words.iter().filter(|paragraph| !paragraph.is_empty()).collect();
-        assert!(said.len() >= 2 && said.iter().all(|paragraph| paragraph.len() > 20), "{rule} does not say what and why: {said:?}");
+    for Section { rule, paragraphs, examples, .. } in sections {
+        let said = paragraphs.len() >= 2 && paragraphs.iter().all(|paragraph| paragraph.len() > 20);
+        assert!(said, "{rule} does not say what and why: {paragraphs:?}");
         let infos: Vec<&str> = examples.iter().map(|(info, _)| info.as_str()).collect();
         assert!(matches!(infos.as_slice(), ["md broken", "md" | "text"] | ["text", "text"]), "the examples of {rule} are {infos:?}");
         assert!(examples.iter().all(|(_, example)| !example.trim().is_empty()) && examples[0].1 != examples[1].1, "{rule}");
@@ -61,7 +37,7 @@ fn every_rule_has_its_section_and_every_section_its_rule() {
 #[test]
 fn every_broken_example_breaks_its_rule() {
     let mut corpus = Corpus::default();
-    for section in sections() {
+    for section in manual() {
         for (_, example) in section.examples.iter().filter(|(info, _)| info == "md broken") {
             let example = if example.starts_with("---\n") { example.clone() } else { format!("{HEAD}{example}") };
             corpus.add(&section.rule, "", example);

@@ -40,6 +40,18 @@ journey("a file is shown, its programs run, its claims are proved, and a problem
   assert.match(await problems.innerText(), /claimed is 3, actual is 2/);
   await assertAccessible(page, "the authors' page with a problem");
 
+  const rule = problems.getByRole("button", { name: "expectation-wrong", exact: true });
+  await rule.focus();
+  await page.keyboard.press("Enter");
+  await problems.getByText("Learners believe the comment and doubt themselves.").waitFor();
+  const examples = await problems.getByRole("figure").allInnerTexts();
+  assert.equal(examples.length, 2);
+  assert.match(examples[0], /Breaks the rule[^]*→ 8/);
+  assert.match(examples[1], /Mended[^]*→ '53'/);
+  await assertAccessible(page, "a rule explained");
+  await page.keyboard.press("Enter");
+  await problems.getByText("Breaks the rule").waitFor({ state: "detached" });
+
   await problems.getByRole("button", { name: "Line 10" }).click();
   const selected = await editor.evaluate((area) => [document.activeElement === area, area.value.slice(area.selectionStart, area.selectionEnd)]);
   assert.deepEqual(selected, [true, "console.log(1 + 1); // → 3"]);

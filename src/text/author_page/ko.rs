@@ -27,11 +27,15 @@ pub(super) const TEXTS: AuthorTexts = AuthorTexts {
     problems: "문제",
     checking: |done, all| format!("프로그램을 실행하는 중: {all}개 중 {done}개"),
     no_problem: |snippets, claims, exercises, quizzes| {
-        format!("문제가 없어요. 예제 {snippets}개의 결과 {claims}개와 연습 {exercises}개, 퀴즈 {quizzes}개를 확인했어요.")
+        format!("문제가 없어요. 예제 {snippets}개의 결과 {claims}개와 연습 문제 {exercises}개, 퀴즈 {quizzes}개를 확인했어요.")
     },
     count: |n| format!("문제 {n}개"),
     no_engine: "여기서는 프로그램을 실행할 수 없어서 글만 살펴봤어요.",
     line: |line| format!("{line}번째 줄"),
+    rule: "이 규칙은 무엇인가요",
+    breaks: "규칙에 어긋난 예",
+    keeps: "고친 예",
+    no_manual: "규칙 설명서(lessons/RULES.md)가 이 사이트의 파일 가운데 없어요.",
     open_here: "이 수업 고치기",
     unreadable: |file| format!("{file}: UTF-8 글이 아니어서 열지 못했어요. UTF-8로 저장해 주세요."),
     no_lesson: "이 가운데 .md 파일이 없어요.",

@@ -8,6 +8,7 @@ mod check;
 mod desk;
 mod opener;
 mod pictures;
+mod rule;
 mod text;
 
 pub use beside::{Beside, is_author_mode};

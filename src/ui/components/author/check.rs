@@ -2,6 +2,7 @@
 //! the reader's, and lists what is wrong.
 
 use super::answers::{Answers, Key, Next};
+use super::rule::Rule;
 use crate::checker::{self, Checked, Corpus};
 use crate::lesson::{Message, Problem};
 use crate::protocol::Job;
@@ -152,15 +153,13 @@ fn item(problem: &Problem, props: &CheckProps, locale: Locale) -> Html {
     }
 }
 
-/// A problem in the reader's language.
+/// A problem in the reader's language; its rule is explained when its name is pressed.
 fn words(problem: &Problem, locale: Locale) -> Html {
     let told = |message: &Message| sentence(&problems::told(locale, message.template(), message.values()));
+    let help = html! { if !problem.help.is_empty() { <small>{ told(&problem.help) }</small> } };
     html! {
         <div>
-            <code>{ problem.rule }</code>{ " " }{ told(&problem.message) }
-            if !problem.help.is_empty() {
-                <small>{ told(&problem.help) }</small>
-            }
+            <Rule name={problem.rule} {help}>{ told(&problem.message) }</Rule>
         </div>
     }
 }
