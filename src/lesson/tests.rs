@@ -135,6 +135,11 @@ const PIECES: &[&str] = &[
 pub(crate) struct Dice(u64);
 
 impl Dice {
+    /// Of a seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed | 1)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -143,11 +148,11 @@ impl Dice {
     }
 
     /// Below `end`, which is above 0.
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
-    fn pick<'p>(&mut self, from: &[&'p str]) -> &'p str {
+    pub(crate) fn pick<'p>(&mut self, from: &[&'p str]) -> &'p str {
         from[self.below(from.len())]
     }
 }
@@ -173,7 +178,7 @@ pub(crate) fn seeds() -> Vec<String> {
 
 /// The file of a number.
 pub(crate) fn file(number: u64, seeds: &[String]) -> String {
-    let mut dice = Dice(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut dice = Dice::new(number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     dice.next();
     let mut text = String::new();
     match dice.below(10) {

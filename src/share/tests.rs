@@ -1,6 +1,7 @@
 //! Links to and fro, and links that nobody of us made.
 
 use super::*;
+use crate::lesson::tests::Dice;
 use crate::run::Edition;
 
 fn link(code: &str, opening: Opening) -> Link {
@@ -107,4 +108,79 @@ fn unpacked_bytes_are_bounded_and_must_be_text() {
     assert_eq!(of(vec![b'a'; MOST_CODE]).map(|s| s.code.len()), Ok(MOST_CODE));
     assert_eq!(of(vec![0xff]), Err(Broken::Damaged));
     assert_eq!(of(b"a\r\nb\rc\n".to_vec()).map(|s| s.code), Ok("a\nb\nc\n".into()));
+}
+
+/// A query of ours with signs turned, lost, doubled or brought in.
+fn spoiled(query: &str, dice: &mut Dice) -> String {
+    const PIECES: [&str; 20] = [
+        "&before=3.2",
+        "&before=4294967296",
+        ".",
+        "&seed=1",
+        "s=1",
+        "s=2",
+        "&",
+        "=",
+        "?",
+        "&t=",
+        "&z=",
+        "&era=es3",
+        "&era=",
+        "&mode=step",
+        "&mode=",
+        "&step=7",
+        "&step=4294967296",
+        "A",
+        "%41",
+        "값",
+    ];
+    let mut signs: Vec<char> = query.chars().collect();
+    for _ in 0..dice.below(5) {
+        let at = dice.below(signs.len() + 1);
+        let to = (at + dice.below(6)).min(signs.len());
+        match dice.below(4) {
+            0 => drop(signs.drain(at..to)),
+            1 => drop(signs.splice(at..to, char::from(dice.below(128) as u8).to_string().chars())),
+            2 => drop(signs.splice(at..at, dice.pick(&PIECES).chars())),
+            _ => drop(signs.splice(at..at, dice.pick(&PIECES).repeat(dice.below(40)).chars())),
+        }
+    }
+    signs.into_iter().collect()
+}
+
+#[test]
+fn whatever_a_link_says_it_is_read_or_refused() {
+    let mut dice = Dice::new(0x2026_1122);
+    let (mut read, mut refused, mut silent, mut programs) = (0, [0; 3], 0, 0);
+    for _ in 0..50_000 {
+        let bytes: Vec<u8> = (0..dice.below(40)).map(|_| dice.below(256) as u8).collect();
+        let packed = if dice.below(2) == 0 { Packed::Plain(bytes) } else { Packed::Deflated(bytes) };
+        let mode = Mode::ALL[dice.below(4)];
+        let step = (mode == Mode::Step && dice.below(2) == 0).then(|| dice.below(LAST_STEP as usize) as u32 + 1);
+        let before = (0..dice.below(4)).map(|_| dice.below(12) as u32).collect();
+        let seed = (dice.below(4) == 0).then(|| dice.below(usize::MAX) as u64);
+        let link = Link { packed, before, opening: Opening { era: Era::default(), mode, step, seed } };
+        assert_eq!(Link::read(&link.query()), Some(Ok(link.clone())));
+        let query = spoiled(&link.query(), &mut dice);
+        match Link::read(&query) {
+            None => silent += 1,
+            Some(Err(Broken::Version)) => refused[0] += 1,
+            Some(Err(Broken::Damaged)) => refused[1] += 1,
+            Some(Err(_)) => refused[2] += 1,
+            Some(Ok(link)) => {
+                read += 1;
+                // what was read is said again in the same way, and takes no more room than what was sent
+                assert_eq!(Link::read(&link.query()), Some(Ok(link.clone())), "{query}");
+                let (Packed::Plain(bytes) | Packed::Deflated(bytes)) = &link.packed;
+                assert!(bytes.len() <= query.len(), "{query}");
+                if let Ok(shared) = Shared::of_bytes(bytes.clone(), &link.before, link.opening) {
+                    programs += 1;
+                    assert!(shared.text().len() <= bytes.len() && !shared.text().contains('\r'), "{query}");
+                    assert_eq!(shared.before.len(), link.before.len(), "{query}");
+                }
+            }
+        }
+    }
+    let told = format!("{read} read, {programs} of them programs, {refused:?} refused, {silent} shared nothing");
+    assert!(read > 5_000 && programs > 500 && refused[0] > 500 && refused[1] > 5_000 && silent > 500, "{told}");
 }

@@ -137,6 +137,42 @@ journey("a hostile link gets a plain message and does nothing else", async ({ pa
   await page.getByRole("heading", { name: "Playground" }).waitFor();
 });
 
+/** Numbers by xorshift (Marsaglia 2003): the same on every machine. */
+function dice(seed) {
+  let state = BigInt(seed);
+  const next = () => {
+    state ^= (state << 13n) & 0xffffffffffffffffn;
+    state ^= state >> 7n;
+    state ^= (state << 17n) & 0xffffffffffffffffn;
+    return state;
+  };
+  return (end) => Number(next() % BigInt(end));
+}
+
+journey("links that were changed at random are opened or refused, and the page stays whole", async ({ page, open }) => {
+  const below = dice(20261122);
+  const whole = deflateRawSync(PROGRAM.repeat(8));
+  const [opened, refused] = [[], []];
+  await open("#/en");
+  for (let n = 0; n < 50; n++) {
+    const bytes = n % 4 === 0 ? Buffer.from(Array.from({ length: below(60) }, () => below(256))) : Buffer.from(whole);
+    for (let turns = below(3); turns > 0 && bytes.length > 0; turns--) bytes[below(bytes.length)] ^= 1 << below(8);
+    const query = `s=1&${below(6) === 0 ? "t" : "z"}=${base64url(bytes)}`;
+    // the address alone: the same page meets all of them
+    for (const [route, shown] of [["#/en", "nav.tracks"], [link(query), "[role=alert] h1, [role=alert] h2, section.snippet"]]) {
+      await page.evaluate((route) => { location.hash = route; }, route);
+      await page.locator(`main :is(${shown})`).first().waitFor();
+    }
+    const isRefused = (await page.getByRole("alert").count()) > 0;
+    if (isRefused) assert.match(await page.getByRole("alert").innerText(), /This link cannot be opened/, query);
+    (isRefused ? refused : opened).push(query);
+    assert.equal(await page.getByRole("log").count(), 0, `nothing runs by itself: ${query}`);
+  }
+  assert.ok(opened.length >= 6 && refused.length >= 12, `${opened.length} opened, ${refused.length} refused: nothing was tried`);
+  const play = await playground({ page, open });
+  await play.worksAgain();
+});
+
 journey("markup in a shared program stays text", async ({ page, open }) => {
   const code = "</textarea><img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>";
   await open(link(`s=1&t=${base64url(code)}`));

@@ -4,6 +4,7 @@
 
 mod dependencies;
 mod edges;
+mod papers;
 mod sources;
 
 use sources::{Source, sources};

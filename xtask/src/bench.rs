@@ -11,40 +11,40 @@ use std::process::Command;
 pub const OPTIONS: &[(&str, &str)] = &[
     ("record", "recording against plain runs, memory and state of a long recording"),
     ("page", "the site in dist/ beside other engines, in one Chromium; prints the tables of BENCHMARKS.md"),
+    ("scale", "how it grows: longer recordings, and in the site in dist/ larger courses and longer outputs"),
 ];
 
-/// The benchmark that needs a browser.
-const PAGE: &str = "page";
+/// The benchmarks that need a browser, and the script behind each.
+const PAGES: [(&str, &str); 2] = [("page", "bench.mjs"), ("scale", "scale.mjs")];
 
 /// What one types, and the example behind it.
-const BENCHES: [(&str, &str); 1] = [("record", "record_bench")];
+const BENCHES: [(&str, &str); 2] = [("record", "record_bench"), ("scale", "scale_bench")];
 
-/// The command.
+/// The command. Without a name it is what needs no browser.
 pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
-    let mut names = arguments.rest();
-    if let Some(at) = names.iter().position(|name| name == PAGE) {
-        names.remove(at);
-        page()?;
-        if names.is_empty() {
-            return Ok(());
-        }
+    let names = arguments.rest();
+    let known = |name: &str| BENCHES.iter().chain(&PAGES).any(|(known, _)| *known == name);
+    if let Some(unknown) = names.iter().find(|name| !known(name)) {
+        let all: Vec<String> = OPTIONS.iter().map(|(name, _)| format!("`{name}`")).collect();
+        return Err(Failure::new(format!("there is no benchmark `{unknown}`")).advice(format!("there are: {}", all.join(", "))));
     }
-    let chosen = match names.as_slice() {
-        [] => BENCHES.to_vec(),
-        names => names.iter().map(|name| find(name)).collect::<Result<_, _>>()?,
-    };
-    for (name, example) in chosen {
-        step(&format!("benchmark `{name}` (the first time its build takes some minutes)"), || {
-            let mut cargo = Command::new("cargo");
-            cargo.args(["run", "--release", "--quiet", "--no-default-features", "--features", "engine", "--example", example]);
-            process::run(cargo.current_dir(paths::root()))
-        })?;
+    let chosen = |name: &str| names.iter().any(|chosen| chosen == name);
+    for (name, example) in BENCHES.into_iter().filter(|(name, _)| names.is_empty() || chosen(name)) {
+        native(name, example)?;
     }
-    Ok(())
+    PAGES.into_iter().filter(|(name, _)| chosen(name)).try_for_each(|(name, script)| page(name, script))
+}
+
+fn native(name: &str, example: &str) -> Result<(), Failure> {
+    step(&format!("benchmark `{name}` (the first time its build takes some minutes)"), || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["run", "--release", "--quiet", "--no-default-features", "--features", "engine", "--example", example]);
+        process::run(cargo.current_dir(paths::root()))
+    })
 }
 
 /// The site as it lies in dist/, built if there is none.
-fn page() -> Result<(), Failure> {
+fn page(name: &str, script: &str) -> Result<(), Failure> {
     let tools = setup::for_build()?;
     npm::ensure_in("bench", "npm packages (other engines)")?;
     let chrome = browser::ensure()?;
@@ -52,17 +52,9 @@ fn page() -> Result<(), Failure> {
         build::fetch(&tools)?;
         build::site(&tools, build::Kind::Release, true)?;
     }
-    step("the page beside other engines (some minutes)", || {
-        process::run(tools.command("node").arg("bench/bench.mjs").env("CHROME", chrome).current_dir(paths::root()))
+    step(&format!("benchmark `{name}` in the browser (some minutes)"), || {
+        process::run(tools.command("node").arg(format!("bench/{script}")).env("CHROME", chrome).current_dir(paths::root()))
     })
-}
-
-fn find(name: &str) -> Result<(&'static str, &'static str), Failure> {
-    let known = || BENCHES.map(|(name, _)| format!("`{name}`")).join(", ") + ", `page`";
-    BENCHES
-        .into_iter()
-        .find(|(known, _)| *known == name)
-        .ok_or_else(|| Failure::new(format!("there is no benchmark `{name}`")).advice(format!("there are: {}", known())))
 }
 
 #[cfg(test)]
@@ -70,12 +62,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_benchmark_is_an_example_and_an_unknown_one_is_told() {
+    fn every_benchmark_is_there_and_an_unknown_one_is_told() {
         for (name, example) in BENCHES {
             assert!(paths::root().join(format!("examples/{example}.rs")).exists(), "{name}");
-            assert!(find(name).is_ok());
         }
-        let failure = find("recrod").expect_err("nobody knows it");
+        for (name, script) in PAGES {
+            assert!(paths::root().join(format!("bench/{script}")).exists(), "{name}");
+        }
+        let failure = run(Arguments::new("bench", vec!["recrod".into()])).expect_err("nobody knows it");
         assert!(failure.to_string().contains("`record`"), "{failure}");
     }
 }

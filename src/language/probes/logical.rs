@@ -8,6 +8,10 @@ impl Prober<'_> {
     /// may stand, so may a stronger operator. True if it is to be closed at its end.
     pub(super) fn logical_assignment(&mut self, assignment: &AssignmentExpression<'_>) -> bool {
         let AssignmentTarget::AssignmentTargetIdentifier(name) = &assignment.left else { return false };
+        // in sloppy code a variable may be called so, but where it begins a statement parsers take it for a declaration
+        if name.name == "let" {
+            return false;
+        }
         let sign = assignment.operator.as_str();
         let at = assignment.operator.is_logical().then(|| self.token(name.span.end, sign)).flatten();
         let Some(at) = at else { return false };

@@ -37,6 +37,11 @@ fn errors_classes_and_operators() {
 }
 
 #[test]
+fn a_variable_called_let_does_not_become_a_declaration() {
+    check("let ??= a", "let ??= a");
+}
+
+#[test]
 fn loops_and_doubling() {
     check("while (1) s += s", "while (1) s += $_D(s)");
     check("s = s + s; s = `${s}${s}`; s += t", "s = s + $_D(s); s = `${s}${$_D(s)}`; s += t");
