@@ -1,11 +1,12 @@
-//! Why a recording that met its bound did not end, with the values that tell.
+//! Why a recording that met its bound or the end of the stack did not end by itself, with the values that tell.
 
 use super::told::short;
 use crate::recording::{Course, Recording, Stuck};
+use crate::run::Outcome;
 use crate::text::Locale;
 use crate::text::narration::Narration;
 
-/// The sentences about a run that was stopped; `None` if no bound stopped it.
+/// The sentences about a run that was stopped or had no room for another call; `None` if it was neither.
 pub fn stuck(recording: &Recording, locale: Locale) -> Option<String> {
     let words = Narration::of(locale);
     let steps = recording.len();
@@ -28,7 +29,8 @@ pub fn stuck(recording: &Recording, locale: Locale) -> Option<String> {
             }
         }
         Stuck::Recursion { name, depth, courses: values, .. } => {
-            sentences.push((words.stuck_recursion)(steps, &name, depth));
+            let stopped = matches!(recording.end.outcome, Outcome::HitLimit(_));
+            sentences.push(if stopped { (words.stuck_recursion)(steps, &name, depth) } else { (words.too_deep)(&name, depth) });
             if !values.is_empty() {
                 sentences.push(format!("{}.", courses(&values)));
             }

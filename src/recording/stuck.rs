@@ -1,4 +1,5 @@
-//! Why a recording that reached its bound did not end: the loop, the recursion or the tasks it was in, with the values that tell.
+//! Why a recording that reached its bound, or the end of the stack, did not end by itself: the loop, the recursion or the tasks it was
+//! in, with the values that tell.
 
 use super::{Datum, Event, Recording, StepKind, TaskKind};
 use crate::run::{Limit, Outcome, Place};
@@ -59,8 +60,11 @@ impl Course {
 }
 
 impl Recording {
-    /// What the run was busy with when the bound on its steps ended it; `None` if no bound did.
+    /// What the run was busy with when the bound on its steps or the depth of its calls ended it; `None` if neither did.
     pub fn stuck(&self) -> Option<Stuck> {
+        if let Some(deepest) = self.too_deep() {
+            return Some(self.recursion(deepest, self.depth(deepest)));
+        }
         if !matches!(self.end.outcome, Outcome::HitLimit(Limit::Steps(_) | Limit::Memory)) || self.is_empty() {
             return None;
         }
@@ -78,6 +82,13 @@ impl Recording {
             return Some(Stuck::Tasks { micro, count: ran });
         }
         Some(Stuck::Long)
+    }
+
+    /// The step in which there was no room for another call, if nothing caught that.
+    fn too_deep(&self) -> Option<u32> {
+        let Outcome::Threw(failure) = &self.end.outcome else { return None };
+        let overflow = failure.class == "RangeError" && failure.message == "Maximum call stack size exceeded";
+        self.end.failed.filter(|step| overflow && self.depth(*step) > 0)
     }
 
     /// The innermost loop around the end, in any call of the stack, that half of all steps were spent in.

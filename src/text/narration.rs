@@ -112,6 +112,7 @@ pub struct Narration {
     pub stuck_loop: fn(u32, u32, &str) -> String,
     pub stuck_never: fn(&str) -> String,
     pub stuck_recursion: fn(u32, &str, u32) -> String,
+    pub too_deep: fn(&str, u32) -> String,
     pub stuck_tasks: fn(u32, u32) -> String,
     pub stuck_long: fn(u32) -> String,
     /// part: the course of a variable, first values and last

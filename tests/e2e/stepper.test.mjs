@@ -214,6 +214,16 @@ journey("an endless loop is explained, and a hundred thousand steps are all near
   assert.match(await at.stepper.innerText(), /Stopped after 1,000,000 steps/);
 });
 
+for (const [locale, told] of [["en", /`?f`? called itself again and again, [\d,]+ calls deep.*n went 0, 1, 2, 3, 4 … \d+/], ["ko", /자기를 거듭 불러 [\d,]+겹까지.*0, 1, 2, 3, 4 … \d+/]]) {
+  journey(`${locale}: recursion without an end is explained at its error`, async (world) => {
+    const at = await shown(world, "function f(n) {\n  return f(n + 1);\n}\nf(0);\n", locale);
+    await at.opened();
+    assert.equal(await at.step(), Number(await at.slider.getAttribute("max")));
+    assert.match((await at.stepper.locator(".stuck").innerText()).replace(/\s+/g, " "), told);
+    await assertAccessible(world.page, `${locale} recursion`);
+  });
+}
+
 journey("what waits is seen in two queues", async (world) => {
   const at = await shown(world, `setTimeout(() => console.log("timer"), 1000);\nqueueMicrotask(() => console.log("micro"));\nconsole.log("sync");\n`);
   await at.opened();

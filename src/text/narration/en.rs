@@ -150,6 +150,9 @@ pub(super) const EN: Narration = Narration {
         let (steps, depth) = (grouped(steps), grouped(depth));
         format!("Stopped after {steps} steps: {} called itself again and again, {depth} calls deep.", name(n))
     },
+    too_deep: |n, depth| {
+        format!("{} called itself again and again, {} calls deep, and there was no room for another.", name(n), grouped(depth))
+    },
     stuck_tasks: |steps, count| format!("Stopped after {} steps: {} tasks ran, and each queued another.", grouped(steps), grouped(count)),
     stuck_long: |steps| format!("Stopped after {} steps. The program may well end; it is longer than a recording.", grouped(steps)),
     course: |n, first, last, count| {

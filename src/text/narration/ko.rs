@@ -175,6 +175,10 @@ pub(super) const KO: Narration = Narration {
         let (steps, depth) = (grouped(steps), grouped(depth));
         format!("{steps}단계 만에 멈췄어요. {} 자기를 거듭 불러 {depth}겹까지 쌓였어요.", with(&name(n), Particle::Subject))
     },
+    too_deep: |n, depth| {
+        let name = with(&name(n), Particle::Subject);
+        format!("{name} 자기를 거듭 불러 {}겹까지 쌓였고, 더 부를 자리가 없었어요.", grouped(depth))
+    },
     stuck_tasks: |steps, count| {
         format!("{}단계 만에 멈췄어요. 할 일 {}개가 저마다 또 다른 할 일을 줄에 세웠어요.", grouped(steps), grouped(count))
     },
