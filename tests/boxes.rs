@@ -64,7 +64,7 @@ const MEANT: &[(&str, &str, &[u32], &str)] = &[
     ("history-11", "far-away", &[8], "a text where a list was wanted: the mistake of the lesson"),
     ("history-12", "last", &[2, 4], "the best known conversions once more"),
     ("typing-02", "just-one", &[2], "a number gives way to a text: what the answer shows"),
-    ("typing-04", "hidden", &[5], "one function gives back two types"),
+    ("typing-04", "hidden", &[3], "a method that texts do not have"),
     ("typing-04", "mix", &[1, 3], "operators on mixed types"),
     ("typing-04", "refuse", &[2], "a number beside a bigint"),
     ("typing-04", "strict-add", &[9], "an argument of another type"),
