@@ -33,9 +33,11 @@ const WAITS = new RegExp(
 );
 
 /**
- * Of the small functions that are made anew for each type many are the same, and one stands for all, under any of their names: those
- * of fewer instructions than this stay in the first part.
+ * Of the functions that a library makes anew for each type many are the same, and one stands for all, under any of their names. So a
+ * name counts where it is our own module's, a component's view or a message's, and where the function is not among the smallest.
  */
+const OWNED = /^[<&(]*magic_box\b|^<yew\b.*>::view$|postcard|gloo_file|qrcodegen/;
+/** In lines of Binaryen's text, which has one for each instruction. */
 const SMALL = 150;
 
 /** Where the later part finds the first: the module's name in its imports. */
@@ -109,7 +111,7 @@ function divide(module, table) {
   const { calls, lengths } = textOf(module);
   const missing = own.filter((name) => !calls.has(name));
   if (missing.length > 0) throw new Error(`not found in the text: ${missing.slice(0, 3).join(", ")}`);
-  const named = new Set(own.filter((name) => WAITS.test(name) && lengths.get(name) >= SMALL));
+  const named = new Set(own.filter((name) => WAITS.test(name) && OWNED.test(name) && lengths.get(name) >= SMALL));
   const exported = exportsOf(module).filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value);
   const inTable = slotsOf(module, table).map(([, name]) => name);
   const first = reach([...exported, ...inTable].filter((name) => !named.has(name)), calls, named);
