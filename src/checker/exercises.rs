@@ -125,7 +125,7 @@ fn judge(attempt: &Attempt, alone: &Outcome, verdicts: &[Verdict], twin: Option<
         add(
             line,
             "check-broken",
-            message!("this check does not work: {}", why),
+            why.clone(),
             message!("assert with equal(actual, expected), throws(() => …, \"TypeError\"), uses(\"…\") or lacks(\"…\")"),
         );
     }
@@ -159,6 +159,6 @@ fn tell(check: &str, verdict: &Verdict) -> Message {
         }
         Verdict::Threw(error) => message!("the solution fails the check “{}”: it throws {}", check, format::inspect(error)),
         Verdict::Unfinished(_) => message!("the solution fails the check “{}”: it does not come to its end", check),
-        Verdict::Broken(why) => message!("this check does not work: {}", why),
+        Verdict::Broken(why) => why.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! What the end of a check's program says.
 
 use crate::judge::equality::same;
+use crate::lesson::{Message, message};
 use crate::run::{Key, Limit, Object, Outcome, Shape, Slot, TypeName, Value, format};
 
 /// How a check went.
@@ -31,21 +32,21 @@ pub enum Verdict {
     /// It did not come to its end in time, or waits for something that never comes.
     Unfinished(Option<Limit>),
     /// the attempt asks the reader something, or the engine died, or the check asserts nothing: a fault of the lesson or of ours
-    Broken(String),
+    Broken(Message),
 }
 
 /// Reads the outcome of a [`check_program`](super::check_program).
 pub fn verdict(outcome: &Outcome) -> Verdict {
     let notes = match outcome {
         Outcome::Completed(Some(Value::Object(notes))) => notes,
-        Outcome::Completed(_) => return Verdict::Broken("the check left no notes".into()),
-        Outcome::Threw(failure) => return failure.value.clone().map_or_else(|| Verdict::Broken(failure.message.clone()), Verdict::Threw),
-        Outcome::SyntaxError(failures) => return Verdict::Broken(failures.first().map(|f| f.message.clone()).unwrap_or_default()),
-        Outcome::TooNew { newer, .. } => return Verdict::Broken(newer.uses.first().map(|used| used.name.clone()).unwrap_or_default()),
+        Outcome::Completed(_) => return Verdict::Broken(message!("this check left no notes")),
+        Outcome::Threw(failure) => return failure.value.clone().map_or_else(|| cannot_run(&failure.message), Verdict::Threw),
+        Outcome::SyntaxError(failures) => return cannot_run(failures.first().map_or("", |f| &f.message)),
+        Outcome::TooNew { newer, .. } => return cannot_run(newer.uses.first().map_or("", |used| &used.name)),
         Outcome::HitLimit(limit) => return Verdict::Unfinished(Some(*limit)),
         Outcome::Stopped => return Verdict::Unfinished(None),
-        Outcome::EngineCrashed(report) => return Verdict::Broken(report.clone()),
-        Outcome::Asked(_) => return Verdict::Broken("the program asks a question".into()),
+        Outcome::EngineCrashed(report) => return cannot_run(report),
+        Outcome::Asked(_) => return Verdict::Broken(message!("a question is asked while it is checked")),
     };
     let mut asserted = false;
     for entry in &notes.entries {
@@ -67,10 +68,14 @@ pub fn verdict(outcome: &Outcome) -> Verdict {
     match (field(notes, "threw"), field(notes, "done")) {
         (Some(Value::Object(thrown)), _) => Verdict::Threw(item(thrown, 0).cloned().unwrap_or(Value::Undefined)),
         (_, None) => Verdict::Unfinished(None),
-        _ if notes.omitted > 0 => Verdict::Broken("the check asserts more than can be looked at".into()),
-        _ if !asserted => Verdict::Broken("the check asserts nothing".into()),
+        _ if notes.omitted > 0 => Verdict::Broken(message!("this check asserts more than can be looked at")),
+        _ if !asserted => Verdict::Broken(message!("this check asserts nothing")),
         _ => Verdict::Passed,
     }
+}
+
+fn cannot_run(why: &str) -> Verdict {
+    Verdict::Broken(message!("this check cannot run: {}", why))
 }
 
 /// What is wrong with one note, `["equal", actual, expected]` and the like.
@@ -85,7 +90,7 @@ fn failed(kind: &str, note: &Object) -> Option<Verdict> {
                 ("uses", Value::Boolean(false)) => Some(Verdict::Lacks(word)),
                 ("lacks", Value::Boolean(true)) => Some(Verdict::Uses(word)),
                 (_, Value::Boolean(_)) => None,
-                _ => Some(Verdict::Broken(format!("{kind} needs its word in quotes"))),
+                _ => Some(Verdict::Broken(message!("`{}` needs its word in quotes", kind))),
             }
         }
         "throws" => {
@@ -94,7 +99,7 @@ fn failed(kind: &str, note: &Object) -> Option<Verdict> {
             let good = threw && (wanted.is_empty() || class(at(3)).as_deref() == Some(&wanted));
             (!good).then(|| Verdict::DidNotThrow { wanted, instead: threw.then(|| at(3).clone()) })
         }
-        _ => Some(Verdict::Broken(format!("unknown note {kind}"))),
+        _ => Some(Verdict::Broken(message!("this check notes `{}`, which means nothing", kind))),
     }
 }
 

@@ -4,8 +4,8 @@ use crate::explain;
 use crate::judge::exercise::{Judgement, Verdict, walk};
 use crate::lesson::Exercise;
 use crate::run::{Era, Limit, Outcome, Position};
-use crate::text::Locale;
 use crate::text::practice::ExerciseTexts;
+use crate::text::{Locale, problems};
 use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::FailureView;
 use crate::ui::components::sentence::sentence;
@@ -210,7 +210,9 @@ impl Result<'_> {
                 words(explain::outcome(&Outcome::HitLimit(*limit), self.locale).unwrap_or_else(|| texts.unfinished.into()))
             }
             Verdict::Unfinished(None) => words(texts.unfinished.into()),
-            Verdict::Broken(why) => html! { <p class="why">{ texts.broken }{ " " }<code>{ why }</code></p> },
+            Verdict::Broken(why) => {
+                html! { <p class="why">{ texts.broken }{ " " }{ sentence(&problems::told(self.locale, why.template(), why.values())) }</p> }
+            }
         }
     }
 
