@@ -19,14 +19,14 @@ import { join } from "node:path";
  */
 const WAITS = new RegExp(
   [
-    "ui::components::(stepper|ribbon|conversions|transcript|age|timeline|author|keep::(?!update)|programs|output|value|trouble)",
+    "ui::components::(stepper|ribbon|conversions|transcript|age|timeline|author|keep::(?!update)|programs)",
     "ui::components::(eras::compare|snippet::compare|snippet::editor::(code_mirror|text_area))",
     "ui::pages::(play|timeline|author|work)",
     // no worker is made before the later part is here (`ui::runner::assets`)
     "ui::runner::bridge::Workshop>::make|ui::runner::bridge::told|postcard",
     "magic_box[^:]*::(checker|recording)::",
     "magic_box[^:]*::explain::(?!era|boxes)",
-    "magic_box[^:]*::run::(format|failure|age)",
+    "magic_box[^:]*::run::age",
     "magic_box[^:]*::text::narration",
     "gloo_file|qrcodegen",
   ].join("|"),
