@@ -96,6 +96,8 @@ for (const locale of LOCALES) {
           const all = await page.locator("article section.snippet").evaluateAll((all) => all.map((section) => ({ id: section.id || section.closest(".exercise").id, isExercise: section.closest(".exercise") !== null })));
           assert.deepEqual(all.filter((one) => !one.isExercise).map((one) => one.id), snippets.map((snippet) => snippet.id), id);
           const told = [...(await faults(page)), ...(await overflow(page))];
+          // from the top, where nothing of the lesson lies under the page's head
+          await page.evaluate(() => scrollTo(0, 0));
           await assertAccessible(page, `${id} (${locale}, ${width} px, ${colorScheme})`).catch((error) => told.push(error.message));
           for (const one of all) {
             const { throws, norun } = snippets.find((snippet) => snippet.id === one.id) ?? {};
