@@ -97,7 +97,7 @@ impl Teller<'_> {
             && !events.iter().any(|e| matches!(e, Event::Wrote { .. }))
         {
             let text = self.line(line);
-            return Some(if text.is_empty() { words.printed_nothing.into() } else { (words.printed)(&format!("\"{text}\"")) });
+            return Some(if text.is_empty() { words.printed_nothing.into() } else { (words.printed)(&as_printed(&text)) });
         }
         if let Some(v) = value(|e| if let Event::Returned(d) = e { Some(*d) } else { None }) {
             return Some((words.returned)(&self.function_name(), &v));
@@ -248,6 +248,11 @@ impl Teller<'_> {
         let code = self.recording.slice_of(self.step);
         clipped(code.trim_end_matches(';'), CODE)
     }
+}
+
+/// Printed text as it stood in the console: without quotes, which would make a string of a number.
+fn as_printed(text: &str) -> String {
+    if text.contains('`') { format!("\"{text}\"") } else { format!("`{text}`") }
 }
 
 fn clipped(text: &str, most: usize) -> String {
