@@ -51,12 +51,6 @@ const MEMORY = "first_memory";
 
 const { i32 } = binaryen;
 
-/** A fresh copy of the program: both parts are cut from the whole. */
-function read(bytes) {
-  const module = binaryen.readBinary(bytes);
-  return module;
-}
-
 const count = (number, each) => Array.from({ length: number }, (_, index) => each(index));
 
 const functionsOf = (module) => count(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)));
@@ -201,7 +195,7 @@ function withoutData(bytes) {
 
 /** Divides the program in `file` and gives both parts, { first, later }, and how many functions each holds. */
 export function split(bytes) {
-  const whole = read(bytes);
+  const whole = binaryen.readBinary(bytes);
   const exported = new Map(exportsOf(whole).map((info) => [info.name, info.value]));
   const fetch = exported.get(FETCH);
   if (!fetch) throw new Error(`the program does not export ${FETCH}`);
@@ -213,7 +207,8 @@ export function split(bytes) {
   whole.dispose();
   if (parts.later.size === 0) throw new Error("nothing waits: were the functions' names stripped?");
   const cut = (make) => {
-    const module = read(bytes);
+    // both parts are cut from the whole
+    const module = binaryen.readBinary(bytes);
     const made = make(module, parts, names);
     module.dispose();
     return made;

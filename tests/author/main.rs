@@ -140,7 +140,7 @@ fn a_recorded_run_is_told_in_words() {
     let stretches = [
         "The run in words\n   1   1: `box` gets the number 5.\n",
         "   2   2: `box` changes from the number 5 to the text \"five\": another type.\n",
-        "   3   3: Prints \"five1\".\n",
+        "   3   3: Prints `five1`.\n",
         "Conversions\n3:13 box + 1\n",
         "ToString(1) → \"1\" (7.1.17)\n",
         "Types over the run\n* box: number [1] → string [2–",
