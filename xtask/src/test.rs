@@ -7,7 +7,6 @@ use crate::setup::{self, Tools};
 use crate::step::{duration, step};
 use crate::wasm_target::{Compiler, TARGET};
 use crate::{browser, paths, process};
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -82,27 +81,26 @@ fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<F
     failures.extend(test_files(names).and_then(|files| journeys(tools, &chrome, &files)).err());
 }
 
-/// Runs browser test files. A journey depends on a browser, a clock and a busy machine: what fails is asked once more, alone, and
-/// is said to be unsteady if it passes then. What is broken fails twice.
+/// Runs browser test files. A journey depends on a browser, a clock and a busy machine: a file in which something failed is asked once
+/// more, and is said to be unsteady if it passes then. What is broken fails twice.
 fn journeys(tools: &Tools, chrome: &Path, files: &[String]) -> Result<(), Failure> {
-    let list = paths::root().join("target/failed-journeys.txt");
-    let run = |what: &str, files: &[String]| {
-        step(what, || {
-            let mut node = tools.command("node");
-            // one file at a time: journeys measure times, and the machines are small
-            node.args(["--experimental-websocket", "--test", "--test-concurrency=1"]);
-            node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=./tests/e2e/support/failed.mjs"]);
-            node.arg(format!("--test-reporter-destination={}", list.display())).args(files).env("CHROME", chrome);
-            process::run(node.current_dir(paths::root()))
-        })
+    // one file at a time: journeys measure times, and the machines are small
+    let run = |file: &String| {
+        let mut node = tools.command("node");
+        node.args(["--experimental-websocket", "--test", "--test-reporter=spec", file]).env("CHROME", chrome);
+        process::run(node.current_dir(paths::root()))
     };
-    let Err(failure) = run("browser tests on the built site", files) else { return Ok(()) };
-    let told = fs::read_to_string(&list).unwrap_or_default();
-    let again: Vec<String> = files.iter().filter(|file| told.lines().any(|line| line == *file)).cloned().collect();
-    if again.is_empty() {
-        return Err(failure);
-    }
-    run("the files that failed, a second time", &again)?;
+    let ask = |what: &str, files: &[String]| -> Result<(), Vec<String>> {
+        let mut failed = Vec::new();
+        let result = step(what, || {
+            failed = files.iter().filter(|file| run(file).is_err()).cloned().collect();
+            if failed.is_empty() { Ok(()) } else { Err(Failure::new(format!("browser tests failed: {}", failed.join(", ")))) }
+        });
+        result.map_err(|_| failed)
+    };
+    let Err(again) = ask("browser tests on the built site", files) else { return Ok(()) };
+    ask("the files in which something failed, a second time", &again)
+        .map_err(|failed| Failure::new(format!("browser tests failed twice: {}", failed.join(", "))))?;
     println!("   UNSTEADY, passed the second time: {}", again.join(", "));
     Ok(())
 }
