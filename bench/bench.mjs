@@ -9,11 +9,11 @@ import { serveSite, dist } from "../tests/e2e/support/site.mjs";
 import { PEERS, buildPeers, built } from "./peers.mjs";
 
 const TRIES = 5;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 20_000;
 const programs = fileURLToPath(new URL("programs", import.meta.url));
 
 await buildPeers();
-const browser = await chromium.launch({ executablePath: chromePath(), headless: true, args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ executablePath: chromePath(), headless: true, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
 
 /** Magic Box and each peer: how to open it and what to press. */
 const OURS = {
@@ -58,7 +58,11 @@ const press = (page, who, names, word) => page.evaluate(async ({ root, output, n
 
 const least = async (tries, measure) => {
   let best = Infinity;
-  for (let i = 0; i < tries; i++) best = Math.min(best, await measure(i));
+  // what takes seconds, or never ends, is not asked again
+  for (let i = 0; i < tries && !(best > 3000 && i > 0); i++) {
+    best = Math.min(best, await measure(i));
+    if (Number.isNaN(best)) break;
+  }
   return best;
 };
 
@@ -81,10 +85,16 @@ let words = 0;
 const word = () => `word${(words += 1)}x`;
 
 /** Everything that is asked of one contender. */
-async function measure(who) {
+async function measure(who, row) {
   const site = await serveSite({ folder: who.folder });
-  const row = { name: who.name };
   try {
+    const alone = await browser.newContext({ serviceWorkers: "block" });
+    const first = await opened(who, alone, site);
+    const told = word();
+    await write(first, who, `console.log('${told}')`);
+    await press(first, who, ["Run"], told);
+    row.memory = await memory();
+    await alone.close();
     row.cold = await least(TRIES, async () => {
       const context = await browser.newContext({ serviceWorkers: "block" });
       const from = performance.now();
@@ -118,7 +128,6 @@ async function measure(who) {
     row.click = await timed((mark) => `console.log('${mark}')`);
     row.thousand = await timed((mark) => `for (var i = 0; i < 1000; i++) console.log('line ' + i); console.log('${mark}')`);
     row.stop = await timed((mark) => `console.log('${mark}')`, ["Stop", "Run"]);
-    row.compute = {};
     for (const file of readdirSync(programs).sort()) {
       const text = readFileSync(join(programs, file), "utf8");
       row.compute[file.replace(/\.js$/, "")] = await least(3, async () => {
@@ -133,17 +142,10 @@ async function measure(who) {
         return Number(/took (\d+) ms/.exec(told)?.[1] ?? NaN);
       }).catch(() => NaN);
     }
-    await page.reload();
-    await who.code(page).waitFor();
-    const mark = word();
-    await write(page, who, `console.log('${mark}')`);
-    await press(page, who, ["Run"], mark);
-    row.memory = await memory();
     await context.close();
   } finally {
     await site.stop();
   }
-  return row;
 }
 
 /** Milliseconds from the address to a lesson's text: ours, and a plain page of the same text, without a script. Nothing is cached. */
@@ -187,7 +189,10 @@ const text = await reading();
 const rows = [];
 for (const who of all) {
   process.stderr.write(`${who.name}\n`);
-  rows.push({ ...(await measure(who)), ...sizes(who.folder) });
+  // one that dies of a program leaves gaps in its own column only
+  const row = { name: who.name, compute: {} };
+  await measure(who, row).catch((error) => process.stderr.write(`  ${who.name}: ${String(error).split("\n")[0]}\n`));
+  rows.push({ ...row, ...sizes(who.folder) });
 }
 await browser.close();
 

@@ -7,7 +7,7 @@ import { build } from "../web/node_modules/esbuild/lib/main.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 export const built = join(here, "../target/bench");
-export const PEERS = ["quickjs", "frame", "sval", "js-interpreter"];
+export const PEERS = ["quickjs", "frame", "sval"];
 
 const html = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,"><body><h1>${name}</h1><script type="module" src="${name}.js"></script></body></html>`;
 
@@ -19,7 +19,7 @@ export async function buildPeers() {
     const worker = ["frame"].includes(name) ? [] : [join(here, `peers/${name}.worker.js`)];
     await build({
       entryPoints: [join(here, `peers/${name}.js`), ...worker], outdir, bundle: true, minify: true, format: "esm", platform: "browser",
-      conditions: ["browser"], nodePaths: [join(here, "node_modules")], alias: { vm: join(here, "peers/empty.js") }, logLevel: "error",
+      conditions: ["browser"], nodePaths: [join(here, "node_modules")], logLevel: "error",
     });
     writeFileSync(join(outdir, "index.html"), html(name));
   }

@@ -1,3 +1,0 @@
-import { inWorker } from "./worker-peer.js";
-
-inWorker("js-interpreter.worker.js");
