@@ -1,5 +1,6 @@
 // Starts the page's wasm. Where that fails it says which part failed, why, and what to do: a blank page helps nobody.
 // It also keeps the last word for later: the page calls `MagicBox.broken("panic", message)` when it cannot go on.
+import { comesToWrite, editorAhead, engineAhead } from "./boot/ahead.js";
 import { failureTexts } from "./boot/failures.js";
 import { failure, fetchWasm } from "./boot/fetch.js";
 import { join, later } from "./boot/later.js";
@@ -45,30 +46,36 @@ async function start() {
   if (location.protocol === "file:") throw failure("file", location.href);
   const files = JSON.parse(document.getElementById("app-files").textContent);
   const at = (path) => new URL(path, document.baseURI).href;
-  const [bindings, wasm] = await Promise.all([
+  const rest = files.later && later(at(files.later));
+  const coming = Promise.all([
     import(at(files.js)).catch((error) => {
       throw failure("missing", `${files.js}: ${error}`);
     }),
     fetchWasm(at(files.wasm)),
   ]);
+  // after the first part, so that it does not have to share
+  if (rest && !comesToRead()) rest.begin();
+  const writes = version && comesToWrite();
+  if (writes) editorAhead(version);
+  const [bindings, wasm] = await coming;
   const exports = await bindings.default({ module_or_path: wasm });
-  if (files.later) await divided(at(files.later), exports);
+  if (rest) await divided(rest, exports);
+  if (writes) engineAhead(version);
   bindings.start();
 }
 
 /** A program in two parts: the second may come while the first is read. */
-async function divided(url, exports) {
-  const { soon, now } = later(url, exports);
+async function divided({ soon, now }, exports) {
   window.MagicBox.fetchLater = () => {
     try {
-      now();
+      now(exports);
     } catch (error) {
       broken(error.kind ?? "start", error);
       throw error;
     }
   };
   // whoever misses it is told then
-  const there = soon().catch(() => {});
+  const there = soon(exports).catch(() => {});
   window.MagicBox.later = there;
   if (!comesToRead()) await there;
 }

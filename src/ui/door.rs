@@ -4,7 +4,7 @@
 
 use crate::protocol::BUILD;
 use gloo::utils::window;
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Map, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -51,6 +51,17 @@ pub async fn whole() {
 pub async fn file(path: &str) -> Option<Uint8Array> {
     let found = call("file", &[path]).filter(|found| !found.is_undefined())?;
     JsFuture::from(Promise::resolve(&found)).await.ok()?.dyn_into().ok()
+}
+
+/// Asks for a file of the site; the answer is there sooner where `web/boot/ahead.js` has asked already. It is good for one reader.
+pub fn fetch(url: &str) -> Promise {
+    let ahead: Option<Map> = get("ahead").and_then(|ahead| ahead.dyn_into().ok());
+    let answer = ahead.and_then(|ahead| {
+        let answer = ahead.get(&url.into()).dyn_into().ok();
+        ahead.delete(&url.into());
+        answer
+    });
+    answer.unwrap_or_else(|| window().fetch_with_str(url))
 }
 
 /// Where a picture of the site is found, by its path relative to the page: in the single file it stands in the address itself.

@@ -2,20 +2,35 @@
 // missed before it came. It must not know what is in it.
 import { failure, fetchWasm } from "./fetch.js";
 
-/** Puts the later part, from its bytes or a response, beside the first. */
-export async function join(exports, source) {
-  const imports = { first: exports };
+/** Puts the later part, from its bytes or compiled, beside the first. */
+export async function join(exports, program) {
   if (exports.later_here.value) return;
-  await (source instanceof Response ? WebAssembly.instantiateStreaming(source, imports) : WebAssembly.instantiate(source, imports));
+  await WebAssembly.instantiate(program, { first: exports });
   exports.later_here.value = 1;
 }
 
-/** Brings the part at `url` to the first part's `exports`. Gives { soon, now }: a promise that it is there, and a function that waits for nothing. */
-export function later(url, exports) {
-  const soon = async () => join(exports, await fetchWasm(url));
+/**
+ * Brings the part at `url`: `begin()` asks for it without waiting, `soon(exports)` promises that it is there beside the first part's
+ * `exports`, `now(exports)` waits for nothing.
+ */
+export function later(url) {
+  let coming;
+  async function compiled() {
+    const source = await fetchWasm(url);
+    return source instanceof Response ? WebAssembly.compileStreaming(source) : WebAssembly.compile(source);
+  }
+
+  function begin() {
+    coming ??= compiled();
+    // whoever waits for it meets its failure
+    coming.catch(() => {});
+    return coming;
+  }
+
+  const soon = async (exports) => join(exports, await begin());
 
   // A function of the program stands in the middle of a call and cannot wait for a promise: what is forbidden elsewhere is right here.
-  function now() {
+  function now(exports) {
     const request = new XMLHttpRequest();
     request.open("GET", url, false);
     request.overrideMimeType("text/plain; charset=x-user-defined");
@@ -30,5 +45,5 @@ export function later(url, exports) {
     exports.later_here.value = 1;
   }
 
-  return { soon, now };
+  return { begin, soon, now };
 }

@@ -50,7 +50,7 @@ impl Assets {
 async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
     let (glue_url, wasm_url) = (address(GLUE), address(WASM));
     // Both are on their way, and taken care of if they fail, before either is waited for.
-    let (glue, wasm) = (JsFuture::from(window().fetch_with_str(&glue_url)), JsFuture::from(window().fetch_with_str(&wasm_url)));
+    let (glue, wasm) = (JsFuture::from(door::fetch(&glue_url)), JsFuture::from(door::fetch(&wasm_url)));
     let glue = received(glue, Response::text, &glue_url).await?.as_string().unwrap_or_default();
     if !glue.contains("wasm_bindgen") {
         return Err(PlatformFailure::WasmWrongType { url: glue_url });
