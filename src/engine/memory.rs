@@ -17,6 +17,8 @@ const STEP: isize = 32 << 20;
 thread_local! {
     static LIVE: Cell<isize> = const { Cell::new(0) };
     static COLLECT_AT: Cell<isize> = const { Cell::new(STEP) };
+    #[cfg(test)]
+    static ASKED_FOR: Cell<isize> = const { Cell::new(0) };
 }
 
 /// The system's allocator, counting what each thread holds. Natively several runs may live side by side on threads of their own.
@@ -56,6 +58,14 @@ unsafe impl GlobalAlloc for Counting {
 fn count(bytes: isize) {
     // A thread that is ending has no counter any more, and nobody to ask for it.
     let _ = LIVE.try_with(|live| live.set(live.get() + bytes));
+    #[cfg(test)]
+    let _ = ASKED_FOR.try_with(|sum| sum.set(sum.get() + bytes.max(0)));
+}
+
+/// Bytes that this thread asked for in all, given back or not: what tests know of a program's work without a clock.
+#[cfg(test)]
+pub(super) fn asked_for() -> isize {
+    ASKED_FOR.get()
 }
 
 /// Bytes that this thread holds, for the bounds of a run and for benchmarks.

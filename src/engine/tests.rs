@@ -1,6 +1,7 @@
 //! Whole runs.
 
 mod event_loop;
+mod texts;
 
 use super::run;
 use crate::run::{Answer, ConsoleEvent, Outcome, Part, Program, Settings, Value};

@@ -243,6 +243,33 @@ const n = 50, marks = new Array(n + 1).fill(true), primes = []; for (let i = 2; 
 ---
 binary search and quicksort
 const sort = a => a.length < 2 ? a : (([p, ...r]) => [...sort(r.filter(x => x < p)), p, ...sort(r.filter(x => x >= p))])(a); const find = (a, x, l = 0, h = a.length - 1) => { while (l <= h) { const m = (l + h) >> 1; if (a[m] === x) return m; a[m] < x ? l = m + 1 : h = m - 1 } return -1 }; const s = sort([5, 3, 8, 1, 9, 2]); console.log(s.join(), find(s, 8), find(s, 4))
+---
+a growing text, read before and after, appended to twice
+let t = 'a'.repeat(300); const seen = []; for (let i = 0; i < 5; i++) { t += i; seen.push(t) } const a = t + 'x', b = t + 'yy', c = a + 'z'; t += 'w'
+console.log(seen.map(s => s.slice(298)).join(), a.slice(303), b.slice(303), c.slice(303), t.slice(303), a.length, b.length, c.length, t.length)
+---
+texts that grow in turns, in all spellings
+let a = '', b = '', c = '', d = ''; for (let i = 0; i < 200; i++) { a += 'word' + i + ' '; b = b + i + ','; c = ${"`"}${"${c}"}<${"${i}"}>${"`"}; d = d.concat(i, '-') }
+console.log([a, b, c, d].map(t => t.length + t.slice(-9) + t.slice(400, 409)).join('|'), a.split(' ').length, b.indexOf('199,'), c.lastIndexOf('<0>'))
+---
+a growing text that becomes Korean, and an emoji in two parts
+let t = ''; for (let i = 0; i < 400; i++) t += 'ab'; const narrow = t; t += '가'; const wide = t; for (let i = 0; i < 400; i++) t += i % 2 ? '나' : 'é'; t += '\ud83d'; t += '\ude00'
+console.log(narrow.length, narrow.slice(-2), wide.slice(-2), t.length, t.slice(799, 803), [...t].length, t.codePointAt(t.length - 2), narrow === 'ab'.repeat(400), t.indexOf('é나'), t.indexOf('가é', 800))
+---
+grown texts as keys, equal and ordered
+const grow = end => { let t = ''; for (let i = 0; i < 300; i++) t += 'k'; return t + end }; const o = { [grow(1)]: 'one', [grow(2)]: 'two' }, m = new Map([[grow('가'), 3]]); let k = grow(''); k += 1
+console.log(o[k], o[grow(2)], o[grow('')], m.get(grow('가')), new Set([grow(1), k, grow(2)]).size, grow(1) === k, grow(1) < grow(2), Object.keys(o).map(s => s.length).join())
+---
+slices of a growing text, and a text joined to itself
+let t = 'abc'; for (let i = 0; i < 9; i++) t += t; const end = t.slice(-4), middle = t.slice(700, 1400); t += '!'; let u = middle; for (let i = 0; i < 3; i++) u += end + i; let left = t; while (left.length > 3) left = left.slice(1)
+console.log(t.length, end, middle.length, middle.slice(-3), u.length, u.slice(-12), left, t.slice(700, 1400) === middle)
+---
+going through a text by unit, and back
+const t = 'déjà vu, 가나 😀!'; let by = '', back = '', at = ''; for (let i = 0; i < t.length; i++) { by += t[i]; back = t.charAt(i) + back; at += t.at(-1 - i) } console.log(by === t, back === at, back.length, by.split('').reverse().join('') === back, [...t].length, by.indexOf('나 '), by.charCodeAt(1), 'ÿ'[0] === '\u00ff', t[99])
+---
+searching from a place
+const t = 'one two, one two, 하나 둘'; const places = []; for (let at = t.indexOf('two'); at >= 0; at = t.indexOf('two', at + 1)) places.push(at)
+console.log(places.join(), t.indexOf('', 5), t.indexOf('', 99), t.indexOf('one', -3), t.indexOf('one', 30), t.indexOf('나 둘', 3), t.includes('two', 12), t.includes('two', 15), 'aaa'.indexOf('aaaa'), 'aab'.indexOf('ab'), t.split(', ').length, t.replaceAll('one', 'ones').length)
 `;
 
 const cases = programs.trim().split("\n---\n").map((entry) => {

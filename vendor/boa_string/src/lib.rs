@@ -19,6 +19,7 @@ mod display;
 mod iter;
 mod str;
 mod r#type;
+mod units;
 mod vtable;
 
 #[cfg(test)]
@@ -29,7 +30,7 @@ use crate::display::{JsStrDisplayEscaped, JsStrDisplayLossy, JsStringDebugInfo};
 use crate::iter::CodePointsIter;
 use crate::r#type::{Latin1, Utf16};
 pub use crate::vtable::StaticString;
-use crate::vtable::{SequenceString, SliceString};
+use crate::vtable::{SequenceString, SliceString, growing};
 #[doc(inline)]
 pub use crate::{
     builder::{CommonJsStringBuilder, Latin1JsStringBuilder, Utf16JsStringBuilder},
@@ -50,6 +51,49 @@ use vtable::JsStringVTable;
 
 fn alloc_overflow() -> ! {
     panic!("detected overflow during string allocation")
+}
+
+/// Copies the code units of `strings`, one after the other, to `data`.
+///
+/// # Safety
+///
+/// `data` must be valid for writing all of them, as Latin1 or as UTF-16 as `latin1_encoding` tells
+/// (and aligned for it), and must not overlap with any of `strings`.
+///
+/// # Panics
+///
+/// If one of `strings` is UTF-16 where `latin1_encoding` is told.
+pub(crate) unsafe fn copy_parts(mut data: *mut u8, strings: &[JsStr<'_>], latin1_encoding: bool) {
+    for &string in strings {
+        // SAFETY: the caller gives room for all of them, properly aligned, and it overlaps with none;
+        // a `string` is a valid slice.
+        unsafe {
+            // NOTE: The alignment is checked when we allocate the array.
+            #[allow(clippy::cast_ptr_alignment)]
+            match (latin1_encoding, string.variant()) {
+                (true, JsStrVariant::Latin1(s)) => {
+                    let count = s.len();
+                    ptr::copy_nonoverlapping(s.as_ptr(), data.cast::<u8>(), count);
+                    data = data.cast::<u8>().add(count).cast::<u8>();
+                }
+                (false, JsStrVariant::Latin1(s)) => {
+                    let count = s.len();
+                    for (i, byte) in s.iter().enumerate() {
+                        *data.cast::<u16>().add(i) = u16::from(*byte);
+                    }
+                    data = data.cast::<u16>().add(count).cast::<u8>();
+                }
+                (false, JsStrVariant::Utf16(s)) => {
+                    let count = s.len();
+                    ptr::copy_nonoverlapping(s.as_ptr(), data.cast::<u16>(), count);
+                    data = data.cast::<u16>().add(count).cast::<u8>();
+                }
+                (true, JsStrVariant::Utf16(_)) => {
+                    unreachable!("Already checked that it's latin1 encoding")
+                }
+            }
+        }
+    }
 }
 
 /// Helper function to check if a `char` is trimmable.
@@ -571,6 +615,12 @@ impl JsString {
     #[inline]
     #[must_use]
     pub unsafe fn slice_unchecked(data: &JsString, start: usize, end: usize) -> Self {
+        // Not in upstream, where a single unit kept all of `data` alive.
+        if end - start == 1
+            && let Some(unit @ 0..=0xFF) = data.code_unit_at(start)
+        {
+            return units::string(unit as u8);
+        }
         // Safety: invariant stated by this whole function.
         let slice = Box::new(unsafe { SliceString::new(data, start, end) });
 
@@ -646,6 +696,10 @@ impl JsString {
             full_count = sum;
         }
 
+        if let Some(text) = growing::join(strings, full_count, latin1_encoding) {
+            return text;
+        }
+
         let (ptr, data_offset) = if latin1_encoding {
             let p = SequenceString::<Latin1>::allocate(full_count);
             (p.cast::<u8>(), size_of::<SequenceString<Latin1>>())
@@ -655,53 +709,15 @@ impl JsString {
         };
 
         let string = {
-            // SAFETY: `allocate_*_seq` guarantees that `ptr` is a valid pointer to a sequence string.
-            let mut data = unsafe {
-                let seq_ptr = ptr.as_ptr();
-                seq_ptr.add(data_offset)
-            };
-            for &string in strings {
-                // SAFETY:
-                // The sum of all `count` for each `string` equals `full_count`, and since we're
-                // iteratively writing each of them to `data`, `copy_non_overlapping` always stays
-                // in-bounds for `count` reads of each string and `full_count` writes to `data`.
-                //
-                // Each `string` must be properly aligned to be a valid slice, and `data` must be
-                // properly aligned by `allocate_seq`.
-                //
-                // `allocate_seq` must return a valid pointer to newly allocated memory, meaning
-                // `ptr` and all `string`s should never overlap.
-                unsafe {
-                    // NOTE: The alignment is checked when we allocate the array.
-                    #[allow(clippy::cast_ptr_alignment)]
-                    match (latin1_encoding, string.variant()) {
-                        (true, JsStrVariant::Latin1(s)) => {
-                            let count = s.len();
-                            ptr::copy_nonoverlapping(s.as_ptr(), data.cast::<u8>(), count);
-                            data = data.cast::<u8>().add(count).cast::<u8>();
-                        }
-                        (false, JsStrVariant::Latin1(s)) => {
-                            let count = s.len();
-                            for (i, byte) in s.iter().enumerate() {
-                                *data.cast::<u16>().add(i) = u16::from(*byte);
-                            }
-                            data = data.cast::<u16>().add(count).cast::<u8>();
-                        }
-                        (false, JsStrVariant::Utf16(s)) => {
-                            let count = s.len();
-                            ptr::copy_nonoverlapping(s.as_ptr(), data.cast::<u16>(), count);
-                            data = data.cast::<u16>().add(count).cast::<u8>();
-                        }
-                        (true, JsStrVariant::Utf16(_)) => {
-                            unreachable!("Already checked that it's latin1 encoding")
-                        }
-                    }
-                }
-            }
+            // SAFETY:
+            // `allocate_*_seq` guarantees that `ptr` is a valid pointer to a newly allocated
+            // sequence string, with room for the `full_count` code units of `strings`.
+            unsafe { copy_parts(ptr.as_ptr().add(data_offset), strings, latin1_encoding) };
 
             Self { ptr: ptr.cast() }
         };
 
+        growing::remember(strings, &string);
         StaticJsStrings::get_string(&string.as_str()).unwrap_or(string)
     }
 
@@ -812,6 +828,11 @@ impl_from_number_for_js_string!(
 impl From<&[u16]> for JsString {
     #[inline]
     fn from(s: &[u16]) -> Self {
+        // Changed from upstream, which kept two bytes for it. `text[i]` comes this way, and what it
+        // is joined to would take two bytes for each unit as well.
+        if let &[unit @ 0..=0xFF] = s {
+            return units::string(unit as u8);
+        }
         JsString::from_js_str(JsStr::utf16(s))
     }
 }

@@ -137,7 +137,7 @@ fn seq_clone<T: InternalStringType>(vtable: NonNull<JsStringVTable>) -> JsString
 }
 
 #[inline]
-fn seq_drop<T: InternalStringType>(vtable: NonNull<JsStringVTable>) {
+pub(super) fn seq_drop<T: InternalStringType>(vtable: NonNull<JsStringVTable>) {
     // SAFETY: This is part of the correct vtable which is validated on construction.
     let this: &SequenceString<T> = unsafe { vtable.cast().as_ref() };
     let Some(new) = this.refcount.get().checked_sub(1) else {

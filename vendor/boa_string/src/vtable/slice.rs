@@ -30,6 +30,14 @@ impl SliceString {
     pub(crate) unsafe fn new(owned: &JsString, start: usize, end: usize) -> Self {
         // SAFETY: invariant stated for this whole function.
         let inner = unsafe { owned.as_str().get_unchecked(start..end) };
+        // A slice of a slice holds what that one holds: a text that is cut again and again does not
+        // become a chain, which would be dropped by as deep a recursion.
+        let owned = if owned.kind() == JsStringKind::Slice {
+            // SAFETY: just verified the kind.
+            unsafe { &owned.as_inner::<SliceString>().owned }
+        } else {
+            owned
+        };
         SliceString {
             vtable: JsStringVTable {
                 clone: slice_clone,
