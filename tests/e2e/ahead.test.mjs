@@ -72,3 +72,21 @@ journey("who chose the plain text area is not sent the editor", async ({ page, o
   await page.locator(".snippet textarea").waitFor();
   assert.equal(count(site, "editor.js"), 0);
 });
+
+/** An editor that comes in the moment after the page was drawn and before the page listens for it. */
+function comesInBetween() {
+  const editor = { mount: (parent) => ((parent.textContent = "came in between"), Object.fromEntries(["setText", "focus", "reveal", "setDiagnostics", "setTexts", "destroy"].map((name) => [name, () => {}]))) };
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector(".snippet .coming")) return;
+    watcher.disconnect();
+    window.MagicBox.editor = editor;
+    window.dispatchEvent(new Event("magicbox-editor"));
+  });
+  watcher.observe(document, { childList: true, subtree: true });
+}
+
+journey("an editor that comes between the drawing and the listening is not missed", { init: comesInBetween }, async ({ page, open }) => {
+  await page.route("**/editor.js*", () => {});
+  await open("#/en/play");
+  await page.locator(".snippet").getByText("came in between").waitFor();
+});

@@ -151,6 +151,10 @@ pub fn use_editor_script() -> Script {
         let script = script.clone();
         use_effect_with((), move |()| {
             fetch_editor();
+            // it may have come between the drawing and now, and told nobody
+            if door::has("editor") {
+                script.set(Script::There);
+            }
             let element = document().query_selector("script[data-editor]").ok().flatten().filter(|_| *script == Script::Coming);
             let there = script.clone();
             let listeners = element.map(|element| {
