@@ -35,16 +35,10 @@ const comesToRead = () => /^(#\/?((ko|en)(\/lesson\/.*)?)?)?$/.test(location.has
 async function start() {
   document.documentElement.lang = language();
   if (typeof WebAssembly !== "object") throw failure("wasm", "WebAssembly is not defined");
-  const { app, file } = window.MagicBox ?? {};
-  // the single file carries everything inside
-  if (app) {
-    const exports = await app.default({ module_or_path: await file("app_bg.wasm") });
-    const rest = await file("app_later.wasm");
-    if (rest) await join(exports, rest);
-    return app.start();
-  }
-  if (location.protocol === "file:") throw failure("file", location.href);
+  const { file } = window.MagicBox ?? {};
+  if (location.protocol === "file:" && !file) throw failure("file", location.href);
   const files = JSON.parse(document.getElementById("app-files").textContent);
+  if (file) return startPacked(files, window.MagicBox);
   const at = (path) => new URL(path, document.baseURI).href;
   const rest = files.later && later(at(files.later));
   const coming = Promise.all([
@@ -62,6 +56,15 @@ async function start() {
   if (rest) await divided(rest, exports);
   if (writes) engineAhead(version);
   bindings.start();
+}
+
+/** The single file carries everything inside. */
+async function startPacked({ scripts, js, wasm, later: rest }, { file, run }) {
+  for (const script of [...scripts, js]) await run(script);
+  const { app } = window.MagicBox;
+  const exports = await app.default({ module_or_path: await file(wasm) });
+  if (rest) await join(exports, await file(rest));
+  app.start();
 }
 
 /** A program in two parts: the second may come while the first is read. */

@@ -17,21 +17,26 @@ function crates() {
     .map(({ name, version, license, manifest_path }) => ({ name: `${name} ${version}`, licence: license, folder: dirname(manifest_path) }));
 }
 
-/** The npm packages whose files esbuild put into a bundle. */
-function bundled(metafile) {
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []));
-  return [...folders].map((folder) => {
+/** The npm packages whose files esbuild put into the bundles. */
+function bundled(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = [...new Set(inputs.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []))];
+  return folders.map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-    return { name: `${name} ${version}`, licence: license, folder: join(root, folder) };
+    return { npm: name, name: `${name} ${version}`, licence: license, folder: join(root, folder) };
   });
 }
 
-const texts = ({ folder }) =>
-  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((e) => e.isFile() && NOTICE.test(e.name)).map((e) => readFileSync(join(folder, e.name), "utf8").trim()) : [];
+/** The notices of a package: its files of that name, and what we keep of those that it should have brought. */
+function texts({ folder, npm }) {
+  const own = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((e) => e.isFile() && NOTICE.test(e.name)).map((e) => join(folder, e.name)) : [];
+  const kept = npm ? [join(root, `web/notices/${npm}.txt`)].filter(existsSync) : [];
+  return [...own, ...kept].map((file) => readFileSync(file, "utf8").trim());
+}
 
 /** Writes the notices to `file`. */
-export function writeLicences(file, metafile) {
-  const parts = [...bundled(metafile), ...crates()].sort((a, b) => (a.name < b.name ? -1 : 1));
+export function writeLicences(file, metafiles) {
+  const parts = [...bundled(metafiles), ...crates()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const holders = new Map();
   for (const part of parts) for (const text of texts(part)) holders.set(text, [...(holders.get(text) ?? []), part.name]);
   const list = parts.map(({ name, licence }) => `${name}: ${licence ?? "see below"}`).join("\n");

@@ -2,23 +2,25 @@
 //
 //   node web/single-file.mjs [SITE [FILE]]     dist/ and target/magicbox.html unless said otherwise
 //
-// Browsers let a page from the disk read no other file, load no module and start no worker from a file: so all scripts stand in the
-// page, and the programs are packed as text (gzip, base64), which `single-file/inside.js` unpacks. A content security policy that
-// allows no connection makes sure of the rest.
+// Browsers let a page from the disk read no other file, load no module and start no worker from a file: so the files are packed as text
+// (brotli, `single-file/letters.js`), which `single-file/inside.js` unpacks. Only what must be there before that stands in the page as it
+// is: the style, the theme, the start. A content security policy that allows no connection makes sure of the rest.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { crc32 } from "./crc32.js";
+import { toLetters } from "./single-file/letters.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** The names of the page's own program inside, in two parts; `boot.js` asks for them. */
-const APP = "app_bg.wasm";
-const LATER = "app_later.wasm";
-/** Started when somebody is about to write; until then it stays packed. */
-const EDITOR = "editor.js";
+/** What makes a server's answers a page, an app and a store; and the pictures of that app. */
+const FOR_HOSTS = /^(index\.html|404\.html|sw\.js|manifest\.webmanifest|\.nojekyll|icons\/.*)$/;
+/** What one runs and writes with, and what few ask for. All else is one's reading, and is there when the page opens. */
+const RUNNING = /^(worker[-._].*|editor\.js|licences\.txt)$/;
 
 const one = (html, pattern) => {
   const found = pattern.exec(html);
@@ -42,82 +44,102 @@ const policy = (scripts) =>
 const inline = (text) => text.trim().replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 
 async function bundle(entry, options) {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "iife", charset: "utf8", ...options });
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "iife", charset: "utf8", logLevel: "error", ...options });
   return outputFiles[0].text;
 }
 
-const PICTURES = { png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", webp: "image/webp", gif: "image/gif" };
-
-/** The files that the page may ask for by name, as texts; pictures of points as addresses that hold them. */
-function textsOf(site, left) {
+/** Every file below a folder, by its path from there. */
+function filesOf(site) {
   const entries = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/")).sort();
-  const text = (path) => {
-    const type = PICTURES[path.split(".").pop()];
-    return type ? `data:${type};base64,${readFileSync(join(site, path)).toString("base64")}` : readFileSync(join(site, path), "utf8");
-  };
-  const wanted = paths.filter((path) => (/\.(md|json|svg)$/.test(path) || /^lessons\//.test(path) || path === "worker.js") && !left.has(path));
-  return Object.fromEntries(wanted.map((path) => [path, text(path)]));
+  return new Map(paths.map((path) => [path, readFileSync(join(site, path))]));
+}
+
+/** Brotli at its best needs half a minute for the engine, so what it made is kept. */
+async function packed(bytes) {
+  const folder = join(root, "target/single-file");
+  const kept = join(folder, `${createHash("sha256").update(bytes).digest("hex")}.br`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const made = await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${kept}.${process.pid}`, made);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return made;
+}
+
+/** These files as one text, and what `single-file/inside.js` must know of it. */
+async function pack(files) {
+  const bytes = await packed(Buffer.concat(files.map(([, content]) => content)));
+  return { text: toLetters(bytes), contents: { packed: bytes.length, sum: crc32(bytes), files: files.map(([path, content]) => [path, content.length]) } };
 }
 
 /** Makes the file; gives the bytes of each of its parts. */
 export async function singleFile(site, file) {
-  const read = (path) => readFileSync(join(site, path));
-  const html = String(read("index.html"));
-  const app = JSON.parse(one(html, /id="app-files">(.*?)<\/script>/s));
-  const linked = [...html.matchAll(/<script src="(?:\.\/)?([^"]+)"([^>]*)>/g)].map(([, path, rest]) => ({ text: inline(String(read(path))), deferred: /\bdefer\b/.test(rest) }));
-  if (linked.length < 2) throw new Error("index.html names no scripts");
-  const style = one(html, /href="([^"]*style-[0-9a-f]+\.css)"/);
-  const icon = one(html, /href="([^"]*icon-[0-9a-f]+\.svg)"/);
-  const appJs = app.js.replace(/^\.\//, "");
+  const files = filesOf(site);
+  const html = String(files.get("index.html"));
+  const take = (path) => {
+    const content = String(files.get(path));
+    files.delete(path);
+    return content;
+  };
+  const style = take(one(html, /href="([^"]*style-[0-9a-f]+\.css)"/)).trim();
+  const icon = take(one(html, /href="([^"]*icon-[0-9a-f]+\.svg)"/));
+  const linked = [...html.matchAll(/<script src="(?:\.\/)?([^"]+)"([^>]*)>/g)].map(([, path, rest]) => ({ path, deferred: /\bdefer\b/.test(rest) }));
+  const theme = linked.filter(({ deferred }) => !deferred).map(({ path }) => inline(take(path)));
+  const boot = linked.find(({ path }) => /^boot-/.test(path));
+  const others = linked.filter((script) => script.deferred && script !== boot).map(({ path }) => path);
+  if (!theme.length || !boot || !others.length) throw new Error("index.html names too few scripts");
 
-  const glue = await bundle(join(site, appJs), {
+  const app = { ...JSON.parse(one(html, /id="app-files">(.*?)<\/script>/s), (_, value) => value.replace?.(/^\.\//, "") ?? value), scripts: others };
+  const glue = await bundle(join(site, app.js), {
     globalName: "app",
     define: { "import.meta.url": '""' },
     footer: { js: "window.MagicBox=Object.assign(window.MagicBox??{},{app});" },
-    logLevel: "error",
   });
-  const inside = await bundle(join(root, "web/single-file/inside.js"), {});
-  const first = linked.filter((script) => !script.deferred).map((script) => script.text);
-  const scripts = [...[inside, glue].map(inline), ...linked.filter((script) => script.deferred).map((script) => script.text)];
-  const editor = String(read(EDITOR));
+  files.set(app.js, Buffer.from(glue));
+  const inside = inline(await bundle(join(root, "web/single-file/inside.js")));
+  const decoder = gzipSync(readFileSync(join(root, "web/node_modules/brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm")), { level: 9 });
+  const unpack = inline(await bundle(join(root, "web/single-file/unpack.js"), { define: { DECODER: JSON.stringify({ text: toLetters(decoder), packed: decoder.length }) } }));
+  const start = inline(take(boot.path));
 
-  const pack = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
-  const texts = textsOf(site, new Set([icon]));
-  const parts = {
-    [APP]: pack(read(app.wasm)),
-    ...(app.later && { [LATER]: pack(read(app.later)) }),
-    "worker_bg.wasm": pack(read("worker_bg.wasm")),
-    [EDITOR]: pack(editor),
-    texts: pack(JSON.stringify(texts)),
-  };
+  const wanted = [...files].filter(([path]) => !FOR_HOSTS.test(path));
+  const lists = { reading: wanted.filter(([path]) => !RUNNING.test(path)), running: wanted.filter(([path]) => RUNNING.test(path)) };
+  const parts = await Promise.all(Object.entries(lists).map(async ([part, list]) => ({ part, ...(await pack(list)) })));
+  const contents = Object.fromEntries(parts.map(({ part, contents }) => [part, contents]));
+  const started = [app.js, ...others, "editor.js"].map((path) => String(files.get(path)));
 
   const body = one(html, /<body>(.*)<\/body>/s).replace(/<script[^>]*>.*?<\/script>/gs, "").replace(/<noscript>.*?<\/noscript>/gs, "");
-  const title = one(html, /<title>(.*?)<\/title>/);
+  const metas = [...html.matchAll(/^ *(<meta name="(?!offline)[^>]*>)$/gm)].map(([, meta]) => meta);
+  const json = (value) => JSON.stringify(value).replace(/</g, "\\u003c");
   const page = `<!doctype html>
+<!-- Magic Box, MIT OR Apache-2.0. The notices of the works in it, in the console: new TextDecoder().decode(await MagicBox.file("licences.txt")) -->
 <html lang="ko">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy([...first, ...scripts, editor])}">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:image/svg+xml;base64,${read(icon).toString("base64")}">
-<style>${String(read(style)).trim()}</style>
-${first.map((text) => `<script>${text}</script>`).join("\n")}
+<meta http-equiv="Content-Security-Policy" content="${policy([...theme, inside, start, ...started])}">
+${metas.join("\n")}
+<title>${one(html, /<title>(.*?)<\/title>/)}</title>
+<link rel="icon" href="data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}">
+<style>${style}</style>
+${theme.map((text) => `<script>${text}</script>`).join("\n")}
 </head>
 <body>
 ${body.trim()}
 <noscript><p>JavaScript를 켜 주세요. Please switch JavaScript on.</p></noscript>
-${Object.entries(parts).map(([name, text]) => `<script type="text/plain" data-part="${name}">${text}</script>`).join("\n")}
-${scripts.map((text) => `<script>${text}</script>`).join("\n")}
+<script type="application/json" id="app-files">${json(app)}</script>
+<script type="application/json" id="contents">${json(contents)}</script>
+<script type="text/plain" id="unpack">${unpack}</script>
+<script>${inside}</script>
+<script>${start}</script>
+${parts.map(({ part, text }) => `<script type="text/plain" id="${part}">\n${text}\n</script>`).join("\n")}
 </body>
 </html>
 `;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, page);
-  const sizes = Object.entries(parts).map(([name, text]) => [name, text.length]);
-  return [...sizes, ["scripts and style", Buffer.byteLength(page) - sizes.reduce((sum, [, size]) => sum + size, 0)], ["together", Buffer.byteLength(page)]];
+  const sizes = [...parts.map(({ part, text }) => [part, text.length]), ["unpack", unpack.length]];
+  const together = Buffer.byteLength(page);
+  return [...sizes, ["the page around them", together - sizes.reduce((sum, [, size]) => sum + size, 0)], ["together", together]];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,13 +1,9 @@
 // Writes a zip archive (PKWARE APPNOTE 6.3): deflated entries with UTF-8 names, nothing else. It must not know what is packed.
 import { crc32 as nodeCrc32, deflateRawSync } from "node:zlib";
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
-  return n;
-});
+import { crc32 as ownCrc32 } from "./crc32.js";
 
 /** Older Node.js has none of its own. */
-const crc32 = nodeCrc32 ?? ((bytes) => ~bytes.reduce((crc, byte) => (crc >>> 8) ^ TABLE[(crc ^ byte) & 0xff], -1) >>> 0);
+const crc32 = nodeCrc32 ?? ownCrc32;
 
 const VERSION = 20;
 const UTF8 = 0x0800;

@@ -1,11 +1,13 @@
 // One HTML file, opened from the disk with the network off: is everything in it, and does it ask nobody for anything?
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { brotliDecompressSync } from "node:zlib";
 import { singleFile } from "../../web/single-file.mjs";
+import { fromLetters, toLetters } from "../../web/single-file/letters.js";
 import { assertAccessible } from "./support/axe.mjs";
 import { firefoxPath, startFirefox } from "./support/firefox.mjs";
 import { journey } from "./support/journey.mjs";
@@ -24,8 +26,8 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The "server" of these journeys: the disk. */
-const disk = async () => ({ origin: "null", url: pathToFileURL(file).href, requests: [], stop: () => {} });
-const OFF = { serve: disk, context: { offline: true } };
+const disk = (path = file) => ({ serve: async () => ({ origin: "null", url: pathToFileURL(path).href, requests: [], stop: () => {} }), context: { offline: true } });
+const OFF = disk();
 
 /** What a page asks for, apart from itself. */
 function asked(page) {
@@ -34,12 +36,75 @@ function asked(page) {
   return others;
 }
 
-test("it holds the whole site", (t) => {
-  for (const [name, size] of sizes) t.diagnostic(`${(size / 1e6).toFixed(2).padStart(8)} MB  ${name}`);
-  for (const [part, fewest] of [["texts", 50_000], ["editor.js", 100_000], ["app_bg.wasm", 300_000], ["worker_bg.wasm", 500_000]]) {
-    assert.ok(sizes.get(part) > fewest, `${part}: ${sizes.get(part)} bytes`);
+test("bytes as letters: all come back, whatever is done to the lines, and no letter means anything to HTML", () => {
+  for (let length = 0; length < 3000; length = Math.ceil(length * 1.1 + 1)) {
+    const bytes = Uint8Array.from({ length }, (_, i) => (i * i * 31 + length) >> 3);
+    const letters = toLetters(bytes);
+    assert.match(letters, /^[!-~\n]*$/);
+    assert.doesNotMatch(letters, /[<&\\]/);
+    assert.ok(letters.length <= (length * 16) / 13 + 2 + letters.length / 900, `${length} bytes in ${letters.length} letters`);
+    for (const text of [letters, letters.replaceAll("\n", "\r\n"), letters.replace(/(.{7})/g, "$1\n "), letters.replaceAll("\n", "")]) {
+      assert.deepEqual(fromLetters(text, length), bytes);
+    }
   }
 });
+
+/** The files packed in a single file. */
+function inside(path) {
+  const html = readFileSync(path, "utf8");
+  const held = (id) => html.split(`id="${id}">`)[1].split("</script>")[0];
+  return Object.entries(JSON.parse(held("contents"))).flatMap(([part, { packed, files }]) => {
+    const bytes = brotliDecompressSync(fromLetters(held(part), packed));
+    let at = 0;
+    return files.map(([name, size]) => [name, bytes.subarray(at, (at += size))]);
+  });
+}
+
+test("it holds the whole site", (t) => {
+  for (const [name, size] of sizes) t.diagnostic(`${(size / 1e6).toFixed(2).padStart(8)} MB  ${name}`);
+  const files = new Map(inside(file));
+  const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(dist.length).replaceAll("\\", "/").replace(/^\//, ""));
+  const left = names.filter((name) => !files.has(name) && !name.startsWith("icons/"));
+  // these stand in the page as they are, or are for hosts
+  assert.deepEqual(left.map((name) => name.replace(/-[0-9a-f]+\./, "-.")).sort(), [".nojekyll", "404.html", "boot-.js", "icon-.svg", "index.html", "manifest.webmanifest", "style-.css", "sw.js", "theme-.js"]);
+  assert.ok(files.size > 60, `${files.size} files`);
+  for (const [name, bytes] of files) {
+    // a module may not be loaded from the disk: it is a script here
+    if (!/^app-[0-9a-f]+\.js$/.test(name)) assert.ok(bytes.equals(readFileSync(join(dist, name))), name);
+  }
+});
+
+/** A copy of the file to which something was done. */
+function changed(name, change) {
+  const path = join(folder, name);
+  return { ...disk(path), make: () => writeFileSync(path, change(readFileSync(file, "utf8"))) };
+}
+
+const mailed = changed("mailed.html", (html) => `\ufeff${html.replaceAll("\n", "\r\n")}`);
+journey("it opens after a mail program or an editor has changed its line ends", mailed, async ({ open, page }) => {
+  mailed.make();
+  await open("#/en/lesson/typing-01");
+  const snippet = page.locator("section.snippet").first();
+  await snippet.getByRole("button", { name: "Run", exact: true }).click();
+  await snippet.getByRole("log").getByText("10").first().waitFor();
+});
+
+for (const [what, change] of [
+  ["cut short", (html) => html.slice(0, html.indexOf('id="reading">') + 100_000)],
+  ["changed in one letter", (html) => html.replace(/(id="reading">\s[^<]{5000})(.)/, (_, before, letter) => before + (letter === "a" ? "b" : "a"))],
+]) {
+  const hurt = { ...changed(`${what}.html`, change), tolerate: [/cut short or changed on its way/] };
+  journey(`a file that was ${what} is told, in the reader's language`, hurt, async ({ page, site }) => {
+    hurt.make();
+    await page.goto(`${site.url}#/en/lesson/typing-01`);
+    await page.getByRole("alert").getByRole("heading", { name: "A part of the page did not arrive" }).waitFor();
+    await page.getByText("Details").click();
+    await page.getByText("cut short or changed on its way").waitFor();
+    await page.goto("about:blank");
+    await page.goto(`${site.url}#/ko/lesson/typing-01`);
+    await page.getByRole("alert").getByRole("heading", { name: "페이지의 일부를 가져오지 못했어요" }).waitFor();
+  });
+}
 
 journey("opened from the disk it shows the course and runs programs, in both languages", OFF, async (world) => {
   const { page, open } = world;

@@ -1,55 +1,84 @@
 // What the single file carries: every file of the site, packed into the page itself.
 //
-// `MagicBox.file(path)` promises the bytes of a file, or nothing where the site has none of that name. A part is unpacked when it
-// is first asked for; the engine is not needed to read.
+// `MagicBox.file(path)` promises the bytes of a file, or nothing where the site has none of that name. The files lie in parts, each of which
+// a worker unpacks: what one reads with at once, what one runs and writes with when the first of it is asked for.
+import { failure } from "../boot/fetch.js";
 
-/** Texts and all else that is small lie together in one part, the two programs in one each. */
-const parts = new Map([...document.querySelectorAll("script[data-part]")].map((element) => [element.dataset.part, element]));
+const content = (id) => document.getElementById(id).textContent;
+
+/** By the name of a part: how many bytes it has as it is `packed`, their check `sum`, and its files with their sizes, in their order. */
+const parts = JSON.parse(content("contents"));
+const address = URL.createObjectURL(new Blob([content("unpack")], { type: "text/javascript" }));
+/** By the name of a part: a promise that its files are in `files`. */
 const unpacked = new Map();
+const files = new Map();
 
-function fromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const plain = atob(text);
-  const bytes = new Uint8Array(plain.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = plain.charCodeAt(i);
-  return bytes;
-}
+// the parts stand behind this script
+const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 
-function unpack(name) {
-  const element = parts.get(name);
-  if (element && !unpacked.has(name)) {
-    const packed = fromBase64(element.textContent.trim());
-    // once is enough, and the text is as large as the program
-    element.remove();
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    unpacked.set(name, new Response(stream).arrayBuffer().then((buffer) => new Uint8Array(buffer)));
+async function unpack(part) {
+  const { packed, sum, files: list } = parts[part];
+  // while the page is still being read
+  const worker = new Worker(address);
+  await parsed;
+  const element = document.getElementById(part);
+  const bytes = await new Promise((resolve, reject) => {
+    const broken = (why) => reject(failure("missing", `${part}: ${why}`));
+    worker.onmessage = ({ data }) => (data.bytes ? resolve(data.bytes) : broken(data.why));
+    worker.onerror = ({ message }) => broken(message);
+    worker.postMessage({ text: element?.textContent ?? "", packed, sum });
+  }).finally(() => worker.terminate());
+  // once is enough, and the text is as large as the programs
+  element.remove();
+  let at = 0;
+  for (const [path, size] of list) {
+    files.set(path, new Uint8Array(bytes, at, size));
+    at += size;
   }
-  return unpacked.get(name);
 }
 
-/** The texts by path, once they are unpacked. */
-let texts = {};
-const unpackTexts = async () => (texts = JSON.parse(new TextDecoder().decode(await unpack("texts"))));
-let unpacking;
+/** Unpacks a part once. */
+function have(part) {
+  if (!unpacked.has(part)) unpacked.set(part, unpack(part));
+  return unpacked.get(part);
+}
 
 async function file(path) {
-  if (parts.has(path)) return unpack(path);
-  await (unpacking ??= unpackTexts());
-  return path in texts ? new TextEncoder().encode(texts[path]) : undefined;
+  const [part] = Object.entries(parts).find(([, { files }]) => files.some(([name]) => name === path)) ?? [];
+  if (!part) return undefined;
+  await have(part);
+  return files.get(path);
 }
 
-/** A picture as an address. A lesson that shows one was unpacked with it. */
-const picture = (path) => (path.endsWith(".svg") && path in texts ? `data:image/svg+xml,${encodeURIComponent(texts[path])}` : texts[path]);
+const TYPES = { svg: "image/svg+xml", png: "image/png", jpg: "image/jpeg", jpeg: "image/jpeg", webp: "image/webp", gif: "image/gif" };
+const pictures = new Map();
 
-/** Starts a script that was packed: an element as if it had been fetched. The page's policy knows the digest of its text. */
+/** The address of a picture. A lesson that shows one was unpacked with it. */
+function picture(path) {
+  const bytes = files.get(path);
+  const type = TYPES[path.split(".").pop()];
+  if (!bytes || !type) return undefined;
+  if (!pictures.has(path)) pictures.set(path, URL.createObjectURL(new Blob([bytes], { type })));
+  return pictures.get(path);
+}
+
+const text = async (path) => new TextDecoder().decode(await file(path));
+
+/** Runs a script that was packed. The page's policy knows the digest of its text. */
+const run = async (path) => document.head.append(Object.assign(document.createElement("script"), { textContent: await text(path) }));
+
+/** The same for the editor: at once an element as if it had been fetched, by which the page knows that it is on its way. */
 function start(path) {
   const script = document.createElement("script");
   script.dataset.editor = "";
   document.head.append(script);
-  unpack(path).then(
-    (bytes) => (script.textContent = new TextDecoder().decode(bytes)),
+  text(path).then(
+    (words) => (script.textContent = words),
     () => script.dispatchEvent(new Event("error")),
   );
 }
 
-window.MagicBox = Object.assign(window.MagicBox ?? {}, { file, picture, start });
+// whoever asks for a file of a part that cannot be unpacked is told
+have("reading").catch(() => {});
+
+window.MagicBox = Object.assign(window.MagicBox ?? {}, { file, picture, run, start });
