@@ -44,12 +44,11 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 
-// only the single file needs this one (`single-file.mjs`), but its notices belong to the others
-const unpack = await build({ absWorkingDir: here("../"), metafile: true, entryPoints: [here("single-file/unpack.js")], bundle: true, write: false, logLevel: "warning" });
-
 // cargo is asked only where the site is to be published; Trunk wants the file to be there in any case
 const licences = here("../target/web/licences.txt");
 if (process.env.TRUNK_PROFILE === "release" || !existsSync(licences)) {
   const { writeLicences } = await import("./licences.mjs");
+  // only the single file needs this one (`single-file.mjs`), but its notices belong to the others
+  const unpack = await build({ absWorkingDir: here("../"), metafile: true, entryPoints: [here("single-file/unpack.js")], bundle: true, write: false, logLevel: "error" });
   writeLicences(licences, [metafile, unpack.metafile]);
 }
