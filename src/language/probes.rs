@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | `a.b` | `(a??N(a)).b`: `N` answers with an object whose every use throws what the language prescribes |
 //! | `f().b` | `(($t=f())??N($t)).b` |
-//! | function body | `{G();let $t; …}`: `G` throws a `RangeError` when the stack is used up |
+//! | function body | `{G();let $t; …}`: `G` throws a `RangeError` when the stack is used up; see `leaves` for where it is not needed |
 //! | `x => e` | `x => {G();return e}` |
 //! | `catch (e) {` | `catch (e) {const $k=K(e);`: `K` puts the browsers' words into an error of the engine's |
 //! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
@@ -37,6 +37,7 @@ mod bases;
 mod classes;
 mod eras;
 mod functions;
+mod leaves;
 mod locals;
 mod logical;
 mod loops;
@@ -68,10 +69,12 @@ pub fn probe(text: &str, first_class: u32, era: Era, alone: Option<&HashSet<Stri
     if !parsed.diagnostics.is_empty() {
         return Probed { inserted: Inserted::nothing(text), prefix, classes: Vec::new() };
     }
+    let leaves = alone.is_some() && !leaves::hooks(&parsed.program);
     let locals = alone.map(|globals| Locals::of(&parsed.program, globals)).unwrap_or_default();
     let mut prober = Prober {
         text,
         locals,
+        leaves,
         era,
         prefix,
         insertions: Insertions::default(),
@@ -110,6 +113,8 @@ struct Frame {
 struct Prober<'t> {
     text: &'t str,
     locals: Locals,
+    /// whether functions that call nothing go unguarded
+    leaves: bool,
     era: Era,
     prefix: String,
     insertions: Insertions,
@@ -256,13 +261,13 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     fn visit_function(&mut self, function: &Function<'a>, _: ScopeFlags) {
         self.parameters(&function.params);
         if let Some(body) = &function.body {
-            self.body(body);
+            self.body(body, function.r#async || function.generator);
         }
     }
 
     fn visit_arrow_function_expression(&mut self, arrow: &ArrowFunctionExpression<'a>) {
         self.parameters(&arrow.params);
-        self.arrow_body(&arrow.body);
+        self.arrow_body(&arrow.body, arrow.r#async);
     }
 
     fn visit_class(&mut self, class: &Class<'a>) {

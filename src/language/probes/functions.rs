@@ -38,22 +38,28 @@ impl Prober<'_> {
         self.insertions.close(span.end, ")");
     }
 
-    pub(super) fn body<'a>(&mut self, body: &FunctionBody<'a>) {
+    /// The body of a function; `resumed` says whether it may be left and entered again.
+    pub(super) fn body<'a>(&mut self, body: &FunctionBody<'a>, resumed: bool) {
         self.push_frame(true);
         self.directives(&body.directives);
         let since = self.insertions.len();
         self.list(&body.statements);
         let frame = self.pop_frame();
-        let start = self.start(&frame);
+        let guarded = resumed || !self.leaves || !leaves::is_leaf(body);
+        let start = self.start(&frame, guarded);
+        if start.is_empty() {
+            return;
+        }
         match body.directives.last() {
             Some(directive) => self.insertions.close_first(since, directive.span.end, &format!(";{start}")),
             None => self.insertions.close_first(since, body.span.start + 1, &start),
         }
     }
 
-    pub(super) fn arrow_body<'a>(&mut self, body: &ArrowFunctionBody<'a>) {
+    /// The same for an arrow function.
+    pub(super) fn arrow_body<'a>(&mut self, body: &ArrowFunctionBody<'a>, resumed: bool) {
         if let ArrowFunctionBody::FunctionBody(body) = body {
-            return self.body(body);
+            return self.body(body, resumed);
         }
         let expression = body.to_expression();
         let span = expression.span();
@@ -61,17 +67,19 @@ impl Prober<'_> {
         let since = self.insertions.len();
         self.visit_expression(expression);
         let frame = self.pop_frame();
-        let start = self.start(&frame);
+        let guarded = resumed || !self.leaves || !leaves::is_leaf_value(expression);
+        let start = self.start(&frame, guarded);
+        if start.is_empty() {
+            return;
+        }
         self.insertions.open_first(since, span.start, &format!("{{{start}return "));
         self.insertions.close(span.end, "}");
     }
 
-    fn start(&self, frame: &Frame) -> String {
-        let guard = self.call('G');
-        match frame.needed {
-            true => format!("{guard}();let {}t{};", self.prefix, frame.number),
-            false => format!("{guard}();"),
-        }
+    fn start(&self, frame: &Frame, guarded: bool) -> String {
+        let guard = if guarded { format!("{}();", self.call('G')) } else { String::new() };
+        let temporary = if frame.needed { format!("let {}t{};", self.prefix, frame.number) } else { String::new() };
+        guard + &temporary
     }
 }
 

@@ -70,6 +70,74 @@ fn variables_at_the_top_become_locals() {
 }
 
 #[test]
+fn functions_that_can_call_nothing_go_unguarded() {
+    check_local("(a, b) => a - b", "(a, b) => a - b");
+    check_local(
+        "function f(a) { if (a) return -a; let b = a; while (b < 9) b++ }",
+        "function f(a) { if (a) return -a; let b = a; while (b < 9) b++ }",
+    );
+    check_local(
+        "class A { constructor(x) { this.x = x } }",
+        "class A {static #$_c1=$_C(this,0); constructor(x) { ;(this??$_N(this)).x = x } }",
+    );
+    check_local("a => a.b.c", "a => {let $_t2;return (($_t2=(a??$_N(a)).b)??$_N($_t2)).c}");
+    check_local("x = { now() { return 1 } }", "x = { now() { return 1 } }");
+}
+
+#[test]
+fn functions_that_may_call_or_make_much_are_guarded() {
+    for body in [
+        "f()",
+        "a?.()",
+        "new A",
+        "f`a`",
+        "[a]",
+        "({ a })",
+        "`${a}`",
+        "() => a",
+        "[...a]",
+        "[a] = b",
+        "a[b] = c",
+        "/a/",
+        "class {}",
+        "function () {}",
+    ] {
+        let text = format!("() => {{ ({body}) }}");
+        assert!(probe(&text, 0, Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
+    }
+    for text in ["async () => 1", "function* f() {}", "() => { for (a of b) {} }", "() => { let [a] = b }", "() => { function g() {} }"] {
+        assert!(probe(text, 0, Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
+    }
+}
+
+#[test]
+fn every_function_is_guarded_where_operators_could_call_one() {
+    for hook in [
+        "({ valueOf() {} })",
+        "({ 'toString': f })",
+        "a.toString = f",
+        "({ [Symbol.toPrimitive]: f })",
+        "a['valueOf'] = f",
+        "({ get a() {} })",
+        "class A { set a(b) {} }",
+        "class A { static get a() {} }",
+        "Object.defineProperty(a, 'b', c)",
+        "Object.create(a, { b: { get: c } })",
+        "const { defineProperty } = Object",
+        "new Proxy(a, b)",
+        "a.__defineGetter__('b', c)",
+        "eval(a)",
+        "new Function(a)",
+        "with (a) {}",
+    ] {
+        let text = format!("{hook}; () => 1");
+        assert!(probe(&text, 0, Era::Today, Some(&Default::default())).inserted.text.ends_with("() => {$_G();return 1}"), "{text}");
+    }
+    check_local("a.toString(); () => 1", ";(a??$_N(a)).toString(); () => 1");
+    assert!(probe("() => 1", 0, Era::Today, None).inserted.text.contains("$_G"), "another block of the group may hook");
+}
+
+#[test]
 fn variables_that_others_could_see_stay() {
     for text in [
         "var console = 1",
