@@ -1,33 +1,33 @@
 // What the single file carries: every file of the site, packed into the page itself.
 //
-// `MagicBox.file(path)` promises the bytes of a file, or nothing where the site has none of that name. The files lie in parts, each of which
-// a worker unpacks: what one reads with at once, what one runs and writes with when the first of it is asked for.
+// `MagicBox.file(path)` promises the bytes of a file, or nothing where the site has none of that name. The files lie in parts, which a
+// worker unpacks: what one reads with at once, what one runs and writes with when the first of it is asked for.
 import { failure } from "../boot/fetch.js";
 
 const content = (id) => document.getElementById(id).textContent;
 
 /** By the name of a part: how many bytes it has as it is `packed`, their check `sum`, and its files with their sizes, in their order. */
 const parts = JSON.parse(content("contents"));
-const address = URL.createObjectURL(new Blob([content("unpack")], { type: "text/javascript" }));
+// it starts while the rest of the page is still being read
+const worker = new Worker(URL.createObjectURL(new Blob([content("unpack")], { type: "text/javascript" })));
 /** By the name of a part: a promise that its files are in `files`. */
 const unpacked = new Map();
+const done = new Set();
 const files = new Map();
 
 // the parts stand behind this script
-const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
 
 async function unpack(part) {
   const { packed, sum, files: list } = parts[part];
-  // while the page is still being read
-  const worker = new Worker(address);
   await parsed;
   const element = document.getElementById(part);
   const bytes = await new Promise((resolve, reject) => {
     const broken = (why) => reject(failure("missing", `${part}: ${why}`));
-    worker.onmessage = ({ data }) => (data.bytes ? resolve(data.bytes) : broken(data.why));
-    worker.onerror = ({ message }) => broken(message);
-    worker.postMessage({ text: element?.textContent ?? "", packed, sum });
-  }).finally(() => worker.terminate());
+    worker.addEventListener("message", ({ data }) => data.part === part && (data.bytes ? resolve(data.bytes) : broken(data.why)));
+    worker.addEventListener("error", ({ message }) => broken(message));
+    worker.postMessage({ part, text: element?.textContent ?? "", packed, sum });
+  });
   // once is enough, and the text is as large as the programs
   element.remove();
   let at = 0;
@@ -35,6 +35,9 @@ async function unpack(part) {
     files.set(path, new Uint8Array(bytes, at, size));
     at += size;
   }
+  // with the last part its work is done
+  done.add(part);
+  if (done.size === Object.keys(parts).length) worker.terminate();
 }
 
 /** Unpacks a part once. */

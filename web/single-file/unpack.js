@@ -1,7 +1,6 @@
-// A worker that unpacks: text to bytes to what they were before brotli. It is a worker so that the page stays alive meanwhile, and one for
-// each part so that they need not wait for each other.
+// A worker that unpacks: text to bytes to what they were before brotli. It is a worker so that the page stays alive meanwhile.
 //
-// It hears { text, packed, sum } once and says { bytes }, or { why } where the text is not what it was.
+// It hears { part, text, packed, sum } and says { part, bytes }, or { part, why } where the text is not what it was.
 import { decompress, initSync } from "brotli-dec-wasm/web";
 import { crc32 } from "../crc32.js";
 import { fromLetters } from "./letters.js";
@@ -19,17 +18,20 @@ function native() {
   }
 }
 
+let started;
+const start = async () => initSync({ module: await through(fromLetters(DECODER.text, DECODER.packed), new DecompressionStream("gzip")) });
+
 async function unpack({ text, packed, sum }) {
   const bytes = fromLetters(text, packed);
   if (crc32(bytes) !== sum) throw new Error("the file was cut short or changed on its way");
   const stream = native();
   if (stream) return through(bytes, stream);
-  initSync({ module: await through(fromLetters(DECODER.text, DECODER.packed), new DecompressionStream("gzip")) });
+  await (started ??= start());
   return decompress(bytes).buffer;
 }
 
 onmessage = ({ data }) =>
   unpack(data).then(
-    (bytes) => postMessage({ bytes }, [bytes]),
-    (error) => postMessage({ why: String(error) }),
+    (bytes) => postMessage({ part: data.part, bytes }, [bytes]),
+    (error) => postMessage({ part: data.part, why: String(error) }),
   );
