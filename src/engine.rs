@@ -39,6 +39,9 @@ mod tests;
 
 pub use host::Host;
 pub use memory::live as live_bytes;
+#[cfg(test)]
+pub(crate) use realm::BUILT;
+pub use realm::World;
 pub use report::{Report, run};
 pub use session::{Session, Turn};
 pub use trial::try_out;

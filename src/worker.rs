@@ -4,13 +4,14 @@
 //! calls [`Driver::turn`] waits as long as it says. `bin/worker.rs` and `web/worker.js` do that in a browser.
 
 use crate::engine::record::{Bounds, record};
-use crate::engine::{Session, Turn, try_out};
+use crate::engine::{Session, Turn, World, try_out};
 use crate::language;
 use crate::protocol::{BUILD, FromWorker, Job, Studied, Study, ToWorker, decode, encode};
 use crate::run::{ConsoleEvent, Outcome, Program, Settings};
 use outbox::Outbox;
 use std::rc::Rc;
 
+mod ahead;
 mod judge;
 mod outbox;
 #[cfg(test)]
@@ -41,6 +42,8 @@ pub enum Next {
 pub struct Driver {
     wire: Rc<dyn Wire>,
     life: Life,
+    /// built while nobody waits, for the program that comes
+    world: Option<World>,
 }
 
 enum Life {
@@ -50,10 +53,11 @@ enum Life {
 }
 
 impl Driver {
-    /// Tells the page that the engine is there.
+    /// Tells the page that the engine is there, and then makes ready what a program will need.
     pub fn start(wire: Rc<dyn Wire>) -> Self {
         wire.send(&encode(&FromWorker::Ready { build: BUILD.into() }));
-        Self { wire, life: Life::Ready }
+        let world = ahead::prepare(&wire);
+        Self { wire, life: Life::Ready, world }
     }
 
     /// Takes a message of the page. What is no message, and a second run, is dropped: a worker serves one run.
@@ -96,7 +100,8 @@ impl Driver {
 
     fn run(&mut self, run: u32, program: &Program, settings: Settings) -> Next {
         let outbox = Rc::new(Outbox::new(run, self.wire.clone()));
-        let mut session = match Session::new(settings, outbox.clone()) {
+        let world = self.world.take().map_or_else(World::build, Ok);
+        let mut session = match world.and_then(|world| Session::of_world(world, settings, outbox.clone())) {
             Ok(session) => Box::new(session),
             Err(fault) => return self.finish(run, Outcome::EngineCrashed(fault)),
         };

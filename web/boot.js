@@ -50,11 +50,14 @@ async function start() {
   // after the first part, so that it does not have to share
   if (rest && !comesToRead()) rest.begin();
   const writes = version && comesToWrite();
-  if (writes) editorAhead(version);
+  const editor = writes && editorAhead(version);
   const [bindings, wasm] = await coming;
   const exports = await bindings.default({ module_or_path: wasm });
   if (rest) await divided(rest, exports);
-  if (writes) engineAhead(version);
+  if (writes) {
+    engineAhead(version);
+    await editor();
+  }
   bindings.start();
 }
 

@@ -1,19 +1,23 @@
 //! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
+//!
+//! Nearly all of it is the same for every run, so it can be built before it is known what is to run; the rest comes when a run begins.
 
 use super::{
     backtrace, console, eras, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes,
     sources::Sources, stack, state::RunState, timers,
 };
+use crate::run::Era;
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
-    context::{ContextBuilder, HostHooks},
+    context::{Clock, ContextBuilder, HostHooks, time::JsInstant},
     job::JobCallback,
     object::FunctionObjectBuilder,
     optimizer::OptimizerOptions,
     property::{Attribute, PropertyDescriptor},
     realm::Realm,
 };
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Bytes of the largest `ArrayBuffer`.
@@ -31,35 +35,62 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     mending::install,
     sizes::install,
     json::install,
-    random::install,
     timers::install,
     questions::install,
     console::install,
     services::install,
+];
+
+/// What depends on the run itself.
+const INSTALLERS_OF_A_RUN: &[fn(&mut Context) -> JsResult<()>] = &[
+    random::install,
+    services::performance::install,
     // the last word on what there is
     eras::install,
 ];
 
-/// A new context for the run that `state` describes.
-pub(super) fn build(state: &Rc<RunState>) -> JsResult<Context> {
-    let jobs = Rc::new(Jobs::default());
-    let mut context = ContextBuilder::new()
-        .host_hooks(Rc::new(Hooks { state: state.clone() }))
-        .clock(state.clock.clone())
-        .job_executor(jobs.clone())
-        .can_block(false)
-        .build()?;
+/// A world in which one run can begin, and nothing has run.
+pub struct World {
+    context: Context,
+    run: Rc<Run>,
+}
+
+impl World {
+    /// Builds one. `Err` is a fault of ours or of the engine.
+    pub fn build() -> Result<Self, String> {
+        build().map_err(|error| error.to_string())
+    }
+
+    /// The context for the run that `state` describes.
+    pub(super) fn begin(mut self, state: &Rc<RunState>) -> JsResult<Context> {
+        // a world is given away to its run, so there is never a second
+        let _ = self.run.0.set(state.clone());
+        self.context.insert_data(state.clone());
+        INSTALLERS_OF_A_RUN.iter().try_for_each(|install| install(&mut self.context))?;
+        Ok(self.context)
+    }
+}
+
+fn build() -> JsResult<World> {
+    #[cfg(test)]
+    BUILT.set(BUILT.get() + 1);
+    let (jobs, run) = (Rc::new(Jobs::default()), Rc::new(Run::default()));
+    let mut context =
+        ContextBuilder::new().host_hooks(run.clone()).clock(run.clone()).job_executor(jobs.clone()).can_block(false).build()?;
     // Its constant folding computes `**` otherwise than the engine does at run time.
     context.set_optimizer_options(OptimizerOptions::empty());
-    context.insert_data(state.clone());
     context.insert_data(jobs);
     context.insert_data(Rc::new(Sources::default()));
     limits::set(&mut context);
     backtrace::keep_getter(&mut context);
-    for install in INSTALLERS {
-        install(&mut context)?;
-    }
-    Ok(context)
+    INSTALLERS.iter().try_for_each(|install| install(&mut context))?;
+    Ok(World { context, run })
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many worlds this thread has built.
+    pub(crate) static BUILT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 /// Defines a global function as browsers define theirs: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
@@ -80,11 +111,21 @@ pub(super) fn method(object: &JsObject, name: &'static str, length: usize, nativ
     Ok(())
 }
 
-struct Hooks {
-    state: Rc<RunState>,
+/// The run that a world is for, once it has begun: the engine asks for its clock and its hooks when a context is made.
+#[derive(Default)]
+struct Run(OnceCell<Rc<RunState>>);
+
+impl Clock for Run {
+    fn now(&self) -> JsInstant {
+        self.0.get().map_or(JsInstant::new(0, 0), |state| state.clock.now())
+    }
+
+    fn system_time_millis(&self) -> i64 {
+        self.0.get().map_or(0, |state| state.clock.system_time_millis())
+    }
 }
 
-impl HostHooks for Hooks {
+impl HostHooks for Run {
     fn promise_rejection_tracker(&self, promise: &JsObject<Promise>, operation: OperationType, context: &mut Context) {
         Jobs::of(context).track(promise.clone().upcast(), operation);
     }
@@ -95,7 +136,7 @@ impl HostHooks for Hooks {
 
     /// Text that a program makes is read as its era reads.
     fn ensure_can_compile_strings(&self, _: Realm, parameters: &[JsString], body: &JsString, _: bool, _: &mut Context) -> JsResult<()> {
-        eras::can_read(parameters, body, self.state.settings.era)
+        eras::can_read(parameters, body, self.0.get().map_or(Era::Today, |state| state.settings.era))
     }
 
     /// Every handler of a promise is called through here: an error that it is handed speaks the browsers' words.
@@ -107,7 +148,7 @@ impl HostHooks for Hooks {
     }
 
     fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {
-        let offset = self.state.host.offset(unix_time_seconds as f64 * 1000.0);
-        offset.unwrap_or(self.state.settings.offset) * 60
+        let Some(state) = self.0.get() else { return 0 };
+        state.host.offset(unix_time_seconds as f64 * 1000.0).unwrap_or(state.settings.offset) * 60
     }
 }

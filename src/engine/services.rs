@@ -14,7 +14,7 @@ mod locale;
 #[cfg(target_arch = "wasm32")]
 mod math;
 pub(super) mod patterns;
-mod performance;
+pub(super) mod performance;
 pub(super) mod url;
 
 use boa_engine::{Context, JsResult};
@@ -24,7 +24,6 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     clone::install,
     base64::install,
     encoding::install,
-    performance::install,
     crypto::install,
     url::install,
     patterns::install,

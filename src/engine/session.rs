@@ -3,7 +3,9 @@
 use super::{
     Host, failures, inspect,
     jobs::Jobs,
-    limits, realm, script,
+    limits,
+    realm::World,
+    script,
     state::{RunState, Stop},
 };
 use crate::language;
@@ -41,8 +43,13 @@ pub struct Session {
 impl Session {
     /// A world of its own for one run. `Err` is a fault of ours or of the engine, never of the program.
     pub fn new(settings: Settings, host: Rc<dyn Host>) -> Result<Self, String> {
+        Self::of_world(World::build()?, settings, host)
+    }
+
+    /// The same in a world that was built before.
+    pub fn of_world(world: World, settings: Settings, host: Rc<dyn Host>) -> Result<Self, String> {
         let state = RunState::new(settings, host);
-        let context = realm::build(&state).map_err(|error| error.to_string())?;
+        let context = world.begin(&state).map_err(|error| error.to_string())?;
         let jobs = Jobs::of(&context);
         Ok(Self { context, state, jobs, value: None })
     }

@@ -48,6 +48,8 @@ struct Inner {
     listeners: RefCell<BTreeMap<u32, Listener>>,
     next_listener: Cell<u32>,
     telling: Cell<bool>,
+    /// a run came to rest: nothing more is worth waiting for
+    at_rest: Cell<bool>,
 }
 
 /// Somebody who draws an owner's output, or, without an owner, the state of the platform.
@@ -85,6 +87,7 @@ impl Runner {
             listeners: RefCell::default(),
             next_listener: Cell::default(),
             telling: Cell::default(),
+            at_rest: Cell::default(),
         }))
     }
 
@@ -155,6 +158,9 @@ impl Runner {
             }
         }
         self.0.busy.set(false);
+        if self.0.at_rest.take() {
+            self.tell();
+        }
     }
 
     fn next_input(&self) -> Option<Input> {
@@ -172,6 +178,7 @@ impl Runner {
                 host.after(after, Box::new(move || inbox(Input::Alarm(run))));
             }
             Command::Tell(owner, notice) => {
+                self.0.at_rest.set(notice.is_rest());
                 self.output(&owner).borrow_mut().take(notice, host.now());
                 self.tell_soon();
             }
@@ -197,7 +204,7 @@ impl Runner {
         })
     }
 
-    /// Tells the listeners what changed, once a frame at most.
+    /// Tells the listeners what changed: once a frame while more may come.
     fn tell_soon(&self) {
         if self.0.telling.replace(true) {
             return;
@@ -205,6 +212,7 @@ impl Runner {
         let runner = Rc::downgrade(&self.0);
         let tell = move || {
             if let Some(inner) = runner.upgrade() {
+                inner.telling.set(false);
                 Self(inner).tell();
             }
         };
@@ -212,7 +220,6 @@ impl Runner {
     }
 
     fn tell(&self) {
-        self.0.telling.set(false);
         let mut changed = Vec::new();
         for listener in self.0.listeners.borrow_mut().values_mut() {
             let revision = listener.owner.as_ref().map(|owner| self.output(owner).borrow().revision());

@@ -1,7 +1,8 @@
 //! Output on its way to the page: told at once while it is little, in batches when it is much, and bounded.
 //!
 //! A busy worker has no timer that could send a rest later: what lies in a batch while a program loops for ever is not
-//! seen. So the first lines of each task go one by one, and batches stay small and short after that.
+//! seen. So the first lines of each task go one by one, and batches stay small and short after that. A message costs the page
+//! as much as a few lines do.
 
 use super::Wire;
 use crate::engine;
@@ -11,7 +12,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Events of one task that are told one by one.
-const SINGLE: usize = 1_000;
+const SINGLE: usize = 100;
 /// Events of a batch.
 const BATCH: usize = 64;
 /// Encoded bytes of a batch.

@@ -137,6 +137,20 @@ fn a_question_puts_the_program_away_and_the_answer_plays_it_again_without_repeat
 }
 
 #[test]
+fn a_program_runs_in_the_world_that_was_built_while_nobody_waited() {
+    let tape = Rc::new(Tape::default());
+    let mut driver = Driver::start(tape.clone());
+    assert_eq!(tape.messages().len(), 1, "what is made ready says no word");
+    let built = crate::engine::BUILT.get();
+    assert!(built > 0);
+    let settings = Settings { started: 5.0, era: crate::run::Era::Edition(crate::run::Edition::ES5), ..Settings::default() };
+    driver.receive(&request("console.log(String(new Date().getTime()), typeof Map, typeof box)", settings));
+    assert_eq!(crate::engine::BUILT.get(), built, "no second one");
+    let told: Vec<String> = tape.messages()[1..].iter().map(word).collect();
+    assert_eq!(told, ["5 undefined undefined", "completed"], "it is the world of its own settings");
+}
+
+#[test]
 fn what_is_no_message_and_a_second_run_are_dropped() {
     let tape = Rc::new(Tape::default());
     let mut driver = Driver::start(tape.clone());

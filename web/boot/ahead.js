@@ -22,20 +22,29 @@ function writesPlain() {
   }
 }
 
-/** Brings the editor, as `bridge::fetch_editor` would later. */
+/**
+ * Brings the editor, as `bridge::fetch_editor` would later. Gives a function that promises that it has run, if its file is here, and else
+ * nothing: a page that is drawn once, with its editor, is drawn sooner than one that is drawn without, but nobody is to wait for the network.
+ */
 export function editorAhead(version) {
-  if (writesPlain()) return;
+  if (writesPlain()) return () => {};
   const src = `editor.js?v=${version}`;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: src }));
-  const add = () => {
-    if (document.querySelector("script[data-editor]")) return;
-    const script = Object.assign(document.createElement("script"), { src, onerror: () => script.remove() });
-    script.dataset.editor = "";
-    document.head.append(script);
-  };
-  // the scripts that the page names itself, colours.js among them, have run by then
-  if (document.readyState === "complete") add();
-  else document.addEventListener("DOMContentLoaded", add, { once: true });
+  const link = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href: src });
+  let isHere = false;
+  link.onload = () => (isHere = true);
+  document.head.append(link);
+  const ran = new Promise((ran) => {
+    const add = () => {
+      const script = Object.assign(document.createElement("script"), { src, onload: ran });
+      // who wants it then asks again
+      script.onerror = () => ran(script.remove());
+      script.dataset.editor = "";
+      document.head.append(script);
+    };
+    // the scripts that the page names itself, colours.js among them, have run by then
+    document.addEventListener("DOMContentLoaded", add, { once: true });
+  });
+  return () => isHere && ran;
 }
 
 /** Asks for the engine. */

@@ -7,7 +7,7 @@ use boa_engine::{
 };
 
 /// Installs `performance.now` and `performance.timeOrigin`.
-pub(super) fn install(context: &mut Context) -> JsResult<()> {
+pub(in crate::engine) fn install(context: &mut Context) -> JsResult<()> {
     let performance = JsObject::with_object_proto(context.intrinsics());
     realm::method(&performance, "now", 0, now, context)?;
     let fixed = |value: JsValue| PropertyDescriptor::builder().value(value).writable(false).enumerable(false).configurable(true);

@@ -20,6 +20,10 @@ use web_sys::{ErrorEvent, MessageEvent, Worker};
 /// Gigabytes of memory, as far as browsers tell, below which no second worker is kept.
 const SMALL_DEVICE: f64 = 2.0;
 
+/// Milliseconds that the next worker is put off while one lives: to make it takes the page some milliseconds and a processor
+/// many, and a program that was just started needs both.
+const PUT_OFF: u32 = 50;
+
 /// See the module.
 #[derive(Default)]
 pub(super) struct Bridge(Rc<Workshop>);
@@ -57,17 +61,11 @@ impl Host for Bridge {
     fn spawn(&self, id: WorkerId, inbox: Inbox) {
         let workshop = self.0.clone();
         workshop.wanted.borrow_mut().insert(id);
-        spawn_local(async move {
-            let made = match workshop.assets().await {
-                Ok(assets) if workshop.wanted.borrow_mut().remove(&id) => workshop.make(id, &assets, &inbox),
-                Ok(_) => Ok(()),
-                Err(failure) => Err(failure),
-            };
-            if let Err(failure) = made {
-                workshop.wanted.borrow_mut().remove(&id);
-                inbox(Input::Unavailable(failure));
-            }
-        });
+        if workshop.workers.borrow().is_empty() {
+            spawn_local(workshop.bring(id, inbox));
+        } else {
+            self.after(PUT_OFF, Box::new(move || spawn_local(workshop.bring(id, inbox))));
+        }
     }
 
     fn post(&self, id: WorkerId, message: &ToWorker) {
@@ -104,6 +102,19 @@ impl Workshop {
         }
         let assets = Rc::new(Assets::load().await?);
         Ok(ASSETS.with_borrow_mut(|kept| kept.get_or_insert(assets).clone()))
+    }
+
+    /// Makes a worker as soon as the engine is there, if it is still wanted then.
+    async fn bring(self: Rc<Self>, id: WorkerId, inbox: Inbox) {
+        let made = match self.assets().await {
+            Ok(assets) if self.wanted.borrow_mut().remove(&id) => self.make(id, &assets, &inbox),
+            Ok(_) => Ok(()),
+            Err(failure) => Err(failure),
+        };
+        if let Err(failure) = made {
+            self.wanted.borrow_mut().remove(&id);
+            inbox(Input::Unavailable(failure));
+        }
     }
 
     fn make(self: &Rc<Self>, id: WorkerId, assets: &Rc<Assets>, inbox: &Inbox) -> Result<(), PlatformFailure> {

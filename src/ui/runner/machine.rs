@@ -111,6 +111,13 @@ pub enum Notice {
     Unavailable(PlatformFailure),
 }
 
+impl Notice {
+    /// Whether nothing more comes before somebody acts.
+    pub fn is_rest(&self) -> bool {
+        !matches!(self, Self::Began | Self::Started | Self::Printed(_) | Self::Evaluated { .. } | Self::Judged(_))
+    }
+}
+
 /// Where the machine stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {

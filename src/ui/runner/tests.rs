@@ -195,6 +195,22 @@ fn listeners_are_told_once_a_frame_and_only_of_their_own_output() {
 }
 
 #[test]
+fn what_comes_to_rest_is_told_at_once_and_in_one_go() {
+    let (stage, runner) = stage();
+    let (told, tell) = counter();
+    let visit = runner.visit(Some("a"), tell);
+    run(&runner, "a", Settings::default());
+    stage.ready();
+    stage.tell(printed(1));
+    assert_eq!(told.get(), 0, "more may come");
+    stage.tell(|run| FromWorker::Finished { run, outcome: Outcome::Completed(None) });
+    assert_eq!(told.get(), 1, "nothing more comes, and no frame is waited for");
+    stage.pass(f64::from(FRAME));
+    assert_eq!(told.get(), 1, "told of nothing");
+    drop(visit);
+}
+
+#[test]
 fn the_last_visitor_takes_the_run_along() {
     let (stage, runner) = stage();
     let visit = runner.visit(Some("a"), Callback::noop());

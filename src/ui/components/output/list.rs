@@ -59,7 +59,11 @@ pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usi
             *at_end.borrow_mut() = true;
         });
     }
-    let shown = if is_long { Some(heights.borrow().window(rows, view.0, view.1)) } else { None };
+    let shown = is_long.then(|| {
+        // who is at the end will be there after this rendering too: to render what was the end would be for nothing
+        let top = if *at_end.borrow() { f64::INFINITY } else { view.0 };
+        heights.borrow().window(rows, top, view.1)
+    });
     {
         let (pane, heights, learnt) = (pane.clone(), heights.clone(), learnt.clone());
         let shown = shown.clone();

@@ -59,9 +59,11 @@ impl Heights {
         self.0.get(chunk).copied().flatten().unwrap_or(guess)
     }
 
-    /// What to render of so many rows when `top` pixels are scrolled away and `height` pixels are seen.
+    /// What to render of so many rows when `top` pixels are scrolled away and `height` pixels are seen; infinitely many: its end.
     pub fn window(&self, rows: usize, top: f64, height: f64) -> Window {
         let count = chunks(rows);
+        let total: f64 = (0..count).map(|chunk| self.of(chunk, rows)).sum();
+        let top = top.min((total - height).max(0.0));
         let (mut y, mut first, mut last) = (0.0, count, 0);
         for chunk in 0..count {
             let end = y + self.of(chunk, rows);
@@ -70,10 +72,6 @@ impl Heights {
                 last = chunk + 1;
             }
             y = end;
-        }
-        if first >= last {
-            // Scrolled beyond the end, which happens when the output became shorter: the end is what is seen.
-            (first, last) = (count.saturating_sub(1), count);
         }
         let shown = first.saturating_sub(MARGIN)..(last + MARGIN).min(count);
         let sum = |range: Range<usize>| range.map(|c| self.of(c, rows)).sum();
@@ -112,5 +110,7 @@ mod tests {
     #[test]
     fn scrolled_beyond_the_end_shows_the_end() {
         assert_eq!(Heights::default().window(60, 1e9, 400.0).chunks, 0..2);
+        let end = Heights::default().window(1_000, f64::INFINITY, 400.0);
+        assert_eq!((end.chunks, end.below), (18..20, 0.0));
     }
 }
