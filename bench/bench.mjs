@@ -86,7 +86,8 @@ const word = () => `word${(words += 1)}x`;
 
 /** Everything that is asked of one contender. */
 async function measure(who, row) {
-  const site = await serveSite({ folder: who.folder });
+  // what the plainest public hosts send; without a word of how long, nothing would be cached
+  const site = await serveSite({ folder: who.folder, headers: { "cache-control": "max-age=600" } });
   try {
     const alone = await browser.newContext({ serviceWorkers: "block" });
     const first = await opened(who, alone, site);

@@ -85,8 +85,36 @@ function comesInBetween() {
   watcher.observe(document, { childList: true, subtree: true });
 }
 
-journey("an editor that comes between the drawing and the listening is not missed", { init: comesInBetween }, async ({ page, open }) => {
+journey("an editor that comes between the drawing and the listening is not missed", { init: comesInBetween }, async ({ page, site }) => {
   await page.route("**/editor.js*", () => {});
-  await open("#/en/play");
+  // the page's load waits for what never comes
+  await page.goto(`${site.url}#/en/play`, { waitUntil: "commit" });
   await page.locator(".snippet").getByText("came in between").waitFor();
+});
+
+/** Counts the workers that are made. */
+function countWorkers() {
+  window.made = 0;
+  window.Worker = class extends window.Worker {
+    constructor(...rest) {
+      super(...rest);
+      window.made += 1;
+    }
+  };
+}
+
+journey("a program that was just started does not share its first moments with the making of the next worker", { init: countWorkers }, async (world) => {
+  const { page, worksAgain, write, shows } = await playground(world);
+  await worksAgain();
+  await page.waitForFunction(() => window.made === 2);
+  await write("console.log('in ' + 'time')");
+  // the shortest timer is over before any longer one
+  const atOnce = await page.evaluate(async () => {
+    [...document.querySelectorAll(".snippet button")].find((button) => button.textContent.trim() === "Run").click();
+    await new Promise((next) => setTimeout(next, 0));
+    return window.made;
+  });
+  assert.equal(atOnce, 2);
+  await shows("in time");
+  await page.waitForFunction(() => window.made === 3);
 });
