@@ -98,10 +98,14 @@ const embedded = () => {
     script.dataset.editor = "";
     document.head.append(script);
   };
-  window.MagicBox = { file: (path) => bytes(inside[path] ?? path), start };
+  const run = async (path) => (window.MagicBox.app = await import(new URL(path, location.href)));
+  window.MagicBox = { file: (path) => bytes(inside[path] ?? path), run, start };
 };
 
-const copies = () => ({ "worker.js": null, "worker_bg.wasm": null, "copy.js": readFileSync(join(dist, "worker.js")), "copy.wasm": readFileSync(join(dist, "worker_bg.wasm")) });
+const copies = () => ({ "worker.js": null, "worker_bg.wasm": null, "copy.js": readFileSync(join(dist, "worker.js")), "copy.wasm": readFileSync(join(dist, "worker_bg.wasm")), "index.html": packed });
+
+/** The page names the scripts that it carries; here they stand in the page as ever. */
+const packed = (html) => String(html).replace(/(id="app-files">\{)/, '$1"scripts":[],');
 
 journey("a page that carries the engine inside asks for none", { site: { get files() { return copies(); } }, init: embedded }, async (world) => {
   const play = await playground(world);
