@@ -13,7 +13,7 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let mut digest = Fnv::new();
-    for root in ["src", "Cargo.toml", "Cargo.lock", "web/worker.js"] {
+    for root in ["src", "vendor", "Cargo.toml", "Cargo.lock", "web/worker.js"] {
         println!("cargo:rerun-if-changed={root}");
         digest_path(Path::new(root), &mut digest)?;
     }

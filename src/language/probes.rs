@@ -13,6 +13,7 @@
 //! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
 //! | `a ** b` | `P(a,b)`, the operator put into a comment |
 //! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
+//! | `a + a++` | `(a,a) + a++`, see `order` |
 //! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
@@ -41,6 +42,7 @@ mod leaves;
 mod locals;
 mod logical;
 mod loops;
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -313,10 +315,12 @@ impl<'a> VisitJs<'a> for Prober<'_> {
 
     fn visit_binary_expression(&mut self, binary: &BinaryExpression<'a>) {
         self.equality(binary);
+        self.left_operand(binary);
         self.power(binary);
     }
 
     fn visit_assignment_expression(&mut self, assignment: &AssignmentExpression<'a>) {
+        self.left_of_assignment(assignment);
         self.doubling(assignment);
         let closes = self.logical_assignment(assignment);
         self.power_assignment(assignment);

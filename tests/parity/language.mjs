@@ -5,6 +5,10 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 
 const programs = String.raw`
+operands are read from left to right
+const f = a => a + a++, g = a => a < (a = 5), h = x => (x += (x = 5, 10)), i = a => a * (a++ + a) - a, k = a => { a -= a++ + --a; return a }, l = a => { let b; return a + ([b, a] = [1, 7], a) }, m = a => { a **= a++; return a }, n = (a) => a + (() => a = 9)() + a
+console.log(f(1), g(2), h(1), i(3), k(4), l(2), m(3), n(1)); let t = 1; t += t++ + t; console.log(t, t + (t = 2)); var v = 1; console.log(v + ++v, v - (v *= 3), v)
+---
 var before let and const in blocks
 var a = 1; { var a = 2; let b = 3; const c = 4; } console.log(a, typeof b, typeof c)
 ---

@@ -37,6 +37,17 @@ fn errors_classes_and_operators() {
 }
 
 #[test]
+fn a_variable_is_read_before_what_assigns_to_it() {
+    check("x = a + a++", "x = (a,a) + a++");
+    check("x = (a) < (b, [a] = c)", "x = (a,(a)) < (b, [a] = c)");
+    check("x = a - ({ a } = b)", "x = (a,a) - ({ a } = b)");
+    check("a *= a--", "a /***/= (a,a)*(a--)");
+    check("a >>>= (a = 5, 10)", "a />>>*/= (a,a)>>>((a = 5, 10))".replace("/>", "/*>").as_str());
+    check("x = a + b++ + (() => a++)", "x = a + b++ + (() => {$_G();return a++})");
+    check("a += b; a = a++; a ||= a++", "a += b; a = a++; a||(a /*||*/= a++)");
+}
+
+#[test]
 fn a_variable_called_let_does_not_become_a_declaration() {
     check("let ??= a", "let ??= a");
 }
