@@ -44,7 +44,7 @@ fn a_variable_is_read_before_what_assigns_to_it() {
     check("a *= a--", "a /***/= (a,a)*(a--)");
     check("a >>>= (a = 5, 10)", "a />>>*/= (a,a)>>>((a = 5, 10))".replace("/>", "/*>").as_str());
     check("x = a + b++ + (() => a++)", "x = a + b++ + (() => {$_G();return a++})");
-    check("a += b; a = a++; a ||= a++", "a += b; a = a++; a||(a /*||*/= a++)");
+    check("a += b; a = a++; a ||= a++", "a += b; a = a++; ;a||(a /*||*/= a++)");
 }
 
 #[test]
