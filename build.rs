@@ -4,9 +4,34 @@
 //! sources is the same for both without any hand-over between their builds, and changes whenever their talk could.
 //! Who works on one of the two alone may give the id by hand, in the environment variable `MAGIC_BOX_BUILD`.
 
+//! And makes the table of features small: the programs need its dates, the sources of the dates are for those who read and check it.
+
 use std::{env, fs, io, path::Path};
 
+/// Where the language's features stand, each with its date and the date's sources.
+const FEATURES: &str = "assets/data/features.json";
+/// What the programs never ask of a feature.
+const FOR_READERS: [&str; 3] = ["source", "confidence", "note"];
+
 fn main() -> io::Result<()> {
+    write_features()?;
+    write_id()
+}
+
+/// Writes the table without what is for readers alone.
+fn write_features() -> io::Result<()> {
+    println!("cargo:rerun-if-changed={FEATURES}");
+    let mut rows: Vec<serde_json::Map<String, serde_json::Value>> = serde_json::from_slice(&fs::read(FEATURES)?)?;
+    for row in &mut rows {
+        for field in FOR_READERS {
+            row.remove(field);
+        }
+    }
+    let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("Cargo names no folder to write to"))?;
+    fs::write(Path::new(&folder).join("features.json"), serde_json::to_vec(&rows)?)
+}
+
+fn write_id() -> io::Result<()> {
     println!("cargo:rerun-if-env-changed=MAGIC_BOX_BUILD");
     if let Ok(id) = env::var("MAGIC_BOX_BUILD") {
         println!("cargo:rustc-env=MAGIC_BOX_BUILD={id}");

@@ -19,7 +19,7 @@
     "Map", "Set", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "Promise", "Proxy", "Reflect", "Iterator",
     "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array",
     "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "Intl", "WebAssembly",
-    "TextEncoder", "TextDecoder", "Crypto", "crypto", "Performance", "performance",
+    "TextEncoder", "TextDecoder", "URL", "Crypto", "crypto", "Performance", "performance",
     "undefined", "NaN", "Infinity", "isNaN", "isFinite", "parseInt", "parseFloat", "globalThis", "self",
     "WorkerGlobalScope", "DedicatedWorkerGlobalScope", "EventTarget", "constructor", "onmessage", "onmessageerror",
   ]);

@@ -237,9 +237,10 @@ fn named(name: &str) -> String {
     if KEPT.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
+/// A name as classes are called. Letters beyond ASCII stay: the table of their capitals would be the page's alone for this.
 fn capital(name: &str) -> String {
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 #[cfg(test)]

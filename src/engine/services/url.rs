@@ -1,9 +1,18 @@
-//! `URL` and `URLSearchParams` (url.spec.whatwg.org), by the crate that browsers' own engine Servo uses.
+//! `URL` and `URLSearchParams` (url.spec.whatwg.org). Who takes an address apart is the host: the browser, or natively a crate.
 
 mod params;
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+
 use super::super::realm::Native;
-use ::url::{Url, quirks};
+#[cfg(target_arch = "wasm32")]
+use browser::Url;
+#[cfg(not(target_arch = "wasm32"))]
+use native::Url;
+
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Trace,
     class::{Class, ClassBuilder},
@@ -33,7 +42,7 @@ pub(in crate::engine) fn parts(object: &JsObject) -> Option<Parts> {
         return Some(Parts::Pairs(params.pairs.clone()));
     }
     let address = object.downcast_ref::<Address>()?;
-    let parts = PARTS.iter().map(|part| (part.name, (part.get)(&address.url)));
+    let parts = PROPERTIES.iter().map(|property| (property.name, address.url.get(property.part)));
     Some(Parts::Address(parts.collect(), address.params.clone()))
 }
 
@@ -46,42 +55,61 @@ struct Address {
     params: Option<JsObject>,
 }
 
-/// A part of a URL. A setter that refuses leaves the URL as it is.
-struct Part {
+impl Address {
+    /// What follows the question mark.
+    fn query(&self) -> String {
+        let search = self.url.get(Part::Search);
+        search.strip_prefix('?').unwrap_or_default().to_owned()
+    }
+}
+
+/// A part of a URL.
+#[derive(Clone, Copy)]
+enum Part {
+    Href,
+    Origin,
+    Protocol,
+    Username,
+    Password,
+    Host,
+    Hostname,
+    Port,
+    Pathname,
+    Search,
+    Hash,
+}
+
+/// A property of `URL` that is a part. A setter that refuses leaves the URL as it is.
+struct Property {
     name: &'static str,
-    get: fn(&Url) -> String,
-    native: Native,
+    part: Part,
+    get: Native,
     set: Option<Native>,
 }
 
-macro_rules! part {
-    ($name:literal, $get:expr) => {
-        Part { name: $name, get: |url| $get(url).to_string(), native: |this, _, _| get(this, |url| $get(url).to_string()), set: None }
-    };
-    ($name:literal, $get:expr, $set:expr) => {
-        Part {
-            set: Some(|this, arguments, context| {
-                set(this, arguments, context, |url, text| {
-                    let _ = $set(url, text);
-                })
-            }),
-            ..part!($name, $get)
+macro_rules! property {
+    ($name:literal, $part:expr) => {
+        Property {
+            name: $name,
+            part: $part,
+            get: |this, _, _| get(this, $part),
+            set: Some(|this, arguments, context| set(this, arguments, context, $part)),
         }
     };
 }
 
-const PARTS: &[Part] = &[
-    Part { set: Some(set_href), ..part!("href", quirks::href) },
-    part!("origin", quirks::origin),
-    part!("protocol", quirks::protocol, quirks::set_protocol),
-    part!("username", quirks::username, quirks::set_username),
-    part!("password", quirks::password, quirks::set_password),
-    part!("host", quirks::host, quirks::set_host),
-    part!("hostname", quirks::hostname, quirks::set_hostname),
-    part!("port", quirks::port, quirks::set_port),
-    part!("pathname", quirks::pathname, quirks::set_pathname),
-    part!("search", quirks::search, quirks::set_search),
-    part!("hash", quirks::hash, quirks::set_hash),
+const PROPERTIES: &[Property] = &[
+    Property { set: Some(set_href), ..property!("href", Part::Href) },
+    Property { set: None, ..property!("origin", Part::Origin) },
+    property!("protocol", Part::Protocol),
+    property!("username", Part::Username),
+    property!("password", Part::Password),
+    property!("host", Part::Host),
+    property!("hostname", Part::Hostname),
+    property!("port", Part::Port),
+    property!("pathname", Part::Pathname),
+    property!("search", Part::Search),
+    property!("hash", Part::Hash),
 ];
 
 impl Class for Address {
@@ -99,14 +127,14 @@ impl Class for Address {
         let function = |native: Native, name: &str, context: &Context| {
             FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(JsString::from(name)).build()
         };
-        for part in PARTS {
-            let getter = function(part.native, part.name, class.context());
-            let setter = part.set.map(|set| function(set, part.name, class.context()));
-            class.accessor(js_string!(part.name), Some(getter), setter, Attribute::CONFIGURABLE | Attribute::ENUMERABLE);
+        for Property { name, get, set, .. } in PROPERTIES {
+            let getter = function(*get, name, class.context());
+            let setter = set.map(|set| function(set, name, class.context()));
+            class.accessor(js_string!(*name), Some(getter), setter, Attribute::CONFIGURABLE | Attribute::ENUMERABLE);
         }
         let getter = function(search_params, "searchParams", class.context());
         class.accessor(js_string!("searchParams"), Some(getter), None, Attribute::CONFIGURABLE | Attribute::ENUMERABLE);
-        let href: Native = |this, _, _| get(this, |url| url.as_str().to_owned());
+        let href: Native = |this, _, _| get(this, Part::Href);
         class.method(js_string!("toString"), 0, NativeFunction::from_fn_ptr(href));
         class.method(js_string!("toJSON"), 0, NativeFunction::from_fn_ptr(href));
         class.static_method(js_string!("canParse"), 1, NativeFunction::from_fn_ptr(can_parse));
@@ -128,12 +156,12 @@ fn parse(arguments: &[JsValue], context: &mut Context) -> JsResult<Result<Url, S
     let text = arguments.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     let base = match arguments.get_or_undefined(1) {
         base if base.is_undefined() => None,
-        base => match Url::parse(&base.to_string(context)?.to_std_string_lossy()) {
-            Ok(base) => Some(base),
-            Err(_) => return Ok(Err(text)),
+        base => match Url::parse(&base.to_string(context)?.to_std_string_lossy(), None) {
+            None => return Ok(Err(text)),
+            base => base,
         },
     };
-    Ok(Url::options().base_url(base.as_ref()).parse(&text).map_err(|_| text))
+    Ok(Url::parse(&text, base.as_ref()).ok_or(text))
 }
 
 fn can_parse(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -147,16 +175,16 @@ fn static_parse(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
     }
 }
 
-fn get(this: &JsValue, part: impl FnOnce(&Url) -> String) -> JsResult<JsValue> {
+fn get(this: &JsValue, part: Part) -> JsResult<JsValue> {
     let object = this.as_object().ok_or_else(illegal)?;
     let address = object.downcast_ref::<Address>().ok_or_else(illegal)?;
-    Ok(JsString::from(part(&address.url)).into())
+    Ok(JsString::from(address.url.get(part)).into())
 }
 
-fn set(this: &JsValue, arguments: &[JsValue], context: &mut Context, part: impl FnOnce(&mut Url, &str)) -> JsResult<JsValue> {
+fn set(this: &JsValue, arguments: &[JsValue], context: &mut Context, part: Part) -> JsResult<JsValue> {
     let text = arguments.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     change(this, |address| {
-        part(&mut address.url, &text);
+        address.url.set(part, &text);
         Ok(())
     })
 }
@@ -164,7 +192,7 @@ fn set(this: &JsValue, arguments: &[JsValue], context: &mut Context, part: impl 
 fn set_href(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let text = arguments.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     change(this, |address| {
-        address.url = Url::parse(&text).map_err(|_| invalid(&text))?;
+        address.url = Url::parse(&text, None).ok_or_else(|| invalid(&text))?;
         Ok(())
     })
 }
@@ -175,7 +203,7 @@ fn change(this: &JsValue, how: impl FnOnce(&mut Address) -> JsResult<()>) -> JsR
     let (params, query) = {
         let mut address = object.downcast_mut::<Address>().ok_or_else(illegal)?;
         how(&mut address)?;
-        (address.params.clone(), address.url.query().unwrap_or_default().to_owned())
+        (address.params.clone(), address.query())
     };
     if let Some(params) = params
         && let Some(mut params) = params.downcast_mut::<SearchParams>()
@@ -189,7 +217,7 @@ fn search_params(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResu
     let object = this.as_object().ok_or_else(illegal)?;
     let (params, query) = {
         let address = object.downcast_ref::<Address>().ok_or_else(illegal)?;
-        (address.params.clone(), address.url.query().unwrap_or_default().to_owned())
+        (address.params.clone(), address.query())
     };
     if let Some(params) = params {
         return Ok(params.into());
@@ -202,6 +230,6 @@ fn search_params(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResu
 /// Writes the parameters of `owner` back into it.
 fn write_back(owner: &JsObject, query: &str) {
     if let Some(mut address) = owner.downcast_mut::<Address>() {
-        address.url.set_query((!query.is_empty()).then_some(query));
+        address.url.set(Part::Search, query);
     }
 }

@@ -36,14 +36,24 @@ pub fn literal(text: &str) -> Literal {
     }
     let plain = text.replace('_', "");
     let digits = plain.strip_prefix('-').unwrap_or(&plain);
-    let decimal = digits.starts_with(|c: char| c.is_ascii_digit())
-        && !(digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || ".eE+-".contains(c));
+    let decimal = is_decimal(digits) && !(digits.len() > 1 && digits.starts_with('0') && digits.as_bytes()[1].is_ascii_digit());
     match plain.strip_suffix('n') {
         Some(big) if big.strip_prefix('-').unwrap_or(big).chars().all(|c| c.is_ascii_digit()) => Literal::Big(big.to_owned()),
-        _ if decimal && plain.parse::<f64>().is_ok() => Literal::Number(plain),
+        _ if decimal => Literal::Number(plain),
         _ => Literal::Other,
     }
+}
+
+/// Digits with at most one point and one exponent. Rust's own reader would tell, with tables of 10 KB for a value that nobody asks for here.
+fn is_decimal(digits: &str) -> bool {
+    let all = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let (mantissa, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_exponent = |text: &str| {
+        let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+        !digits.is_empty() && all(digits)
+    };
+    !whole.is_empty() && all(whole) && all(fraction) && exponent.is_none_or(is_exponent)
 }
 
 /// The items between the brackets; anything nested or computed makes the whole something else.
@@ -82,11 +92,32 @@ mod tests {
     fn literals_are_read() {
         check("5", Literal::Number("5".into()));
         check("-1_000.5", Literal::Number("-1000.5".into()));
+        for number in ["0", "1.", "1.5", "1e5", "1.5E-3", "2e+8"] {
+            check(number, Literal::Number(number.into()));
+        }
         check("10n", Literal::Big("10".into()));
         check("'가'", Literal::Text("가".into()));
         check("`a`", Literal::Text("a".into()));
         check("[1, \"a, b\",]", Literal::List(vec![Literal::Number("1".into()), Literal::Text("a, b".into())]));
-        for other in ["010", "0x10", "1 + 2", "\"a\" + \"b\"", "`${a}`", "\"a\\n\"", "f()", "[[1]]", "[a]", "", "- 1", "[1 2]"] {
+        for other in [
+            "010",
+            "0x10",
+            "1 + 2",
+            "\"a\" + \"b\"",
+            "`${a}`",
+            "\"a\\n\"",
+            "f()",
+            "[[1]]",
+            "[a]",
+            "",
+            "- 1",
+            "[1 2]",
+            "1e",
+            "1e+",
+            "1.2.3",
+            "1e2.5",
+            "1-2",
+        ] {
             check(other, Literal::Other);
         }
     }

@@ -1,4 +1,4 @@
-//! The table of features, read once from its data file.
+//! The table of features (`assets/data/features.json`), read once. `build.rs` leaves out the sources of its dates, which no program asks for.
 
 use crate::run::{Edition, Era};
 use serde::{Deserialize, Deserializer};
@@ -34,14 +34,6 @@ pub struct Feature {
     /// the version of Netscape's JavaScript that had it before or with the standard
     #[serde(default)]
     pub netscape: Option<String>,
-    /// where the date comes from
-    pub source: String,
-    /// `medium` where the sources leave room
-    #[serde(default)]
-    pub confidence: Option<String>,
-    /// what else is to be said
-    #[serde(default)]
-    pub note: Option<String>,
     /// specified in Annex B: real in browsers long before its edition
     #[serde(default, rename = "annexB")]
     pub annex_b: bool,
@@ -65,7 +57,7 @@ fn edition<'de, D: Deserializer<'de>>(d: D) -> Result<Edition, D::Error> {
 }
 
 static TABLE: LazyLock<Vec<Feature>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../../assets/data/features.json"))
+    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/features.json")))
         .expect("the table in the program is well formed: a test reads it")
 });
 
@@ -79,4 +71,21 @@ pub fn features() -> &'static [Feature] {
 /// The row of an id.
 pub fn feature(id: &str) -> Option<&'static Feature> {
     BY_ID.get(id).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::features;
+    use serde_json::{Map, Value};
+
+    #[test]
+    fn every_date_has_a_source_for_those_who_check_it() {
+        let rows: Vec<Map<String, Value>> =
+            serde_json::from_str(include_str!("../../../assets/data/features.json")).expect("the file is well formed");
+        assert_eq!(rows.len(), features().len());
+        for row in rows {
+            let source = row.get("source").and_then(Value::as_str).unwrap_or_default();
+            assert!(source.len() > 5, "{:?} has no source", row["id"]);
+        }
+    }
 }

@@ -41,9 +41,12 @@ fn name(name: &str) -> String {
     if name.is_empty() { "a function without a name".into() } else { format!("`{name}`") }
 }
 
-fn capital(text: String) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+/// An English sentence begins with a word of ours, or with a name in quotes that stays as it is.
+fn capital(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 pub(super) const EN: Narration = Narration {

@@ -2,7 +2,6 @@
 
 use super::{illegal, write_back};
 use crate::engine::realm::Native;
-use ::url::form_urlencoded;
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Trace,
     class::{Class, ClassBuilder},
