@@ -8,9 +8,10 @@
 // In the first part each function that waits and may be called leaves a stub: it fetches the later part if it must, then calls
 // through the table `later`, which the later part fills.
 import binaryen from "binaryen";
-import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pageIn } from "./page.mjs";
+import { changed } from "./program.mjs";
 
 /**
  * The names of what waits: modules of the page that nobody needs in order to read a lesson or the home page.
@@ -112,7 +113,9 @@ function divide(module, table) {
   const later = new Set(own.filter((name) => !first.has(name)));
   const called = new Set([...first].flatMap((name) => [...(calls.get(name) ?? [])]));
   const entries = [...later].filter((name) => called.has(name) || inTable.includes(name) || exported.includes(name));
-  const needs = [...new Set([...later].flatMap((name) => [...calls.get(name)]))].filter((name) => !later.has(name));
+  const asked = new Set([...later].flatMap((name) => [...calls.get(name)]));
+  // in the program's order, which is packed better than any other
+  const needs = functions.map(({ name }) => name).filter((name) => asked.has(name) && !later.has(name));
   return { functions: new Map(functions.map((info) => [info.name, info])), first, later, entries, needs };
 }
 
@@ -131,7 +134,7 @@ function firstPart(module, parts, names) {
     const call = module.call_indirect(LATER, module.i32.const(index), operands, params, results);
     module.addFunction(name, params, results, [], module.block(null, [ensure, call], results));
   });
-  parts.needs.forEach((name, index) => module.addFunctionExport(name, `${LATER}${index}`));
+  parts.needs.forEach((name, index) => module.addFunctionExport(name, String(index)));
   for (const name of tables) module.addTableExport(name, `table_${name}`);
   for (const { name } of globals) module.addGlobalExport(name, `global_${name}`);
   module.addMemoryExport(memory, MEMORY);
@@ -148,7 +151,7 @@ function laterPart(module, parts, names) {
   for (const [name, { params, results }] of parts.functions) {
     if (parts.later.has(name)) continue;
     module.removeFunction(name);
-    if (needs.has(name)) module.addFunctionImport(name, FIRST, `${LATER}${needs.get(name)}`, params, results);
+    if (needs.has(name)) module.addFunctionImport(name, FIRST, String(needs.get(name)), params, results);
   }
   for (const { name, type, mutable } of globals) {
     module.removeGlobal(name);
@@ -176,22 +179,7 @@ function emit(module) {
 }
 
 /** The sections of data (11) and their count (12) left out: the first part has filled the memory already. */
-function withoutData(bytes) {
-  const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at < bytes.length; ) {
-    const start = at;
-    const id = bytes[at++];
-    let size = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      size += (byte & 127) * 2 ** shift;
-      if (byte < 128) break;
-    }
-    at += size;
-    if (id !== 11 && id !== 12) kept.push(bytes.subarray(start, at));
-  }
-  return Buffer.concat(kept);
-}
+const withoutData = (bytes) => changed(bytes, (content, id) => (id === 11 || id === 12 ? undefined : content));
 
 /** Divides the program in `file` and gives both parts, { first, later }, and how many functions each holds. */
 export function split(bytes) {
@@ -218,20 +206,12 @@ export function split(bytes) {
 
 /** Divides the page's program in the site of `folder`, and tells index.html. */
 export function divideSite(folder) {
-  const index = join(folder, "index.html");
-  const html = readFileSync(index, "utf8");
-  const [, json] = /id="app-files">(.*?)<\/script>/s.exec(html) ?? [];
-  if (!json) throw new Error("index.html names no program");
-  const files = JSON.parse(json);
-  const whole = readFileSync(join(folder, files.wasm));
-  const { first, later, functions } = split(whole);
-  const name = files.wasm.replace(/_bg\.wasm$/, "_later.wasm");
-  writeFileSync(join(folder, files.wasm), first);
+  const page = pageIn(folder);
+  const { wasm } = page.files;
+  const { first, later, functions } = split(readFileSync(join(folder, wasm)));
+  const name = wasm.replace(/_bg\.wasm$/, "_later.wasm");
+  page.write(wasm, first);
   writeFileSync(join(folder, name), later);
-  // the page checks what it fetches ahead by the digest that stands there
-  const preload = new RegExp(`(<link rel="preload" href="${files.wasm.replaceAll(".", "\\.")}"[^>]*integrity=")[^"]*`);
-  if (!preload.test(html)) throw new Error("index.html does not fetch the program ahead");
-  const told = html.replace(json, JSON.stringify({ ...files, later: name })).replace(preload, `$1sha384-${createHash("sha384").update(first).digest("base64")}`);
-  writeFileSync(index, told);
+  page.name({ ...page.files, later: name });
   console.log(`   ${functions[0]} functions first (${first.length} bytes), ${functions[1]} later (${later.length} bytes)`);
 }
