@@ -6,6 +6,9 @@
 
 //! And makes the table of features small: the programs need its dates, the sources of the dates are for those who read and check it.
 
+#[path = "src/language/age/feature_id.rs"]
+mod feature_id;
+
 use std::{env, fs, io, path::Path};
 
 /// Where the language's features stand, each with its date and the date's sources.
@@ -25,6 +28,11 @@ fn write_features() -> io::Result<()> {
     for row in &mut rows {
         for field in FOR_READERS {
             row.remove(field);
+        }
+        // most ids are what a program can make of the name by itself
+        let id = row.get("name").and_then(|name| name.as_str()).map(feature_id::of);
+        if row.get("id").and_then(|id| id.as_str()) == id.as_deref() {
+            row.remove("id");
         }
     }
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("Cargo names no folder to write to"))?;

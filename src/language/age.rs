@@ -2,6 +2,7 @@
 //!
 //! One table drives it (`assets/data/features.json`). It must not know how an age is shown or what an era refuses.
 
+mod feature_id;
 mod library;
 mod regexp;
 mod syntax;

@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{ExpressionStatement, Statement};
-use oxc_ast_visit::{Visit, walk};
+use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
 use std::collections::BTreeMap;
@@ -64,7 +64,7 @@ fn find(text: &str) -> Found {
     found
 }
 
-impl<'a> Visit<'a> for Found {
+impl<'a> VisitJs<'a> for Found {
     fn visit_statement(&mut self, statement: &Statement<'a>) {
         self.statements.push(statement.span());
         walk::walk_statement(self, statement);

@@ -4,7 +4,7 @@
 
 use oxc_allocator::Allocator;
 use oxc_ast::ast::*;
-use oxc_ast_visit::{Visit, walk};
+use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
 use oxc_syntax::operator::{BinaryOperator, LogicalOperator, UnaryOperator};
@@ -140,7 +140,7 @@ impl Exchange<'_> {
     }
 }
 
-impl<'a> Visit<'a> for Exchange<'_> {
+impl<'a> VisitJs<'a> for Exchange<'_> {
     fn visit_binary_expression(&mut self, it: &BinaryExpression<'a>) {
         walk::walk_binary_expression(self, it);
         let (left, right) = (it.left.span(), it.right.span());

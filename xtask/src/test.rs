@@ -68,7 +68,11 @@ fn native(tools: &Tools, failures: &mut Vec<Failure>) {
         cargo("policy on dependencies", "deny --offline check bans licenses sources", &host);
     }
     cargo("native tests", "test --workspace --locked --no-fail-fast", &host);
-    cargo("tests of the crates in vendor/", "test --package boa_string --package caseless --package icu_normalizer --locked", &host);
+    cargo(
+        "tests of the crates in vendor/",
+        "test --package boa_string --package caseless --package icu_normalizer --package icu_properties --locked",
+        &host,
+    );
 }
 
 fn in_browser(tools: &Tools, built: bool, names: &[String], failures: &mut Vec<Failure>) {

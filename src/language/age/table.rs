@@ -1,5 +1,6 @@
 //! The table of features (`assets/data/features.json`), read once. `build.rs` leaves out the sources of its dates, which no program asks for.
 
+use super::feature_id;
 use crate::run::{Edition, Era};
 use serde::{Deserialize, Deserializer};
 use std::collections::HashMap;
@@ -22,7 +23,8 @@ pub enum Kind {
 /// A row of the table.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Feature {
-    /// stable id
+    /// stable id, in the file where it is not the one that the name gives
+    #[serde(default)]
     pub id: String,
     /// what sort
     pub kind: Kind,
@@ -57,8 +59,12 @@ fn edition<'de, D: Deserializer<'de>>(d: D) -> Result<Edition, D::Error> {
 }
 
 static TABLE: LazyLock<Vec<Feature>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/features.json")))
-        .expect("the table in the program is well formed: a test reads it")
+    let mut rows: Vec<Feature> = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/features.json")))
+        .expect("the table in the program is well formed: a test reads it");
+    for row in rows.iter_mut().filter(|row| row.id.is_empty()) {
+        row.id = feature_id::of(&row.name);
+    }
+    rows
 });
 
 static BY_ID: LazyLock<HashMap<&'static str, &'static Feature>> = LazyLock::new(|| TABLE.iter().map(|f| (f.id.as_str(), f)).collect());
@@ -79,11 +85,12 @@ mod tests {
     use serde_json::{Map, Value};
 
     #[test]
-    fn every_date_has_a_source_for_those_who_check_it() {
+    fn every_row_keeps_its_id_and_has_a_source_for_those_who_check_it() {
         let rows: Vec<Map<String, Value>> =
             serde_json::from_str(include_str!("../../../assets/data/features.json")).expect("the file is well formed");
         assert_eq!(rows.len(), features().len());
-        for row in rows {
+        for (row, feature) in rows.into_iter().zip(features()) {
+            assert_eq!(row["id"], feature.id.as_str());
             let source = row.get("source").and_then(Value::as_str).unwrap_or_default();
             assert!(source.len() > 5, "{:?} has no source", row["id"]);
         }

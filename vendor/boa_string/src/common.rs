@@ -231,8 +231,8 @@ const MAX_STATIC_LENGTH: usize = {
 static RAW_STATICS_CACHE: LazyLock<FxHashMap<JsStr<'static>, &'static StaticString>> =
     LazyLock::new(|| RAW_STATICS.iter().map(|s| (s.str, s)).collect());
 
-/// Array of raw static strings that aren't reference counted.
-const RAW_STATICS: &[StaticString] = &[
+/// Array of raw static strings that aren't reference counted. One for all crates: upstream's `const` is copied into each that names a string.
+static RAW_STATICS: [StaticString; 692] = [
     StaticString::new(JsStr::latin1("".as_bytes())),
     // Well known symbols
     StaticString::new(JsStr::latin1("Symbol.asyncIterator".as_bytes())),
