@@ -274,6 +274,22 @@ const t = 'déjà vu, 가나 😀!'; let by = '', back = '', at = ''; for (let i
 searching from a place
 const t = 'one two, one two, 하나 둘'; const places = []; for (let at = t.indexOf('two'); at >= 0; at = t.indexOf('two', at + 1)) places.push(at)
 console.log(places.join(), t.indexOf('', 5), t.indexOf('', 99), t.indexOf('one', -3), t.indexOf('one', 30), t.indexOf('나 둘', 3), t.includes('two', 12), t.includes('two', 15), 'aaa'.indexOf('aaaa'), 'aab'.indexOf('ab'), t.split(', ').length, t.replaceAll('one', 'ones').length)
+---
+an address in its parts, and with a name of the world
+const u = new URL('../x?a=1&b=%20#h', 'https://me:pw@example.com:8080/p/q/'); console.log(u.href, u.origin, u.protocol, u.username, u.password, u.host, u.hostname, u.port, u.pathname, u.search, u.hash)
+const k = new URL('http://한국.kr:80/가 나?다#라'); console.log(k.href, k.host, String(new URL('//bücher.example', 'https://a/')), new URL('mailto:a@b').origin, new URL('http://0x7f.1/').host)
+---
+an address is changed, and what cannot stand there is left out
+const u = new URL('http://a.example/b?c#d'); u.protocol = '1'; u.port = 'x'; u.host = ''; u.origin = 'http://z'; console.log(u.href); u.protocol = 'https'; u.port = '8443'; u.pathname = 'e f'; u.search = '?g=h'; u.hash = ''; u.username = '가'; console.log(u.href, JSON.stringify({ u }))
+u.searchParams.append('i', 'j k'); console.log(u.search, u.searchParams.get('g')); u.search = ''; console.log(u.searchParams.size, u.href); try { u.href = 'none' } catch (e) { console.log(e.name, u.hostname) }
+console.log(URL.canParse('none'), URL.canParse('x', 'http://y'))
+---
+normalised texts
+const forms = ['NFC', 'NFD', 'NFKC', 'NFKD'], texts = ['é', 'e\u0301', '한글', 'ﬁ²①', '\ud834\udd5e', 'q\u0307\u0323', 'plain', 'Å'], codes = t => [...t].map(c => c.codePointAt(0).toString(16)).join('.')
+for (const t of texts) console.log(forms.map(f => codes(t.normalize(f))).join(' ')); console.log('e\u0301\ud800e\u0301\udc00'.normalize().length, '가'.normalize('NFD') === '가', '가'.normalize('NFD').normalize() === '가')
+---
+names in many letters
+const 상자 = 1, ünder_$ = 2, 漢字9 = 3, ℘ = 4, \u0061b = 5; console.log(상자 + ünder_$ + 漢字9 + ℘ + ab, [0.1 + 0.2, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, 123456789.125, -0, 2 ** 53, 0.000001].join(' '), (25).toString(36), (0.1).toFixed(20), (1e21).toFixed(2), 1 / 3)
 `;
 
 const cases = programs.trim().split("\n---\n").map((entry) => {
