@@ -154,6 +154,7 @@ journey("the worker is an empty room before the engine starts", async ({ page, o
       const left = [];
       for (let room = globalThis; room && room !== Object.prototype; room = Object.getPrototypeOf(room))
         for (const name of Object.getOwnPropertyNames(room)) { try { if (globalThis[name] !== undefined) left.push(name) } catch {} }
+      for (const name of Object.getOwnPropertyNames(URL)) left.push("URL." + name);
       tell({ left });
     }, start() {} };\n`;
     const worker = new Worker(URL.createObjectURL(new Blob([glue, loader], { type: "text/javascript" })));
@@ -165,7 +166,7 @@ journey("the worker is an empty room before the engine starts", async ({ page, o
     return heard;
   }, loader);
   const dangerous = ["fetch", "importScripts", "XMLHttpRequest", "WebSocket", "indexedDB", "caches", "postMessage", "Worker", "MessageChannel",
-    "BroadcastChannel", "EventSource", "setTimeout", "setInterval", "close", "navigator", "location", "Request", "Blob", "URL", "eval", "addEventListener"];
-  assert.ok(left.includes("Uint8Array"), JSON.stringify(left));
+    "BroadcastChannel", "EventSource", "setTimeout", "setInterval", "close", "navigator", "location", "Request", "Blob", "URL.createObjectURL", "URL.revokeObjectURL", "eval", "addEventListener"];
+  assert.ok(left.includes("Uint8Array") && left.includes("URL.canParse"), JSON.stringify(left));
   assert.deepEqual(left.filter((name) => dangerous.includes(name)), []);
 });
