@@ -3,7 +3,7 @@
 import { comesToWrite, editorAhead, engineAhead } from "./boot/ahead.js";
 import { failureTexts } from "./boot/failures.js";
 import { failure, fetchWasm } from "./boot/fetch.js";
-import { join, later } from "./boot/later.js";
+import { join, later, styled } from "./boot/later.js";
 import { keepOffline } from "./boot/offline.js";
 
 /** The route carries the language; a first visit takes the browser's. */
@@ -54,6 +54,7 @@ async function start() {
   const [bindings, wasm] = await coming;
   const exports = await bindings.default({ module_or_path: wasm });
   if (rest) await divided(rest, exports);
+  else await styled();
   if (writes) {
     engineAhead(version);
     await editor();
@@ -81,7 +82,7 @@ async function divided({ soon, now }, exports) {
     }
   };
   // whoever misses it is told then
-  const there = soon(exports).catch(() => {});
+  const there = Promise.all([soon(exports).catch(() => {}), styled()]).then(() => delete window.MagicBox.later);
   window.MagicBox.later = there;
   if (!comesToRead()) await there;
 }

@@ -3,7 +3,8 @@
 //   editor.js   the code editor, the same; it is fetched on demand and shares the grammar of colours.js
 //   boot.js     starts the page's wasm and tells what is wrong where that fails
 //   theme.js    sets the chosen theme before the first paint
-//   style.css   all of web/style in one file
+//   style.css   what of web/style a lesson and the home page are read with, in one file
+//   tools.css   the rest of it
 //   licences.txt  the notices of the libraries in the site
 // The output lies under target/ because Trunk's watcher ignores that folder; anywhere else the watch would loop.
 import { existsSync } from "node:fs";
@@ -34,7 +35,7 @@ const { metafile } = await build({
   plugins: [lent],
   absWorkingDir: here("../"),
   metafile: true,
-  entryPoints: [here("colours.js"), here("editor.js"), here("boot.js"), here("theme.js"), here("style.css")],
+  entryPoints: [here("colours.js"), here("editor.js"), here("boot.js"), here("theme.js"), here("style.css"), here("tools.css")],
   outdir: here("../target/web"),
   bundle: true,
   minify: true,

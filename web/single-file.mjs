@@ -82,7 +82,7 @@ export async function singleFile(site, file) {
     files.delete(path);
     return content;
   };
-  const style = take(one(html, /href="([^"]*style-[0-9a-f]+\.css)"/)).trim();
+  const style = ["style", "tools"].map((name) => take(one(html, new RegExp(`href="([^"]*${name}-[0-9a-f]+\\.css)"`))).trim()).join("\n");
   const icon = take(one(html, /href="([^"]*icon-[0-9a-f]+\.svg)"/));
   const linked = [...html.matchAll(/<script src="(?:\.\/)?([^"]+)"([^>]*)>/g)].map(([, path, rest]) => ({ path, deferred: /\bdefer\b/.test(rest) }));
   const theme = linked.filter(({ deferred }) => !deferred).map(({ path }) => inline(take(path)));

@@ -3,7 +3,7 @@
 //   NAME_bg.wasm      what a lesson and the home page are shown with
 //   NAME_later.wasm   the tools that somebody opens later; `web/boot/later.js` brings it, in the background, or at once where it is missed
 //
-// It decides by the functions' names alone (`WAITS`) and what only they call, and must not know what they do. Both parts share one
+// It decides by the functions' names alone (`READ`) and what only they call, and must not know what they do. Both parts share one
 // memory and one table, as Binaryen's wasm-split has it; that tool itself is not in the npm package, so here it is in small.
 // In the first part each function that waits and may be called leaves a stub: it fetches the later part if it must, then calls
 // through the table `later`, which the later part fills.
@@ -14,32 +14,43 @@ import { pageIn } from "./page.mjs";
 import { changed } from "./program.mjs";
 
 /**
- * The names of what waits: modules of the page that nobody needs in order to read a lesson or the home page.
- * What is wrongly here is fetched as soon as it is called, and then the page is no quicker than it was whole: a journey sees to it
- * that lessons and the home page are read without the later part.
+ * The modules of the program that a lesson or the home page is read with. All others wait: what is shown after a press, and the pages
+ * of the tools. What waits wrongly is fetched as soon as it is called, and nothing moves until it is there: a journey reads every
+ * lesson without the later part, and what is shown after a press asks first whether that part is here (`src/ui/hooks/whole.rs`).
  */
-const WAITS = new RegExp(
-  [
-    "ui::components::(stepper|ribbon|conversions|transcript|age|timeline|author|keep::(?!update)|programs)",
-    "ui::components::(eras::compare|snippet::compare|snippet::editor::(code_mirror|text_area))",
-    "ui::pages::(play|timeline|author|work)",
+const READ = new RegExp(
+  `^(?:${[
+    "explain::era|judge::(?:exercise(?!::walk)|prediction|shuffle)|lesson|protocol|run::edition|share::Opening",
+    "text(?!::(?:narration|particles|problems))",
+    "ui::(?:app|changes|door|hooks|place|routes|start|state|storage(?!::work))",
     // no worker is made before the later part is here (`ui::runner::assets`)
-    "ui::runner::bridge::Workshop>::make|ui::runner::bridge::told|postcard",
-    "magic_box[^:]*::(checker|recording)::",
-    "magic_box[^:]*::explain::(?!era|boxes)",
-    "magic_box[^:]*::run::age",
-    "magic_box[^:]*::text::narration",
-    "gloo_file|qrcodegen",
-  ].join("|"),
+    "ui::runner(?!::(?:assets|bridge::Workshop>::make|bridge::told|machine))",
+    "ui::pages::(?:home|lesson|not_found)",
+    "ui::components::(?:boxes(?!::(?:declared_view|magic))|course_nav|eras(?!::compare)|exercise(?!::particulars)|icon|keep::update|magic_box|parsons)",
+    "ui::components::(?:prediction(?!::said)|prose|quiz|sentence|shell|snippet(?!::(?:compare|diff|editor::(?!bridge)))|trouble)",
+  ].join("|")})\\b`,
 );
+/** The libraries that nothing but tools call. */
+const TOOLS = /postcard|gloo_file|qrcodegen/;
 
 /**
- * Of the functions that a library makes anew for each type many are the same, and one stands for all, under any of their names. So a
- * name counts where it is our own module's, a component's view or a message's, and where the function is not among the smallest.
+ * Of the functions that are made anew for each type many are the same, and one stands for all, under any of their names. The longer a
+ * function, the surer is its name: these are the lines from which it counts for a function of our own or a component's view, and for
+ * one that a library made for our types. Lines are those of Binaryen's text, which has one for each instruction.
  */
-const OWNED = /^[<&(]*magic_box\b|^<yew\b.*>::view$|postcard|gloo_file|qrcodegen/;
-/** In lines of Binaryen's text, which has one for each instruction. */
-const SMALL = 150;
+const OWN = 100;
+const MADE = 400;
+const OWNED = /^[<&(]*magic_box\b|^<yew\b.*>::view$/;
+
+/** Whether a function of this name and so many lines waits. */
+function waits(name, lines) {
+  if (lines < OWN) return false;
+  if (TOOLS.test(name)) return true;
+  const modules = [...name.matchAll(/\bmagic_box(?:\[\w+\])?::([\w:]+(?:>::[\w:]+)?)/g)].map(([, path]) => path);
+  const waiting = modules.filter((path) => !READ.test(path));
+  // one alone names what a long function is for: the others are the types of what it is given
+  return lines >= MADE ? waiting.length > 0 : OWNED.test(name) && modules.length > 0 && waiting.length === modules.length;
+}
 
 /** Where the later part finds the first: the module's name in its imports. */
 const FIRST = "first";
@@ -106,7 +117,7 @@ function divide(module, table) {
   const { calls, lengths } = textOf(module);
   const missing = own.filter((name) => !calls.has(name));
   if (missing.length > 0) throw new Error(`not found in the text: ${missing.slice(0, 3).join(", ")}`);
-  const named = new Set(own.filter((name) => WAITS.test(name) && OWNED.test(name) && lengths.get(name) >= SMALL));
+  const named = new Set(own.filter((name) => waits(name, lengths.get(name))));
   const exported = exportsOf(module).filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ value }) => value);
   const inTable = slotsOf(module, table).map(([, name]) => name);
   const first = reach([...exported, ...inTable].filter((name) => !named.has(name)), calls, named);

@@ -1,7 +1,9 @@
 //! The root: the reader's state, the router, the language of the address, and what belongs to the document as a whole.
 
 use crate::text::Locale;
-use crate::ui::hooks::{Site, use_stored_state};
+use crate::text::page::page;
+use crate::ui::components::shell::Shell;
+use crate::ui::hooks::{Site, use_stored_state, use_whole};
 use crate::ui::pages::{AuthorPage, Home, LessonPage, NotFound, Play, TimelinePage, Work};
 use crate::ui::place;
 use crate::ui::routes::Route;
@@ -53,7 +55,9 @@ fn At(props: &AtProps) -> Html {
             }
         });
     }
+    let whole = use_whole(props.route.is_late());
     let page = match &props.route {
+        route if !whole => coming(route, locale),
         Route::Root => html! { <Redirect<Route> to={Route::Home { locale }} /> },
         Route::Home { .. } => html! { <Home /> },
         Route::Lesson { id, .. } => html! { <LessonPage id={id.clone()} /> },
@@ -64,6 +68,15 @@ fn At(props: &AtProps) -> Html {
         Route::NotFound => html! { <NotFound /> },
     };
     html! { <ContextProvider<Locale> context={locale}>{ page }</ContextProvider<Locale>> }
+}
+
+/// What stands in the place of a page that is on its way.
+fn coming(route: &Route, locale: Locale) -> Html {
+    html! {
+        <Shell route={route.clone()}>
+            <main id="page-main" tabindex="-1"><p class="faint loading" role="status">{ page(locale).shell.loading }</p></main>
+        </Shell>
+    }
 }
 
 /// Korean where the browser prefers it to English, else English.

@@ -39,7 +39,12 @@ pub fn is_single_file() -> bool {
     has("file")
 }
 
-/// Waits until the whole program is here: `web/split.mjs` has divided it, and the part that follows may still be on its way.
+/// Whether the whole program is here: `web/split.mjs` has divided it, and the part that follows may still be on its way.
+pub fn is_whole() -> bool {
+    !has("later")
+}
+
+/// Waits until the whole program is here.
 pub async fn whole() {
     if let Some(later) = get("later") {
         // one that did not come is told of when it is missed

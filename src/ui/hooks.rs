@@ -6,6 +6,7 @@ mod locale;
 mod printing;
 mod site;
 mod title;
+mod whole;
 
 pub use course::{CourseState, summary_file, use_course};
 pub use fetched::{FetchFailure, Fetched, fetch, use_fetched};
@@ -13,3 +14,4 @@ pub use locale::{use_locale, use_texts};
 pub use printing::use_printing;
 pub use site::{Site, use_site, use_stored_state};
 pub use title::use_title;
+pub use whole::use_whole;

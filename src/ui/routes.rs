@@ -69,6 +69,11 @@ impl Route {
         }
     }
 
+    /// Whether its page is in the part of the program that follows: it is no lesson and not the first page.
+    pub fn is_late(&self) -> bool {
+        matches!(self, Self::Play { .. } | Self::Author { .. } | Self::Work { .. } | Self::Timeline { .. })
+    }
+
     /// The same place in another language; where there is no place, its first page.
     pub fn in_locale(&self, locale: Locale) -> Self {
         match self {

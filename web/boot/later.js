@@ -1,5 +1,5 @@
-// The later part of the page's program (`web/split.mjs`): brought in the background while somebody reads, and at once where it is
-// missed before it came. It must not know what is in it.
+// The later part of the page: of its program (`web/split.mjs`), brought in the background while somebody reads, and at once where it is
+// missed before it came; and of its style. It must not know what is in them.
 import { failure, fetchWasm } from "./fetch.js";
 
 /** Puts the later part, from its bytes or compiled, beside the first. */
@@ -7,6 +7,16 @@ export async function join(exports, program) {
   if (exports.later_here.value) return;
   await WebAssembly.instantiate(program, { first: exports });
   exports.later_here.value = 1;
+}
+
+/** Lets the style of the tools count, which was there for no medium; promises that it has come, or that it never will. */
+export async function styled() {
+  const link = document.querySelector('link[rel="stylesheet"][media="not all"]');
+  // the single file has one style
+  if (!link) return;
+  const come = link.sheet ? undefined : new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
+  link.media = "all";
+  await come;
 }
 
 /**

@@ -3,6 +3,7 @@
 //! Judging is done by `judge` on what the worker tells; here is only what is asked of it and what is shown.
 
 mod help;
+mod particulars;
 mod result;
 mod solution;
 

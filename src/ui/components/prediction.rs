@@ -2,17 +2,18 @@
 //!
 //! Nothing runs before the reader asks for the choices, and no answer is shown before the run except as one of them.
 
-use crate::judge::prediction::{Line, choices, fits, lines};
+mod said;
+
+use crate::judge::prediction::{choices, lines};
 use crate::protocol::Job;
-use crate::run::{Era, Program, Settings, Time, TypeName};
-use crate::text::practice::{self, PredictionTexts};
-use crate::ui::components::badge::{TypeBadge, type_word};
+use crate::run::{Era, Program, Settings, Time};
+use crate::text::practice;
 use crate::ui::components::icon::{Icon, icon};
-use crate::ui::hooks::{use_locale, use_site, use_texts};
+use crate::ui::hooks::{use_locale, use_site, use_texts, use_whole};
 use crate::ui::runner::{OutputView, use_output, use_runner};
 use crate::ui::state::{Action, BlockId, Deed, Parts};
+use said::{Said, choose, comparison, free};
 use std::rc::Rc;
-use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// Milliseconds after which the reader writes instead of choosing.
@@ -35,27 +36,6 @@ pub struct PredictionProps {
     pub parts: Rc<Parts>,
 }
 
-/// What the reader said.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Said {
-    /// one of the choices
-    choice: Option<Vec<Line>>,
-    /// in words of their own
-    text: String,
-    /// the type of the last value
-    last: Option<TypeName>,
-}
-
-impl Said {
-    fn anything(&self) -> bool {
-        self.choice.is_some() || !self.text.trim().is_empty()
-    }
-
-    fn fits(&self, printed: &[Line]) -> bool {
-        self.choice.as_ref().map_or_else(|| fits(&self.text, self.last, printed), |choice| choice == printed)
-    }
-}
-
 /// A prediction.
 #[component]
 pub fn PredictionView(props: &PredictionProps) -> Html {
@@ -64,6 +44,7 @@ pub fn PredictionView(props: &PredictionProps) -> Html {
     let owner = format!("{}.predict", props.block.word());
     let foreseen = use_output(&owner);
     let open = use_state(|| false);
+    let whole = use_whole(*open);
     let said = use_state(Said::default);
     // how many runs there had been when it was said
     let said_at = use_state(|| 0_u32);
@@ -121,7 +102,7 @@ pub fn PredictionView(props: &PredictionProps) -> Html {
             if compared {
                 { comparison(&said, &printed, texts) }
             } else if *open {
-                if waiting {
+                if waiting || !whole {
                     <p class="faint" role="status">{ texts.preparing }</p>
                 } else if offered.is_empty() {
                     { free(&said, texts, types, &say) }
@@ -130,88 +111,5 @@ pub fn PredictionView(props: &PredictionProps) -> Html {
                 }
             }
         </div>
-    }
-}
-
-fn choose(offered: &[Vec<Line>], said: &Said, name: &str, texts: &PredictionTexts, say: &Callback<Said>) -> Html {
-    html! {
-        <>
-            <div class="choices" role="radiogroup" aria-label={texts.ask}>
-                { for offered.iter().enumerate().map(|(index, choice)| {
-                    let said_this = Said { choice: Some(choice.clone()), ..Said::default() };
-                    html! {
-                        <label key={index}>
-                            <input type="radio" name={format!("{name}.predict")} checked={said.choice.as_ref() == Some(choice)}
-                                onchange={say.reform(move |_: Event| said_this.clone())} />
-                            { shown(choice) }
-                        </label>
-                    }
-                }) }
-            </div>
-            <p class="faint">{ texts.then_run }</p>
-        </>
-    }
-}
-
-fn free(said: &Said, texts: &PredictionTexts, types: &crate::text::page::Types, say: &Callback<Said>) -> Html {
-    let on_text = {
-        let (said, say) = (said.clone(), say.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
-            say.emit(Said { text, ..said.clone() });
-        })
-    };
-    let on_type = {
-        let (said, say) = (said.clone(), say.clone());
-        Callback::from(move |event: Event| {
-            let word = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default();
-            say.emit(Said { last: TypeName::ALL.into_iter().find(|name| name.word() == word), ..said.clone() });
-        })
-    };
-    html! {
-        <div class="free">
-            <label>{ texts.free }<textarea rows="2" spellcheck="false" autocomplete="off" value={said.text.clone()} oninput={on_text} /></label>
-            <label>
-                { texts.free_type }
-                <select onchange={on_type}>
-                    <option value="" selected={said.last.is_none()}>{ texts.any_type }</option>
-                    { for TypeName::ALL.into_iter().map(|name| html! {
-                        <option value={name.word()} selected={said.last == Some(name)}>{ type_word(types, name) }</option>
-                    }) }
-                </select>
-            </label>
-            <p class="faint">{ texts.then_run }</p>
-        </div>
-    }
-}
-
-/// What was said beside what was printed.
-fn comparison(said: &Said, printed: &[Line], texts: &PredictionTexts) -> Html {
-    let fits = said.fits(printed);
-    let words = if fits { texts.right } else { texts.wrong };
-    html! {
-        <>
-            <dl class="compared">
-                <div><dt>{ texts.said }</dt><dd>{
-                    match &said.choice {
-                        Some(choice) => shown(choice),
-                        None => html! { <span class="outputs"><span class="output-line">{ &said.text }{ for said.last.map(|name| html! { <TypeBadge {name} /> }) }</span></span> },
-                    }
-                }</dd></div>
-                <div><dt>{ texts.printed }</dt><dd>{ if printed.is_empty() { html! { <span class="faint">{ texts.nothing }</span> } } else { shown(printed) } }</dd></div>
-            </dl>
-            <p class={classes!("compared-verdict", if fits { "held" } else { "failed" })} role="status">{ icon(if fits { Icon::Tick } else { Icon::Cross }) }{ words }</p>
-        </>
-    }
-}
-
-/// Lines of output with the types in them.
-fn shown(lines: &[Line]) -> Html {
-    html! {
-        <span class="outputs">
-            { for lines.iter().map(|line| html! {
-                <span class="output-line"><span class="output-text">{ &line.text }</span>{ for line.types.iter().map(|name| html! { <TypeBadge name={*name} /> }) }</span>
-            }) }
-        </span>
     }
 }

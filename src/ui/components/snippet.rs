@@ -22,7 +22,7 @@ use crate::ui::components::icon::{Icon, icon};
 use crate::ui::components::output::Output;
 use crate::ui::components::prediction::PredictionView;
 use crate::ui::components::share::ShareButton;
-use crate::ui::hooks::{use_locale, use_printing, use_site, use_texts};
+use crate::ui::hooks::{use_locale, use_printing, use_site, use_texts, use_whole};
 use crate::ui::runner::{Status, live_settings, use_output, use_runner};
 use crate::ui::state::{Action, BlockId, Deed, Original, Parts};
 use bar::Bar;
@@ -82,7 +82,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let editing = use_state(|| props.large);
     let reveal = use_state(|| None::<Reveal>);
     let unfolded = use_state(|| false);
-    let tool = use_state(|| first_tool(snippet, props.opening.mode));
+    let tool = use_state(|| tools::first(snippet, props.opening.mode));
     let era = use_state_eq(|| {
         let named = snippet.era.as_deref().and_then(Era::of_word);
         named.or(Some(props.opening.era).filter(|era| *era != Era::Today))
@@ -90,6 +90,9 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let original = Original { text: snippet.code.clone(), locale };
     let draft = site.draft(&block).cloned();
     let code: Rc<str> = draft.as_ref().map_or(snippet.code.as_str(), |d| d.text.as_str()).into();
+    let outdated = draft.as_ref().is_some_and(|d| d.is_outdated(&original));
+    let fresh = status == Status::Idle;
+    let whole = use_whole(!fresh || *editing || outdated || tool.is_some_and(Tool::is_late));
 
     let on_change = {
         let (site, block, original) = (site.dispatcher(), block.clone(), original.clone());
@@ -171,7 +174,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let answers = if *ran.borrow() == program { answers(view.borrow().events()) } else { Rc::new([]) };
     let (predicted, earlier) = (program.clone(), program.before.clone());
     let shown = tools::view(
-        *tool,
+        tool.filter(|tool| whole || !tool.is_late()),
         ToolProps {
             block: block.clone(),
             code: Rc::clone(&code),
@@ -191,11 +194,11 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let class = if *tool == stepping { "" } else { "primary" };
         tools::button(step, crate::text::tools::texts(locale).step_through, class, *tool, &on_tool)
     });
-    let (running, fresh) = (status.is_active(), status == Status::Idle);
+    let running = status.is_active();
     // where there is room, what is printed stands beside the code; a tool takes the whole width
     let beside = props.large && tool.is_none();
     let edited = draft.is_some();
-    let outdated = draft.filter(|d| d.is_outdated(&original));
+    let outdated = draft.filter(|_| outdated && whole);
     let printing = use_printing();
     let folded: Rc<[u32]> = if *unfolded || edited || printing { Rc::new([]) } else { snippet.folded.clone().into() };
     let can_fold = !snippet.folded.is_empty() && !edited && !*editing;
@@ -224,7 +227,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 }
                 if let Some(shown) = shown {
                     { shown }
-                } else if *editing {
+                } else if *editing && whole {
                     <Editor key={locale.tag()} text={Rc::clone(&code)} written={site.writes(&block)} plain={site.preferences.plain_editor}
                         reveal={*reveal} {failure} {on_change} on_run={on_run.clone()} takes_focus={!props.large} />
                 } else {
@@ -248,7 +251,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                     if let Some(era) = era.filter(|_| tool.is_none()) {
                         <EraReport {era} code={code.to_string()} view={view.clone()} on_place={on_open.clone()} />
                     }
-                    if !fresh && *tool != Some(Tool::Step) {
+                    if !fresh && whole && *tool != Some(Tool::Step) {
                         <Output {view} source={code.to_string()} {on_answer} on_place={on_open} />
                     } else if beside {
                         <p class="awaited">{ play::texts(locale).awaited }</p>
@@ -263,15 +266,6 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
                 </ToolRow>
             }
         </section>
-    }
-}
-
-/// The tool that is open from the start, where a lesson or a link wants one that only reads the text: nothing runs by itself.
-fn first_tool(snippet: &Snippet, mode: Mode) -> Option<Tool> {
-    match mode {
-        Mode::Age => Some(Tool::Age),
-        Mode::Boxes => Some(Tool::Boxes),
-        Mode::Edit | Mode::Step => (snippet.boxes && !snippet.norun).then_some(Tool::Boxes),
     }
 }
 

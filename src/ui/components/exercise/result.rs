@@ -1,20 +1,16 @@
 //! What the checks said: one sentence over all, a tick or a cross for each check, and what the first failing one saw.
 
+use super::particulars;
 use crate::explain;
-use crate::judge::exercise::{Judgement, Verdict, walk};
+use crate::judge::exercise::{Judgement, Verdict};
 use crate::lesson::Exercise;
-use crate::run::{Era, Limit, Outcome, Position};
+use crate::run::{Limit, Outcome, Position};
+use crate::text::Locale;
 use crate::text::practice::ExerciseTexts;
-use crate::text::{Locale, problems};
 use crate::ui::components::icon::{Icon, icon};
-use crate::ui::components::output::FailureView;
 use crate::ui::components::sentence::sentence;
-use crate::ui::components::snippet::ToolProps;
-use crate::ui::components::stepper::Stepper;
-use crate::ui::components::value::ValueView;
 use crate::ui::runner::Status;
 use crate::ui::state::BlockId;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// All that the result is made of.
@@ -76,7 +72,9 @@ impl Result<'_> {
                 if let (true, Some(say)) = (over, self.idea) {
                     <div class="idea" role="note" aria-label={self.texts.idea}>{ icon(Icon::Question) }<p>{ sentence(say) }</p></div>
                 }
-                { self.broke(over) }
+                if over && self.shown && self.judgement.broke.is_some() {
+                    { particulars::broke(self) }
+                }
                 <ul class="checks" aria-label={self.texts.checks}>{ for (0..all).map(|index| self.check(index)) }</ul>
             </div>
         }
@@ -108,25 +106,6 @@ impl Result<'_> {
         }
     }
 
-    /// The failure that kept the attempt from its end.
-    fn broke(&self, over: bool) -> Html {
-        let failures = match &self.judgement.broke {
-            Some(Outcome::SyntaxError(failures)) => failures.clone(),
-            Some(Outcome::Threw(failure)) => vec![(**failure).clone()],
-            _ => Vec::new(),
-        };
-        if !over || !self.shown || failures.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <div class="log">
-                { for failures.into_iter().map(|failure| html! {
-                    <FailureView {failure} source={self.code.to_owned()} on_place={self.on_place.clone()} />
-                }) }
-            </div>
-        }
-    }
-
     fn check(&self, index: usize) -> Html {
         let check = &self.exercise.checks[index];
         let verdict = self.judgement.verdicts.get(index).filter(|_| self.shown);
@@ -142,83 +121,13 @@ impl Result<'_> {
                 <div>
                     <span class="hidden">{ word }{ ": " }</span>{ sentence(&check.sentence) }
                     if let (true, Some(verdict)) = (first, verdict) {
-                        { self.particulars(verdict) }
-                        { self.stepper(index) }
+                        { particulars::seen(self, verdict) }
+                        if !self.stale {
+                            { particulars::stepper(self, index) }
+                        }
                     }
                 </div>
             </li>
-        }
-    }
-
-    /// The first failing check in the stepper, at its call. What it says belongs to the code that was checked.
-    fn stepper(&self, index: usize) -> Html {
-        if self.stale {
-            return Html::default();
-        }
-        let open = *self.stepping;
-        let toggle = {
-            let stepping = self.stepping.clone();
-            Callback::from(move |()| stepping.set(!open))
-        };
-        let walk = walk(self.code, &self.exercise.checks[index]);
-        let props = ToolProps {
-            block: BlockId::new(self.block.lesson.as_str(), format!("{}.check", self.block.block)),
-            code: walk.program.text.as_str().into(),
-            program: walk.program,
-            answers: Rc::new([]),
-            input: Rc::new([]),
-            seed: None,
-            era: Era::Today,
-            step: None,
-            line: walk.line,
-            on_close: toggle.clone(),
-        };
-        html! {
-            <>
-                <button type="button" class="small step-there" aria-expanded={open.to_string()} onclick={toggle.reform(|_: MouseEvent| ())}>
-                    { icon(Icon::Steps) }{ self.texts.step }
-                </button>
-                if open {
-                    <div class="snippet"><Stepper ..props /></div>
-                }
-            </>
-        }
-    }
-
-    /// What the first failing check saw.
-    fn particulars(&self, verdict: &Verdict) -> Html {
-        let texts = self.texts;
-        let words = |words: String| html! { <p class="why">{ sentence(&words) }</p> };
-        match verdict {
-            Verdict::Passed => Html::default(),
-            Verdict::Differs { actual, expected } => html! {
-                <dl class="values">
-                    <dt>{ texts.expected }</dt><dd><ValueView value={expected.clone()} /></dd>
-                    <dt>{ texts.actual }</dt><dd><ValueView value={actual.clone()} /></dd>
-                </dl>
-            },
-            Verdict::Uses(word) => words((texts.uses)(word)),
-            Verdict::Lacks(word) => words((texts.lacks)(word)),
-            Verdict::DidNotThrow { wanted, instead } => html! {
-                <>
-                    { words((texts.wanted_error)(wanted)) }
-                    { for instead.iter().map(|error| self.came(error)) }
-                </>
-            },
-            Verdict::Threw(error) => self.came(error),
-            Verdict::Unfinished(Some(limit)) => {
-                words(explain::outcome(&Outcome::HitLimit(*limit), self.locale).unwrap_or_else(|| texts.unfinished.into()))
-            }
-            Verdict::Unfinished(None) => words(texts.unfinished.into()),
-            Verdict::Broken(why) => {
-                html! { <p class="why">{ texts.broken }{ " " }{ sentence(&problems::told(self.locale, why.template(), why.values())) }</p> }
-            }
-        }
-    }
-
-    fn came(&self, error: &crate::run::Value) -> Html {
-        html! {
-            <dl class="values"><dt>{ self.texts.came_error }</dt><dd><ValueView value={error.clone()} /></dd></dl>
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
 
+use crate::lesson::Snippet;
 use crate::run::{Answer, Era, Program};
 use crate::share::Mode;
 use crate::text::{Locale, era_view, tools};
@@ -29,6 +30,11 @@ pub enum Tool {
 }
 
 impl Tool {
+    /// Whether it is in the part of the program that follows: a lesson opens the boxes by itself, the others are opened by a press.
+    pub fn is_late(self) -> bool {
+        self != Self::Boxes
+    }
+
     /// The word for it in a link.
     pub fn mode(tool: Option<Self>) -> Mode {
         match tool {
@@ -66,6 +72,15 @@ pub struct ToolProps {
     pub line: Option<u32>,
     /// closes the tool
     pub on_close: Callback<()>,
+}
+
+/// The tool that is open from the start, where a lesson or a link wants one that only reads the text: nothing runs by itself.
+pub fn first(snippet: &Snippet, mode: Mode) -> Option<Tool> {
+    match mode {
+        Mode::Age => Some(Tool::Age),
+        Mode::Boxes => Some(Tool::Boxes),
+        Mode::Edit | Mode::Step => (snippet.boxes && !snippet.norun).then_some(Tool::Boxes),
+    }
 }
 
 /// The tool that is open, in the place of the code.
