@@ -74,7 +74,7 @@ fn At(props: &AtProps) -> Html {
 fn coming(route: &Route, locale: Locale) -> Html {
     html! {
         <Shell route={route.clone()}>
-            <main id="page-main" tabindex="-1"><p class="faint loading" role="status">{ page(locale).shell.loading }</p></main>
+            <main id="page-main" class="plain" tabindex="-1"><p class="faint loading" role="status">{ page(locale).shell.loading }</p></main>
         </Shell>
     }
 }

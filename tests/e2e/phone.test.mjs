@@ -40,6 +40,23 @@ for (const locale of ["en", "ko"]) {
   });
 }
 
+/** Widths of phones and small tablets, in CSS pixels. */
+const WIDTHS = [320, 344, 360, 375, 390, 412, 430, 480, 600, 768, 820];
+
+for (const locale of ["en", "ko"]) {
+  journey(`at no width of a phone the page scrolls sideways: ${locale}`, { context: PHONE }, async ({ page, open }) => {
+    for (const route of [...ROUTES, "#/LOCALE/timeline"]) {
+      await open(route.replace("LOCALE", locale));
+      await page.locator("main h1").first().waitFor();
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 700 });
+        const beyond = (await page.evaluate(() => document.documentElement.scrollWidth)) - width;
+        assert.ok(beyond <= 0, `${route.replace("LOCALE", locale)} is ${beyond} px wider than ${width} px`);
+      }
+    }
+  });
+}
+
 journey("with the on-screen keyboard open Run can still be pressed", { context: PHONE }, async (world) => {
   const { page } = world;
   const play = await playground(world);
