@@ -182,6 +182,20 @@ journey("the plain text area, by choice", async ({ page, open }) => {
   await first.shows("plain");
 });
 
+journey("what runs is what was typed last, also where the page has not drawn it yet", async ({ page, open }) => {
+  await open(LESSON);
+  await page.getByRole("checkbox", { name: "Plain text editor" }).click();
+  const first = snippet(page, FIRST);
+  await first.code.click();
+  await first.region.locator("textarea").evaluate((area) => {
+    // in one task, between whose halves nothing can be drawn
+    area.value = "console.log('typed last')";
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    area.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  await first.shows("typed last");
+});
+
 journey("the plain text area, where the editor's script does not come", { site: { files: { "editor.js": null } }, tolerate: [/404/] }, async ({ page, open }) => {
   await open(LESSON);
   const first = snippet(page, FIRST);

@@ -94,15 +94,21 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let fresh = status == Status::Idle;
     let whole = use_whole(!fresh || *editing || outdated || tool.is_some_and(Tool::is_late));
 
+    // what was typed since this rendering runs too: Yew lets the browser answer keys before it has drawn again
+    let newest = use_mut_ref(|| Rc::clone(&code));
+    newest.replace(Rc::clone(&code));
     let on_change = {
-        let (site, block, original) = (site.dispatcher(), block.clone(), original.clone());
-        Callback::from(move |text: String| site.dispatch(Action::Edit { block: block.clone(), text, original: original.clone() }))
+        let (site, block, original, newest) = (site.dispatcher(), block.clone(), original.clone(), Rc::clone(&newest));
+        Callback::from(move |text: String| {
+            newest.replace(text.as_str().into());
+            site.dispatch(Action::Edit { block: block.clone(), text, original: original.clone() });
+        })
     };
     let before = props.before.iter().map(|(id, original)| site.draft(id).map_or_else(|| original.clone(), |d| d.text.clone()));
     let program = Program { text: code.to_string(), before: before.collect() };
     let ran = use_mut_ref(Program::default);
     let on_run = {
-        let (site, runner, owner, block, program) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.clone());
+        let (site, runner, owner, block, before) = (site.clone(), runner.clone(), owner.clone(), block.clone(), program.before.clone());
         let (ran, tool, era) = (ran.clone(), tool.clone(), era.unwrap_or_default());
         let (parts, seed, norun, in_course) = (Rc::clone(&props.parts), snippet.seed, snippet.norun, !props.large);
         Callback::from(move |()| {
@@ -111,8 +117,9 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             }
             let settings = live_settings();
             let settings = Settings { seed: seed.unwrap_or(settings.seed), era, ..settings };
+            let program = Program { text: newest.borrow().to_string(), before: before.clone() };
             runner.run(&owner, program.clone(), settings);
-            ran.replace(program.clone());
+            ran.replace(program);
             tool.set(None);
             if in_course {
                 site.dispatch(Action::Did { block: block.clone(), deed: Deed::Ran, parts: Rc::clone(&parts) });
