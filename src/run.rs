@@ -14,6 +14,7 @@ mod outcome;
 pub mod outline;
 mod place;
 mod settings;
+pub mod surrogates;
 mod trial;
 mod value;
 

@@ -1,7 +1,7 @@
 //! What the probes in a script's text do; where they stand is `language::probe`'s matter.
 
 use super::{eras, functions, limits, memory, mending, realm::Native, sizes, sources::Sources};
-use crate::language::{PROBES, TEMPORARY};
+use crate::language::{Earlier, PROBES, TEMPORARY};
 use boa_engine::{
     Context, JsArgs, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Source,
     object::{FunctionObjectBuilder, builtins::JsProxy},
@@ -185,7 +185,7 @@ fn name(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<J
     Ok(function)
 }
 
-/// The number that the next script's first class gets.
-pub(super) fn next_class(context: &Context) -> u32 {
-    Sources::of(context).classes()
+/// What came before the next script.
+pub(super) fn earlier(context: &Context) -> Earlier {
+    Sources::of(context).count()
 }

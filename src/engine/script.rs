@@ -16,7 +16,7 @@ pub(super) const PROGRAM: &str = "program.js";
 
 /// Evaluates `text` as a script, with the probes of a plain run; the value is its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
-    let probed = language::probe(text, probes::next_class(context), RunState::of(context).settings.era, None);
+    let probed = language::probe(text, probes::earlier(context), RunState::of(context).settings.era, None);
     run(text, name, probed, context)
 }
 
@@ -24,13 +24,13 @@ pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResul
 pub(super) fn evaluate_alone(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
     let keys = context.global_object().own_property_keys(context)?;
     let globals = keys.iter().map(ToString::to_string).collect();
-    let probed = language::probe(text, probes::next_class(context), RunState::of(context).settings.era, Some(&globals));
+    let probed = language::probe(text, probes::earlier(context), RunState::of(context).settings.era, Some(&globals));
     run(text, name, probed, context)
 }
 
 /// The same for a text that has hooks already; what it says of itself is what was written.
 pub(super) fn evaluate_hooked(original: &str, hooked: Inserted, name: &str, context: &mut Context) -> JsResult<JsValue> {
-    let mut probed = language::probe(&hooked.text, probes::next_class(context), RunState::of(context).settings.era, None);
+    let mut probed = language::probe(&hooked.text, probes::earlier(context), RunState::of(context).settings.era, None);
     for (start, end) in &mut probed.classes {
         (*start, *end) = (hooked.original(*start as usize) as u32, hooked.original(*end as usize) as u32);
     }

@@ -1,6 +1,6 @@
 //! The scripts of a run: what the learner wrote, what the engine was given instead, and the way between them.
 
-use crate::language::{Inserted, Probed, anatomy::Anatomy, lines::Lines};
+use crate::language::{Earlier, Inserted, Probed, anatomy::Anatomy, lines::Lines};
 use crate::run::{Place, Position};
 use boa_engine::Context;
 use std::cell::{OnceCell, RefCell};
@@ -86,9 +86,10 @@ impl Sources {
         source
     }
 
-    /// How many classes the scripts have so far.
-    pub fn classes(&self) -> u32 {
-        self.list.borrow().iter().map(|source| source.classes.len() as u32).sum()
+    /// How much there is so far.
+    pub fn count(&self) -> Earlier {
+        let list = self.list.borrow();
+        Earlier { scripts: list.len() as u32, classes: list.iter().map(|source| source.classes.len() as u32).sum() }
     }
 
     /// The text of the class with this number.

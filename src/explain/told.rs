@@ -1,7 +1,7 @@
 //! A recorded value in words and in short code.
 
 use crate::recording::{Datum, Key, Kind, Recording, Slot};
-use crate::run::format;
+use crate::run::{format, surrogates};
 use crate::text::narration::{Sort, Told};
 
 /// Letters shown of a text, entries of an object.
@@ -56,7 +56,11 @@ pub fn short(recording: &Recording, datum: Datum, step: u32, depth: u32) -> Stri
 fn quoted(text: &str, length: u32) -> String {
     let shown: String = text.chars().take(LETTERS).collect();
     let cut = shown.encode_utf16().count() < length as usize;
-    format!("\"{}{}\"", shown.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n"), if cut { "…" } else { "" })
+    format!(
+        "\"{}{}\"",
+        surrogates::escaped(&shown.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")),
+        if cut { "…" } else { "" }
+    )
 }
 
 fn object(recording: &Recording, id: u32, step: u32, depth: u32) -> String {

@@ -15,6 +15,7 @@
 //! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
 //! | `a + a++` | `(a,a) + a++`, see `order` |
 //! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
+//! | `{ a: { b }, ...c }` | `{ a: $c,$m:{ b }=$c, ...c }`, see `patterns` |
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
@@ -32,6 +33,7 @@ use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
 use oxc_syntax::operator::{AssignmentOperator, BinaryOperator, UnaryOperator};
 use oxc_syntax::scope::ScopeFlags;
+use patterns::Binding;
 use std::collections::HashSet;
 
 mod bases;
@@ -43,6 +45,7 @@ mod locals;
 mod logical;
 mod loops;
 mod order;
+mod patterns;
 #[cfg(test)]
 mod tests;
 
@@ -62,9 +65,17 @@ pub struct Probed {
     pub classes: Vec<(u32, u32)>,
 }
 
-/// Puts the probes into `text`, which must be a script without syntax errors, and the rules that `era` had. Its classes are numbered
-/// from `first_class`. A program that is run alone says which names the global object has: its own become locals, see `locals`.
-pub fn probe(text: &str, first_class: u32, era: Era, alone: Option<&HashSet<String>>) -> Probed {
+/// How much came before a script in the same run: what is numbered goes on from there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Earlier {
+    /// scripts
+    pub scripts: u32,
+    /// classes in them
+    pub classes: u32,
+}
+
+/// Puts the probes into `text`, which must be a script without syntax errors, and the rules that `era` had. A program that is run alone says which names the global object has: its own become locals, see `locals`.
+pub fn probe(text: &str, earlier: Earlier, era: Era, alone: Option<&HashSet<String>>) -> Probed {
     let prefix = free_prefix(text);
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
@@ -81,7 +92,7 @@ pub fn probe(text: &str, first_class: u32, era: Era, alone: Option<&HashSet<Stri
         prefix,
         insertions: Insertions::default(),
         classes: Vec::new(),
-        first_class,
+        earlier,
         frames: vec![Frame::default()],
         count: 0,
     };
@@ -110,6 +121,8 @@ struct Frame {
     temporary: bool,
     /// whether one is needed
     needed: bool,
+    /// what becomes of the names in the pattern that is visited
+    binding: Binding,
 }
 
 struct Prober<'t> {
@@ -121,7 +134,7 @@ struct Prober<'t> {
     prefix: String,
     insertions: Insertions,
     classes: Vec<(u32, u32)>,
-    first_class: u32,
+    earlier: Earlier,
     frames: Vec<Frame>,
     count: u32,
 }
@@ -133,11 +146,19 @@ impl Prober<'_> {
 
     fn push_frame(&mut self, temporary: bool) {
         self.count += 1;
-        self.frames.push(Frame { number: self.count, temporary, needed: false });
+        self.frames.push(Frame { number: self.count, temporary, ..Frame::default() });
     }
 
     fn pop_frame(&mut self) -> Frame {
         self.frames.pop().expect("frames are pushed and popped in pairs")
+    }
+
+    /// The name of the frame's temporary, which is needed now.
+    fn temporary(&mut self) -> String {
+        let frame = self.frame();
+        frame.needed = true;
+        let number = frame.number;
+        format!("{}t{number}", self.prefix)
     }
 
     /// A function with a reserved name.
@@ -157,7 +178,10 @@ impl Prober<'_> {
     fn listed<'a>(&mut self, statement: &Statement<'a>) {
         let since = self.insertions.len();
         let start = statement.span().start;
-        self.visit_statement(statement);
+        match statement {
+            Statement::VariableDeclaration(declaration) => self.declaration(declaration, true),
+            statement => self.visit_statement(statement),
+        }
         if self.insertions.opened_since(since, start) {
             self.insertions.open_first(since, start, ";");
         }
@@ -239,8 +263,15 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     }
 
     fn visit_variable_declaration(&mut self, declaration: &VariableDeclaration<'a>) {
-        self.local(declaration);
-        walk::walk_variable_declaration(self, declaration);
+        self.declaration(declaration, false);
+    }
+
+    fn visit_object_pattern(&mut self, pattern: &ObjectPattern<'a>) {
+        self.object_pattern(pattern);
+    }
+
+    fn visit_object_assignment_target(&mut self, target: &ObjectAssignmentTarget<'a>) {
+        self.object_target(target);
     }
 
     fn visit_catch_clause(&mut self, clause: &CatchClause<'a>) {

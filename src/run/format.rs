@@ -13,7 +13,7 @@ pub use event::{Transcript, line, printed};
 pub use quote::quote;
 pub use table::table;
 
-use super::Value;
+use super::{Value, surrogates};
 use layout::Writer;
 
 /// How much of a value its text form shows.
@@ -56,7 +56,9 @@ pub fn text(value: &Value) -> String {
 /// [`text`] with other bounds.
 pub fn text_with(value: &Value, options: Options) -> String {
     match value {
-        Value::String { text, length } => format!("{text}{}", object::cut((*length as usize).saturating_sub(layout::units(text)))),
+        Value::String { text, length } => {
+            format!("{}{}", surrogates::bare(text), object::cut((*length as usize).saturating_sub(layout::units(text))))
+        }
         other => inspect_with(other, options),
     }
 }

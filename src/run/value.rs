@@ -60,7 +60,7 @@ pub enum Value {
     Number(Num),
     /// decimal digits without the `n`
     Bigint(String),
-    /// A String. Lone surrogates are shown as U+FFFD. `length` is the whole length in UTF-16 code units; `text` may be cut shorter.
+    /// A String; see `surrogates` for those that are alone. `length` is the whole length in UTF-16 code units; `text` may be cut shorter.
     String {
         /// the text, perhaps only its beginning
         text: String,

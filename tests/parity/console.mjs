@@ -26,6 +26,9 @@ NaN
 "it's"
 ''
 'line\nbreak'
+'😀'.split('')
+{ half: '\ud83d', whole: '😀', 'd\udc00': 1 }
+'a\ud83d'
 Symbol()
 Symbol('id')
 Symbol.iterator

@@ -38,6 +38,15 @@ const f = (a, b = a + 1, c = a + b) => a + b + c; console.log(f(1), f(1, 1), f(1
 destructuring
 const { a, b: { c = 5, ...r } = {} } = { a: 1, b: { d: 2, e: 3 } }; const { d: _d, ...rest } = { d: 1, f: 4 }; console.log(a, c, JSON.stringify(r), JSON.stringify(rest)); let x = 1, y = 2; [x, y] = [y, x]; console.log(x, y)
 ---
+a pattern inside one with a rest: what it took is not left in the rest
+const show = value => console.log(JSON.stringify(value)), o = { a: { b: 1, c: [2, 3] }, d: 4 }
+const { a: { b }, ...r1 } = o, { a: { c: [, c2], ...r2 }, ...r3 } = o; show([b, r1, c2, r2, r3])
+var { a: { c: [v] }, ['d']: { e: w = 'default' } = {}, ...r4 } = o, after = r4; show([v, w, r4, after])
+let q, r5, to = {}; ({ a: { b: q = 9 } = { }, ...r5 } = { d: 5 }); show([q, r5]); ({ a: { b: to.b, ...to.r6 }, ...to.r7 } = o); show(to)
+const f = ({ a: { b }, ...r }, g = () => r) => [b, g()]; show([f(o), f.length]); for (const { a: { b }, ...r } of [o, o]) show([b, r]); for ({ a: { b: q }, ...r5 } of [o]) show([q, r5])
+class A { static { var { a: { b }, ...r } = o; show(r) } m({ a: { b }, ...r }) { return r } } show(new A().m(o)); function g() { var { a: { b: [x] = [7] }, ...r } = { a: {}, z: 1 }; return [x, r] } show(g())
+try { throw o } catch ({ a: { b }, ...r }) { show([b, r]) } try { const { n: { b }, ...r } = o } catch (e) { show(e.name) }
+---
 spread and holes
 console.log([...'héllo'].length, Math.max(...[1, 5, 3]), JSON.stringify({ ...{ a: 1 }, ...null, b: 2 }), [...[, 1]].join('-'))
 ---

@@ -2,7 +2,9 @@
 //! text is, reading it ends; and what is inserted into it breaks nothing that was whole, adds no line, and can be taken out again.
 
 use crate::generator;
-use magic_box::language::{Inserted, age, anatomy::Anatomy, boxes, diagnostics, echo, era, instrument, lines::Lines, probe, rivals};
+use magic_box::language::{
+    Earlier, Inserted, age, anatomy::Anatomy, boxes, diagnostics, echo, era, instrument, lines::Lines, probe, rivals,
+};
 use magic_box::run::{Edition, Era};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -220,13 +222,13 @@ fn read(number: u64, text: &str, globals: &HashSet<String>) -> bool {
     rivals(text);
     assert_eq!(Lines::new(&echo(text, &[1, lines]).0).count(), lines, "text {number}");
     let alone = number.is_multiple_of(2).then_some(globals);
-    let probed = probe(text, 0, era, alone);
+    let probed = probe(text, Earlier::default(), era, alone);
     check_inserted(number, "the probes", text, &probed.inserted);
     let hooked = hooked.expect("it is a program");
     let places = hooked.outline.sites.iter().map(|site| site.place);
     assert!(places.into_iter().all(|place| place.start <= place.end && place.end.line <= lines), "text {number}: a site outside");
     check_inserted(number, "the hooks", text, &hooked.inserted);
-    let both = probe(&hooked.inserted.text, 0, era, None).inserted.upon(hooked.inserted);
+    let both = probe(&hooked.inserted.text, Earlier::default(), era, None).inserted.upon(hooked.inserted);
     check_inserted(number, "the probes around the hooks", text, &both);
     true
 }

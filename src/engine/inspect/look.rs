@@ -1,7 +1,7 @@
 //! One look: the walk through a value, its bounds and its entries.
 
 use super::Inspector;
-use crate::run::{Entry, Key, Num, Slot, Value};
+use crate::run::{Entry, Key, Num, Slot, Value, surrogates};
 use boa_engine::{
     Context, JsObject, JsString, JsValue, JsVariant,
     property::{PropertyDescriptor, PropertyKey},
@@ -56,8 +56,7 @@ impl<'a> Look<'a> {
         let length = text.len();
         let left = if self.path.is_empty() { TEXT } else { TEXT.min(TEXTS.saturating_sub(self.texts)) };
         self.texts += length.min(left);
-        let shown =
-            if length <= left { text.to_std_string_lossy() } else { String::from_utf16_lossy(&text.iter().take(left).collect::<Vec<_>>()) };
+        let shown = surrogates::carried(text.iter().take(left));
         Value::String { text: shown, length: u32::try_from(length).unwrap_or(u32::MAX) }
     }
 
@@ -96,7 +95,7 @@ impl<'a> Look<'a> {
 
     pub fn entry(&mut self, key: &PropertyKey, property: &PropertyDescriptor) -> Entry {
         let key = match key {
-            PropertyKey::String(name) => Key::Name(name.to_std_string_lossy()),
+            PropertyKey::String(name) => Key::Name(surrogates::carried(name.iter())),
             PropertyKey::Symbol(symbol) => Key::Symbol(symbol.description().map(|text| text.to_std_string_lossy()).unwrap_or_default()),
             PropertyKey::Index(index) => Key::Index(index.get()),
         };

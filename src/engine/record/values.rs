@@ -1,6 +1,7 @@
 //! From engine values to recorded ones: texts once each, objects by identity.
 
 use crate::recording::{Datum, Text};
+use crate::run::surrogates;
 use boa_engine::{JsObject, JsString, JsValue, JsVariant};
 use std::collections::HashMap;
 
@@ -58,8 +59,7 @@ impl Values {
 
     /// A string's beginning; it is cut first, because a long text built by `+=` would be copied at every step.
     pub fn string(&mut self, text: &JsString) -> u32 {
-        let units: Vec<u16> = text.iter().take(TEXT).collect();
-        self.keep(String::from_utf16_lossy(&units), text.len() as u32)
+        self.keep(surrogates::carried(text.iter().take(TEXT)), text.len() as u32)
     }
 
     /// A text of ours.

@@ -2,7 +2,7 @@
 
 use crate::judge::equality::same;
 use crate::lesson::{Message, message};
-use crate::run::{Key, Limit, Object, Outcome, Shape, Slot, TypeName, Value, format};
+use crate::run::{Key, Limit, Object, Outcome, Shape, Slot, TypeName, Value, format, surrogates};
 
 /// How a check went.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,7 +119,7 @@ fn field<'o>(object: &'o Object, name: &str) -> Option<&'o Value> {
 
 fn text(value: Option<&Value>) -> Option<String> {
     match value {
-        Some(Value::String { text, .. }) => Some(text.clone()),
+        Some(Value::String { text, .. }) => Some(surrogates::bare(text).into_owned()),
         _ => None,
     }
 }

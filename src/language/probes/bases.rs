@@ -42,10 +42,7 @@ impl Prober<'_> {
 
     /// A base that must be evaluated once only.
     fn probe_once<'a>(&mut self, base: &Expression<'a>, span: Span) {
-        let frame = self.frame();
-        frame.needed = true;
-        let number = frame.number;
-        let temporary = format!("{}t{number}", self.prefix);
+        let temporary = self.temporary();
         let nullish = self.call('N');
         self.insertions.open(span.start, format!("(({temporary}="));
         self.visit_expression(base);

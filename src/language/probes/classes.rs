@@ -4,7 +4,7 @@ use super::*;
 
 impl Prober<'_> {
     pub(super) fn class<'a>(&mut self, class: &Class<'a>) {
-        let number = self.first_class + self.classes.len() as u32;
+        let number = self.earlier.classes + self.classes.len() as u32;
         self.classes.push((class.span.start, class.span.end));
         self.count += 1;
         let tell = self.call('C');

@@ -244,12 +244,12 @@ impl Prober<'_> {
         }
     }
 
-    /// What of a declaration is left to do where it stands.
-    pub(super) fn local<'a>(&mut self, declaration: &VariableDeclaration<'a>) {
+    /// What of a declaration is left to do where it stands; false if its names stay the script's.
+    pub(super) fn local<'a>(&mut self, declaration: &VariableDeclaration<'a>) -> bool {
         let start = declaration.span.start;
         let listed = self.locals.listed.contains(&start);
         if !listed && !self.locals.heads.contains(&start) {
-            return;
+            return false;
         }
         self.insertions.open(start, "/*");
         self.insertions.close(start + 3, if listed { "*/let" } else { "*/" });
@@ -257,5 +257,6 @@ impl Prober<'_> {
             self.count += 1;
             self.insertions.open(declarator.span.start, format!("{}v{}=", self.prefix, self.count));
         }
+        true
     }
 }

@@ -1,11 +1,11 @@
 //! The text that runs, for each sort of probe.
 
-use super::probe;
+use super::{Earlier, probe};
 use crate::run::Era;
 
 #[track_caller]
 fn check(text: &str, expected: &str) {
-    let probed = probe(text, 0, Era::Today, None);
+    let probed = probe(text, Earlier::default(), Era::Today, None);
     assert_eq!(probed.inserted.text, expected);
     assert_eq!(expected.lines().count(), text.lines().count(), "no line is added");
 }
@@ -48,6 +48,22 @@ fn a_variable_is_read_before_what_assigns_to_it() {
 }
 
 #[test]
+fn what_an_inner_pattern_took_is_not_left_in_the_rest() {
+    check("const { a: { b }, ...c } = d", "const { a: $_p0_1,$_m:{ b }=$_p0_1, ...c } = d");
+    check("let { a: [b] = e, f = 1, ...c } = d", "let { a: $_p0_1,$_m:[b] = $_p0_1!==void 0?$_p0_1:e, f = 1, ...c } = d");
+    check("({ a: { b } = 1, c: e.c, ...c } = d)", "({ a: $_t0,$_m:{ b } = $_t0!==void 0?$_t0:1, c: (e??$_N(e)).c, ...c } = d)");
+    check("var { a: { b }, ...c } = d, e", ";var b,c,e;/*var*/let $_p0_1={ a: $_t0,$_m:{ b }=$_t0, ...c } = d, $_p0_2=e");
+    check("function f({ a: { b }, ...c }) {}", "function f({ a: $_p0_2,$_m:{ b }=$_p0_2, ...c }) {$_G();}");
+    check("for (var { a: { b }, ...c } of d);", "for (var { a: { b }, ...c } of d);");
+    check("const { a: { b } } = d, { a: e, ...c } = f", "const { a: { b } } = d, { a: e, ...c } = f");
+    let later = Earlier { scripts: 3, classes: 0 };
+    assert!(
+        probe("let { a: { b }, ...c } = d", later, Era::Today, None).inserted.text.contains("$_p3_1"),
+        "no script repeats a name of another"
+    );
+}
+
+#[test]
 fn a_variable_called_let_does_not_become_a_declaration() {
     check("let ??= a", "let ??= a");
 }
@@ -63,13 +79,13 @@ fn loops_and_doubling() {
 #[test]
 fn nothing_inside_with_and_no_name_twice() {
     check("with (o) { a.b }", "with (o) { a.b }");
-    assert_eq!(probe("let $_ = a.b", 0, Era::Today, None).inserted.text, "let $_ = (a??$__N(a)).b");
+    assert_eq!(probe("let $_ = a.b", Earlier::default(), Era::Today, None).inserted.text, "let $_ = (a??$__N(a)).b");
 }
 
 #[track_caller]
 fn check_local(text: &str, expected: &str) {
     let globals = ["console".to_owned()].into();
-    assert_eq!(probe(text, 0, Era::Today, Some(&globals)).inserted.text, expected);
+    assert_eq!(probe(text, Earlier::default(), Era::Today, Some(&globals)).inserted.text, expected);
 }
 
 #[test]
@@ -114,10 +130,10 @@ fn functions_that_may_call_or_make_much_are_guarded() {
         "function () {}",
     ] {
         let text = format!("() => {{ ({body}) }}");
-        assert!(probe(&text, 0, Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
+        assert!(probe(&text, Earlier::default(), Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
     }
     for text in ["async () => 1", "function* f() {}", "() => { for (a of b) {} }", "() => { let [a] = b }", "() => { function g() {} }"] {
-        assert!(probe(text, 0, Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
+        assert!(probe(text, Earlier::default(), Era::Today, Some(&Default::default())).inserted.text.contains("{$_G();"), "{text}");
     }
 }
 
@@ -142,10 +158,13 @@ fn every_function_is_guarded_where_operators_could_call_one() {
         "with (a) {}",
     ] {
         let text = format!("{hook}; () => 1");
-        assert!(probe(&text, 0, Era::Today, Some(&Default::default())).inserted.text.ends_with("() => {$_G();return 1}"), "{text}");
+        assert!(
+            probe(&text, Earlier::default(), Era::Today, Some(&Default::default())).inserted.text.ends_with("() => {$_G();return 1}"),
+            "{text}"
+        );
     }
     check_local("a.toString(); () => 1", ";(a??$_N(a)).toString(); () => 1");
-    assert!(probe("() => 1", 0, Era::Today, None).inserted.text.contains("$_G"), "another block of the group may hook");
+    assert!(probe("() => 1", Earlier::default(), Era::Today, None).inserted.text.contains("$_G"), "another block of the group may hook");
 }
 
 #[test]
@@ -166,6 +185,9 @@ fn variables_that_others_could_see_stay() {
         "for (var a = 0 in b) c",
         "function f() { var a }",
     ] {
-        assert!(!super::probe(text, 0, Era::Today, Some(&["console".to_owned()].into())).inserted.text.contains("*/"), "{text}");
+        assert!(
+            !super::probe(text, Earlier::default(), Era::Today, Some(&["console".to_owned()].into())).inserted.text.contains("*/"),
+            "{text}"
+        );
     }
 }

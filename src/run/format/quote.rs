@@ -1,5 +1,7 @@
 //! Text in quotes and the names of properties.
 
+use crate::run::surrogates;
+
 /// Text in single quotes; in double quotes or backticks where that saves a backslash. Control characters are escaped.
 pub fn quote(text: &str) -> String {
     let mark = if !text.contains('\'') {
@@ -29,7 +31,10 @@ fn escape(text: &str, mark: char, out: &mut String) {
             '\\' => out.push_str("\\\\"),
             _ if c == mark => out.extend(['\\', c]),
             '\0'..='\x1f' | '\x7f'..='\u{9f}' => out.push_str(&format!("\\x{:02X}", u32::from(c))),
-            _ => out.push(c),
+            _ => match surrogates::lone(c) {
+                Some(unit) => out.push_str(&format!("\\u{unit:x}")),
+                None => out.push(c),
+            },
         }
     }
 }

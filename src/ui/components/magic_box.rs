@@ -1,7 +1,7 @@
 //! The box on the first page: put any value in, and see its type and what it becomes. The engine computes all of it.
 
 use crate::explain;
-use crate::run::{ConsoleEvent, Outcome, Part, Program, Settings, Value};
+use crate::run::{ConsoleEvent, Outcome, Part, Program, Settings, Value, surrogates};
 use crate::text::Locale;
 use crate::ui::components::badge::TypeBadge;
 use crate::ui::components::value::ValueView;
@@ -114,7 +114,7 @@ fn answers(events: &[ConsoleEvent]) -> Vec<(Value, bool)> {
 
 fn answer((value, failed): &(Value, bool)) -> Html {
     match value {
-        Value::String { text, .. } if *failed => html! { <span class="box-problem">{ text }</span> },
+        Value::String { text, .. } if *failed => html! { <span class="box-problem">{ surrogates::bare(text).into_owned() }</span> },
         value if matches!(value, Value::Object(_) | Value::Function(_)) => html! { <ValueView value={value.clone()} /> },
         value => html! { <><ValueView value={value.clone()} badge=false /><TypeBadge name={value.type_name()} /></> },
     }

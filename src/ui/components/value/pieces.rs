@@ -3,7 +3,7 @@
 //! Pure. It writes what `run::format` writes, on one line and bounded, so that a closed value stays a line:
 //! `{ a: 1, b: [Object] }`. What is left out is seen by opening the value.
 
-use crate::run::{Entry, Function, Key, Object, PromiseState, Shape, Slot, TypeName, Value, format};
+use crate::run::{Entry, Function, Key, Object, PromiseState, Shape, Slot, TypeName, Value, format, surrogates};
 
 /// How a piece is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ const TEXT: usize = 60;
 /// The line for a value that was printed: a text bare, as a console prints it.
 pub fn headline(value: &Value) -> Vec<Piece> {
     match value {
-        Value::String { text, .. } => vec![Piece { text: text.clone(), tone: Tone::Of(TypeName::String) }],
+        Value::String { text, .. } => vec![Piece { text: surrogates::bare(text).into_owned(), tone: Tone::Of(TypeName::String) }],
         other => preview(other),
     }
 }
