@@ -37,9 +37,9 @@ pub(super) fn failure(file: &str, failure: &Failure, locale: Locale) -> String {
         }
     }
     for frame in &failure.stack {
-        let at = frame.at.map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default();
+        let at = frame.at.map(|at| format!(" ({}:{})", at.line, at.column)).unwrap_or_default();
         let name = if frame.name.is_empty() { "(anonymous)" } else { &frame.name };
-        let _ = writeln!(out, "    at {name} ({at})");
+        let _ = writeln!(out, "    at {name}{at}");
     }
     if let Some(explanation) = explain::failure(failure, locale) {
         let _ = writeln!(out, "  {}", explanation.sentence);

@@ -68,6 +68,7 @@ fn native(letter: char) -> Native {
         'D' => double,
         'S' => eras::character,
         'R' => eras::shared,
+        'U' => undefined,
         _ => name,
     }
 }
@@ -156,6 +157,12 @@ fn power(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
         (Numeric::BigInt(base), Numeric::BigInt(exponent)) => Ok(JsBigInt::pow(&base, &exponent)?.into()),
         _ => Err(JsNativeError::typ().with_message("Cannot mix BigInt and other types, use explicit conversions").into()),
     }
+}
+
+/// `U(key)`: a pattern inside another was to take `key`, or elements, of a value that is undefined.
+fn undefined(_: &JsValue, arguments: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
+    let key = arguments.first().cloned().unwrap_or_else(|| boa_engine::JsSymbol::iterator().into());
+    Err(read_error(&JsValue::undefined(), &key))
 }
 
 /// `D(text)`: a text is about to be joined to itself.

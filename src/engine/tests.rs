@@ -90,3 +90,10 @@ fn the_value_of_the_last_expression() {
     assert_eq!(value("var x = 1"), None);
     assert_eq!(value("if (true) { 'yes' }"), Some(Value::String { text: "yes".into(), length: 3 }));
 }
+
+/// Template strings cannot stand in the table of failures, which is one itself.
+#[test]
+fn a_tag_that_is_no_function_is_named() {
+    check("const o = {}; o.tag`text`", "Uncaught TypeError: o.tag is not a function");
+    check("const tag = {}; function f() { const x = tag.x; return tag`text` } f()", "Uncaught TypeError: tag is not a function");
+}

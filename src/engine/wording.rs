@@ -5,9 +5,11 @@
 use super::backtrace::{Call, Spot};
 use super::sources::SourceText;
 use crate::language::anatomy::{Demand, DemandKind, NameUse, Site, SiteKind, Stretch};
+use iterables::{no_iterable, no_iterator, not_iterable, over_nothing};
 use std::rc::Rc;
 
 mod fixed;
+mod iterables;
 mod properties;
 
 /// A message in the browsers' words.
@@ -154,6 +156,7 @@ const ENGINES: &[&str] = &[
     "Cannot construct",
     "Cannot destructure",
     "Generator",
+    "Index must be",
     "Iterator",
     "Map",
     "Method",
@@ -174,7 +177,9 @@ pub(super) fn reword(message: &str, here: Option<&Here>) -> Option<Reworded> {
         let place = here.and_then(|here| operand(message, here));
         return Some(Reworded { message: message.into(), place });
     }
-    let here = here?;
+    let Some(here) = here else {
+        return between(message, "value with type `", "` is not iterable").map(|kind| no_iterator(kind).into());
+    };
     names(message, here)
         .or_else(|| calls(message, here))
         .or_else(|| values(message, here))
@@ -235,6 +240,10 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         let class = if here.name.is_empty() { "anonymous class" } else { &here.name };
         return Some(format!("Super constructor null of {class} is not a constructor").into());
     }
+    if called.is_none() && message == "not a callable function" {
+        let tag = here.demand(|kind| *kind == DemandKind::Tag)?;
+        return Some(Reworded::at(tag.place, format!("{} is not a function", tag.text)));
+    }
     let (callee, arguments, place) = called?;
     let first = || arguments.first().map_or("undefined", String::as_str);
     let last = callee.rsplit(['.', '#']).next().unwrap_or(callee);
@@ -259,6 +268,16 @@ fn calls(message: &str, here: &Here) -> Option<Reworded> {
         }
         _ if message.starts_with("Object.create: expected 'proto'") => {
             format!("Object prototype may only be an Object or null: {}", first())
+        }
+        _ if message.starts_with("Object.setPrototypeOf: expected 'proto'") => {
+            format!("Object prototype may only be an Object or null: {}", arguments.get(1).map_or("undefined", String::as_str))
+        }
+        _ if message.starts_with("Index must be between 0 and") && last.ends_with("Array") => {
+            format!("Invalid typed array length: {}", first())
+        }
+        NULLISH if callee == "Array.from" => {
+            let value = if first() == "null" { "object null" } else { "undefined" };
+            no_iterator(value)
         }
         "Symbol.keyFor: sym is not a symbol" => format!("{} is not a symbol", first()),
         _ if message.contains("regular expression flag") => {
@@ -321,7 +340,11 @@ fn values(message: &str, here: &Here) -> Option<Reworded> {
         let text = match &pattern.kind {
             DemandKind::ObjectPattern { first: Some(first) } => format!("Cannot destructure property '{first}' of '{of}' as it is {what}."),
             DemandKind::ObjectPattern { first: None } => format!("Cannot destructure '{of}' as it is {what}."),
-            _ => format!("{of} is not iterable"),
+            // V8 speaks of the call only where it is one by a bare name
+            _ if of.strip_suffix("(...)").is_some_and(|callee| callee.contains('.')) => {
+                no_iterator(if what == "null" { "object null" } else { what })
+            }
+            _ => no_iterable(of),
         };
         return Some(Reworded::at(pattern.place, text));
     }
@@ -341,51 +364,6 @@ fn values(message: &str, here: &Here) -> Option<Reworded> {
         return Some(format!("Cannot convert {text} to a BigInt").into());
     }
     between(message, "codepoint `", "` ").map(|point| format!("Invalid code point {point}").into())
-}
-
-/// The engine has the same message for a loop over nothing as for a property of nothing, and no place for it.
-/// Properties of nothing are told by their probes, so what is left are natives, loops, spreads and patterns.
-fn over_nothing(here: &Here) -> Option<Reworded> {
-    let native =
-        here.sites().any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } | SiteKind::New { callee, .. } if converts(callee)));
-    let demand =
-        here.demand(|kind| matches!(kind, DemandKind::Iterable | DemandKind::ArrayPattern)).filter(|demand| !demand.text.is_empty())?;
-    (!native).then(|| Reworded::at(demand.place, format!("{} is not iterable", demand.text)))
-}
-
-fn not_iterable(kind: &str, here: &Here) -> Reworded {
-    for site in here.sites() {
-        match &site.kind {
-            SiteKind::Call { spread: true, .. } => {
-                return Reworded::at(site.place, "Spread syntax requires ...iterable[Symbol.iterator] to be a function".into());
-            }
-            SiteKind::Call { arguments, .. } | SiteKind::New { arguments, .. } => {
-                let value = arguments
-                    .first()
-                    .map(String::as_str)
-                    .filter(|value| value.parse::<f64>().is_ok() || matches!(*value, "true" | "false"));
-                let value = value.map(|value| format!(" {value}")).unwrap_or_default();
-                return Reworded::at(site.place, format!("{kind}{value} is not iterable (cannot read property Symbol(Symbol.iterator))"));
-            }
-            _ => {}
-        }
-    }
-    let wanted = |kind: &DemandKind| matches!(kind, DemandKind::Iterable | DemandKind::Delegate | DemandKind::ArrayPattern);
-    match here.demand(wanted) {
-        Some(demand) if demand.kind == DemandKind::Delegate => {
-            let value = Some(&demand.text).filter(|text| text.parse::<f64>().is_ok()).map(|text| format!(" {text}")).unwrap_or_default();
-            Reworded::at(demand.place, format!("{kind}{value} is not iterable (cannot read property Symbol(Symbol.iterator))"))
-        }
-        Some(demand) if demand.text.is_empty() => Reworded::at(demand.place, format!("{kind} is not iterable")),
-        Some(demand) => Reworded::at(demand.place, format!("{} is not iterable", demand.text)),
-        None => format!("{kind} is not iterable").into(),
-    }
-}
-
-/// Whether a callee is one of the engine's functions that make objects out of values.
-fn converts(callee: &str) -> bool {
-    ["Object.", "Reflect.", "Array.from", "Promise."].iter().any(|start| callee.starts_with(start))
-        || [".call", ".apply", ".bind", "Map", "Set"].iter().any(|end| callee.ends_with(end))
 }
 
 const NULLISH: &str = "cannot convert 'null' or 'undefined' to object";

@@ -78,6 +78,8 @@ pub enum SiteKind {
     },
     /// `throw value`
     Throw,
+    /// a pattern inside another, placed at its end
+    Pattern,
 }
 
 /// A use of a name.
@@ -132,6 +134,8 @@ pub enum DemandKind {
     Operator,
     /// a template with parts; the text is empty
     Template,
+    /// a template with this tag before it
+    Tag,
 }
 
 /// What stands where in one script.

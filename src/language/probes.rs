@@ -15,7 +15,7 @@
 //! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
 //! | `a + a++` | `(a,a) + a++`, see `order` |
 //! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
-//! | `{ a: { b }, ...c }` | `{ a: $c,$m:{ b }=$c, ...c }`, see `patterns` |
+//! | `const { a: { b } } = c` | `const { a: { b }=U("b") } = c`: `U` throws that `a` is undefined, see `patterns` |
 //! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
@@ -50,7 +50,7 @@ mod patterns;
 mod tests;
 
 /// What the engine is asked for by name in a probed text: `PREFIX` and one of these letters.
-pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D', 'S', 'R'];
+pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D', 'S', 'R', 'U'];
 /// And the temporary of scripts, a variable: `PREFIX` and this.
 pub const TEMPORARY: &str = "t0";
 
@@ -268,6 +268,14 @@ impl<'a> VisitJs<'a> for Prober<'_> {
 
     fn visit_object_pattern(&mut self, pattern: &ObjectPattern<'a>) {
         self.object_pattern(pattern);
+    }
+
+    fn visit_array_pattern(&mut self, pattern: &ArrayPattern<'a>) {
+        self.array_pattern(pattern);
+    }
+
+    fn visit_array_assignment_target(&mut self, target: &ArrayAssignmentTarget<'a>) {
+        self.array_target(target);
     }
 
     fn visit_object_assignment_target(&mut self, target: &ObjectAssignmentTarget<'a>) {

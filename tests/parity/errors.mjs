@@ -282,6 +282,42 @@ let o = {}; (o.a || o.b)()
 function outer() { function inner() { return missing } return inner() } outer()
 ---
 [1, 2].map(n => n.toFixed(1).foo.bar)
+---
+const { a: { b } } = {}
+---
+const user = { name: 'Kim' }; const { name, address: { city, zip } } = user
+---
+const o = { a: {} }; const { a: { b: { c } }, ...rest } = o
+---
+const { a: { b }, ...rest } = {}
+---
+const [{ b }] = []
+---
+const [[b]] = []
+---
+const first = ({ x: { y } }) => y; first({})
+---
+let a; ({ b: { a } } = {})
+---
+let a; [[a]] = []
+---
+let a; ({ a } = null)
+---
+let a; ({ b: a } = undefined)
+---
+const f = () => {}; const [a, b] = f()
+---
+const use = { state() {} }; const [a, b] = use.state()
+---
+typeof early; let early
+---
+encodeURI('\ud800')
+---
+new Uint8Array(-1)
+---
+Object.setPrototypeOf({}, 1)
+---
+Array.from(null)
 `;
 
 const cases = programs.trim().split("\n---\n").map((code) => {

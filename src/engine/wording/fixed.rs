@@ -41,6 +41,8 @@ const FIXED: &[(&str, &str)] = &[
     ("precision must be an integer at least 1 and no greater than 100", "toPrecision() argument must be between 1 and 100"),
     ("radix must be an integer at least 2 and no greater than 36", "toString() radix argument must be between 2 and 36"),
     ("invalid escape character found", "URI malformed"),
+    ("trying to encode an invalid string", "URI malformed"),
+    ("BigInt negative exponent", "Exponent must be non-negative"),
     ("cyclic object value", "Converting circular structure to JSON"),
     ("cannot serialize bigint to JSON", "Do not know how to serialize a BigInt"),
     ("can't set prototype of this object", "#<Object> is not extensible"),

@@ -78,8 +78,35 @@ impl Collector<'_> {
                 let place = object.properties.first().map_or(object.span, |property| property.key.span());
                 self.demand(DemandKind::ObjectPattern { first }, place, text);
             }
-            BindingPattern::ArrayPattern(array) => {
+            BindingPattern::ArrayPattern(array) if !init.is_some_and(is_array) => {
                 self.demand(DemandKind::ArrayPattern, init.map_or(array.span, GetSpan::span), text);
+            }
+            _ => {}
+        }
+    }
+
+    fn iterable(&mut self, value: &Expression<'_>) {
+        if !is_array(value) {
+            self.demand(DemandKind::Iterable, value.span(), iterated(value));
+        }
+    }
+
+    fn target(&mut self, target: &AssignmentTarget<'_>, value: &Expression<'_>) {
+        match target {
+            AssignmentTarget::ObjectAssignmentTarget(object) => {
+                let (first, place) = match object.properties.first() {
+                    Some(AssignmentTargetProperty::AssignmentTargetPropertyIdentifier(name)) => {
+                        (Some(name.binding.name.to_string()), name.binding.span)
+                    }
+                    Some(AssignmentTargetProperty::AssignmentTargetPropertyProperty(named)) => {
+                        (named.name.static_name().map(|name| name.to_string()), named.name.span())
+                    }
+                    None => (None, object.span),
+                };
+                self.demand(DemandKind::ObjectPattern { first }, place, printed(value));
+            }
+            AssignmentTarget::ArrayAssignmentTarget(_) if !is_array(value) => {
+                self.demand(DemandKind::ArrayPattern, value.span(), printed(value))
             }
             _ => {}
         }
@@ -99,6 +126,11 @@ impl Collector<'_> {
             PropertyKind::Init => keyed.defined += 1,
         }
     }
+}
+
+/// What is surely iterable asks for nothing.
+fn is_array(value: &Expression<'_>) -> bool {
+    matches!(value.without_parentheses(), Expression::ArrayExpression(_))
 }
 
 /// What is underlined for a callee: the property of `a.b.c`, else all of it.
@@ -164,8 +196,8 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     }
 
     fn visit_tagged_template_expression(&mut self, tagged: &TaggedTemplateExpression<'a>) {
-        let kind = SiteKind::Call { callee: printed(&tagged.tag), arguments: Vec::new(), spread: false };
-        self.site(tagged.quasi.span.start as usize, kind, called(&tagged.tag));
+        let (start, end) = called(&tagged.tag);
+        self.demand(DemandKind::Tag, Span::new(start as u32, end as u32), printed(&tagged.tag));
         walk::walk_tagged_template_expression(self, tagged);
     }
 
@@ -208,6 +240,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
             left => stretch(left.span()),
         };
         self.site(assignment.span.start as usize, SiteKind::Assignment { name }, place);
+        self.target(&assignment.left, &assignment.right);
         walk::walk_assignment_expression(self, assignment);
     }
 
@@ -225,7 +258,11 @@ impl<'a> VisitJs<'a> for Collector<'_> {
                 self.site(unary.span.start as usize, SiteKind::Delete { name }, stretch(unary.span));
             }
             // A name may be asked for its type where it is not declared.
-            UnaryOperator::Typeof if matches!(unary.argument, Expression::Identifier(_)) => return,
+            UnaryOperator::Typeof if matches!(unary.argument, Expression::Identifier(_)) => {
+                walk::walk_unary_expression(self, unary);
+                self.anatomy.names.pop_if(|used| used.undeclared);
+                return;
+            }
             UnaryOperator::Typeof | UnaryOperator::LogicalNot | UnaryOperator::Void => {}
             _ => self.demand(DemandKind::Operator, unary.span, String::new()),
         }
@@ -243,6 +280,26 @@ impl<'a> VisitJs<'a> for Collector<'_> {
             self.demand(DemandKind::Parent, parent.span(), value(parent).unwrap_or_else(|| printed(parent)));
         }
         walk::walk_class(self, class);
+    }
+
+    fn visit_object_pattern(&mut self, pattern: &ObjectPattern<'a>) {
+        self.site(pattern.span.end as usize, SiteKind::Pattern, stretch(pattern.span));
+        walk::walk_object_pattern(self, pattern);
+    }
+
+    fn visit_array_pattern(&mut self, pattern: &ArrayPattern<'a>) {
+        self.site(pattern.span.end as usize, SiteKind::Pattern, stretch(pattern.span));
+        walk::walk_array_pattern(self, pattern);
+    }
+
+    fn visit_object_assignment_target(&mut self, target: &ObjectAssignmentTarget<'a>) {
+        self.site(target.span.end as usize, SiteKind::Pattern, stretch(target.span));
+        walk::walk_object_assignment_target(self, target);
+    }
+
+    fn visit_array_assignment_target(&mut self, target: &ArrayAssignmentTarget<'a>) {
+        self.site(target.span.end as usize, SiteKind::Pattern, stretch(target.span));
+        walk::walk_array_assignment_target(self, target);
     }
 
     fn visit_identifier_reference(&mut self, name: &IdentifierReference<'a>) {
@@ -279,7 +336,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     }
 
     fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
-        self.demand(DemandKind::Iterable, statement.right.span(), iterated(&statement.right));
+        self.iterable(&statement.right);
         if let ForStatementLeft::VariableDeclaration(declaration) = &statement.left
             && let Some(declarator) = declaration.declarations.first()
         {
@@ -289,7 +346,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
     }
 
     fn visit_spread_element(&mut self, spread: &SpreadElement<'a>) {
-        self.demand(DemandKind::Iterable, spread.argument.span(), iterated(&spread.argument));
+        self.iterable(&spread.argument);
         walk::walk_spread_element(self, spread);
     }
 

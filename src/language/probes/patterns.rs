@@ -1,13 +1,15 @@
-//! A pattern inside an object pattern that gathers the rest: the engine forgets that the name before it was taken, and
-//! `{ a: { b }, ...rest }` leaves `a` in `rest` (ECMA-262, 14.3.3.2: every name before the rest is excluded from it).
+//! Patterns inside patterns.
 //!
 //! | what | becomes |
 //! | --- | --- |
-//! | `const { a: { b }, ...c } = d` | `const { a: $p0_1,$m:{ b }=$p0_1, ...c } = d` |
+//! | `const { a: { b } } = c` | `const { a: { b }=U("b") } = c`: the engine does not say that it was `a` that is undefined |
+//! | `const { a: { b }, ...c } = d` | `const { a: $p0_1,$m:{ b }=$p0_1!==void 0?$p0_1:U("b"), ...c } = d` |
 //! | `({ a: { b } = 1, ...c } = d)` | `({ a: $t,$m:{ b } = $t!==void 0?$t:1, ...c } = d)`, `$t` the frame's temporary |
-//! | `var { a: { b }, ...c } = d` in a script | `var b,c;/*var*/let $p0_1={ a: $t,$m:{ b }=$t, ...c } = d` |
+//! | `var { a: { b }, ...c } = d` in a script | `var b,c;/*var*/let $p0_1={ a: $t,$m:{ b }=$t!==void 0?$t:U("b"), ...c } = d` |
 //!
-//! Nothing has the property `$m`, so the inner pattern takes what was taken before; only a proxy can see that it was asked for.
+//! The engine forgets that the name before an inner pattern was taken and leaves it in the rest (ECMA-262, 14.3.3.2: every name
+//! before the rest is excluded from it), so a variable takes it first. Nothing has the property `$m`: the inner pattern gets what
+//! was taken; only a proxy can see that it was asked for.
 
 use super::*;
 
@@ -67,69 +69,125 @@ impl Prober<'_> {
 
     /// The pattern of a declaration or a parameter.
     pub(super) fn object_pattern<'a>(&mut self, pattern: &ObjectPattern<'a>) {
-        let binding = self.frame().binding;
-        if pattern.rest.is_none() || binding == Binding::Shown {
-            return walk::walk_object_pattern(self, pattern);
-        }
+        let takes = pattern.rest.is_some() && self.frame().binding != Binding::Shown;
         for property in &pattern.properties {
             self.visit_property_key(&property.key);
-            let (inner, default) = match &property.value {
-                BindingPattern::AssignmentPattern(with) => (&with.left, Some(&with.right)),
-                inner => (inner, None),
-            };
-            if matches!(inner, BindingPattern::BindingIdentifier(_)) {
-                self.visit_binding_pattern(&property.value);
-                continue;
-            }
-            let taken = if binding == Binding::Assigned { self.temporary() } else { self.hidden() };
-            self.take(inner.span(), &taken);
-            self.visit_binding_pattern(inner);
-            self.give(inner.span(), &taken, default);
+            self.element(&property.value, takes);
         }
+    }
+
+    /// The same with elements.
+    pub(super) fn array_pattern<'a>(&mut self, pattern: &ArrayPattern<'a>) {
+        for element in pattern.elements.iter().flatten() {
+            self.element(element, false);
+        }
+        if let Some(rest) = &pattern.rest {
+            self.visit_binding_pattern(&rest.argument);
+        }
+    }
+
+    fn element<'a>(&mut self, element: &BindingPattern<'a>, takes: bool) {
+        let (inner, default) = match element {
+            BindingPattern::AssignmentPattern(with) => (&with.left, Some(&with.right)),
+            inner => (inner, None),
+        };
+        let first = match inner {
+            BindingPattern::ObjectPattern(object) => First::of(object.properties.first().map(|property| &property.key)),
+            BindingPattern::ArrayPattern(_) => First::Element,
+            _ => return self.visit_binding_pattern(element),
+        };
+        let assigned = self.frame().binding == Binding::Assigned;
+        let taken = takes.then(|| if assigned { self.temporary() } else { self.hidden() });
+        self.take(inner.span(), taken.as_deref());
+        self.visit_binding_pattern(inner);
+        self.give(inner.span(), taken.as_deref(), default, &first);
     }
 
     /// The pattern of an assignment.
     pub(super) fn object_target<'a>(&mut self, target: &ObjectAssignmentTarget<'a>) {
-        if target.rest.is_none() || !self.frame().temporary {
-            return walk::walk_object_assignment_target(self, target);
-        }
+        let takes = target.rest.is_some() && self.frame().temporary;
         for property in &target.properties {
-            let AssignmentTargetProperty::AssignmentTargetPropertyProperty(named) = property else {
-                self.visit_assignment_target_property(property);
-                continue;
-            };
-            self.visit_property_key(&named.name);
-            let (inner, default) = match &named.binding {
-                AssignmentTargetMaybeDefault::AssignmentTargetWithDefault(with) => (Some(&with.binding), Some(&with.init)),
-                inner => (inner.as_assignment_target(), None),
-            };
-            let Some(inner) = inner.filter(|inner| inner.is_assignment_target_pattern()) else {
-                self.visit_assignment_target_maybe_default(&named.binding);
-                continue;
-            };
-            let taken = self.temporary();
-            self.take(inner.span(), &taken);
-            self.visit_assignment_target(inner);
-            self.give(inner.span(), &taken, default);
+            match property {
+                AssignmentTargetProperty::AssignmentTargetPropertyProperty(named) => {
+                    self.visit_property_key(&named.name);
+                    self.target(&named.binding, takes);
+                }
+                property => self.visit_assignment_target_property(property),
+            }
         }
         if let Some(rest) = &target.rest {
             self.visit_assignment_target_rest(rest);
         }
     }
 
-    /// Takes the property into `taken`, where the pattern `inner` stands in the text.
-    fn take(&mut self, inner: Span, taken: &str) {
-        self.insertions.open(inner.start, format!("{taken},{}m:", self.prefix));
+    /// The same with elements.
+    pub(super) fn array_target<'a>(&mut self, target: &ArrayAssignmentTarget<'a>) {
+        for element in target.elements.iter().flatten() {
+            self.target(element, false);
+        }
+        if let Some(rest) = &target.rest {
+            self.visit_assignment_target_rest(rest);
+        }
     }
 
-    /// Gives `inner` what was taken; visits what stands in for it if that is undefined.
-    fn give<'a>(&mut self, inner: Span, taken: &str, default: Option<&Expression<'a>>) {
-        match default {
-            Some(default) => {
-                self.insertions.open(default.span().start, format!("{taken}!==void 0?{taken}:"));
-                self.visit_expression(default);
-            }
-            None => self.insertions.close(inner.end, format!("={taken}")),
+    fn target<'a>(&mut self, element: &AssignmentTargetMaybeDefault<'a>, takes: bool) {
+        let (inner, default) = match element {
+            AssignmentTargetMaybeDefault::AssignmentTargetWithDefault(with) => (Some(&with.binding), Some(&with.init)),
+            inner => (inner.as_assignment_target(), None),
+        };
+        let (inner, first) = match inner {
+            Some(inner @ AssignmentTarget::ObjectAssignmentTarget(object)) => (inner, First::of_target(object.properties.first())),
+            Some(inner @ AssignmentTarget::ArrayAssignmentTarget(_)) => (inner, First::Element),
+            _ => return self.visit_assignment_target_maybe_default(element),
+        };
+        let taken = takes.then(|| self.temporary());
+        self.take(inner.span(), taken.as_deref());
+        self.visit_assignment_target(inner);
+        self.give(inner.span(), taken.as_deref(), default, &first);
+    }
+
+    /// Takes the property into `taken`, where the pattern `inner` stands in the text.
+    fn take(&mut self, inner: Span, taken: Option<&str>) {
+        if let Some(taken) = taken {
+            self.insertions.open(inner.start, format!("{taken},{}m:", self.prefix));
+        }
+    }
+
+    /// Gives `inner` what was taken; visits what stands in for it if that is undefined, or says that nothing does.
+    fn give<'a>(&mut self, inner: Span, taken: Option<&str>, default: Option<&Expression<'a>>, first: &First) {
+        let taken = taken.map(|taken| format!("{taken}!==void 0?{taken}:")).unwrap_or_default();
+        if let Some(default) = default {
+            self.insertions.open(default.span().start, taken);
+            return self.visit_expression(default);
+        }
+        let undefined = self.call('U');
+        let missing = match first {
+            First::Element => format!("{undefined}()"),
+            First::Property(name) => format!("{undefined}({name:?})"),
+            First::Unknown if taken.is_empty() => return,
+            First::Unknown => "void 0".into(),
+        };
+        self.insertions.close(inner.end, format!("={taken}{missing}"));
+    }
+}
+
+/// What a pattern asks for first.
+enum First {
+    Element,
+    Property(String),
+    Unknown,
+}
+
+impl First {
+    fn of(key: Option<&PropertyKey<'_>>) -> Self {
+        key.and_then(|key| key.static_name()).map_or(Self::Unknown, |name| Self::Property(name.to_string()))
+    }
+
+    fn of_target(property: Option<&AssignmentTargetProperty<'_>>) -> Self {
+        match property {
+            Some(AssignmentTargetProperty::AssignmentTargetPropertyIdentifier(name)) => Self::Property(name.binding.name.to_string()),
+            Some(AssignmentTargetProperty::AssignmentTargetPropertyProperty(named)) => Self::of(Some(&named.name)),
+            None => Self::Unknown,
         }
     }
 }

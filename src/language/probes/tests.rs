@@ -49,18 +49,30 @@ fn a_variable_is_read_before_what_assigns_to_it() {
 
 #[test]
 fn what_an_inner_pattern_took_is_not_left_in_the_rest() {
-    check("const { a: { b }, ...c } = d", "const { a: $_p0_1,$_m:{ b }=$_p0_1, ...c } = d");
+    check("const { a: { b }, ...c } = d", "const { a: $_p0_1,$_m:{ b }=$_p0_1!==void 0?$_p0_1:$_U(\"b\"), ...c } = d");
+    check("let { a: {}, ...c } = d", "let { a: $_p0_1,$_m:{}=$_p0_1!==void 0?$_p0_1:void 0, ...c } = d");
     check("let { a: [b] = e, f = 1, ...c } = d", "let { a: $_p0_1,$_m:[b] = $_p0_1!==void 0?$_p0_1:e, f = 1, ...c } = d");
     check("({ a: { b } = 1, c: e.c, ...c } = d)", "({ a: $_t0,$_m:{ b } = $_t0!==void 0?$_t0:1, c: (e??$_N(e)).c, ...c } = d)");
-    check("var { a: { b }, ...c } = d, e", ";var b,c,e;/*var*/let $_p0_1={ a: $_t0,$_m:{ b }=$_t0, ...c } = d, $_p0_2=e");
-    check("function f({ a: { b }, ...c }) {}", "function f({ a: $_p0_2,$_m:{ b }=$_p0_2, ...c }) {$_G();}");
-    check("for (var { a: { b }, ...c } of d);", "for (var { a: { b }, ...c } of d);");
-    check("const { a: { b } } = d, { a: e, ...c } = f", "const { a: { b } } = d, { a: e, ...c } = f");
+    check(
+        "var { a: { b }, ...c } = d, e",
+        ";var b,c,e;/*var*/let $_p0_1={ a: $_t0,$_m:{ b }=$_t0!==void 0?$_t0:$_U(\"b\"), ...c } = d, $_p0_2=e",
+    );
+    check("function f({ a: { b }, ...c }) {}", "function f({ a: $_p0_2,$_m:{ b }=$_p0_2!==void 0?$_p0_2:$_U(\"b\"), ...c }) {$_G();}");
+    check("for (var { a: { b }, ...c } of d);", "for (var { a: { b }=$_U(\"b\"), ...c } of d);");
+    check("const { a: e, ...c } = f, { a: {} } = g", "const { a: e, ...c } = f, { a: {} } = g");
     let later = Earlier { scripts: 3, classes: 0 };
     assert!(
         probe("let { a: { b }, ...c } = d", later, Era::Today, None).inserted.text.contains("$_p3_1"),
         "no script repeats a name of another"
     );
+}
+
+#[test]
+fn an_inner_pattern_says_what_is_undefined() {
+    check("const { a: { b }, c: [d] } = e", "const { a: { b }=$_U(\"b\"), c: [d]=$_U() } = e");
+    check("[{ 'x y': a }, , [b]] = c", "[{ 'x y': a }=$_U(\"x y\"), , [b]=$_U()] = c");
+    check("const { a: { b } = c, d: {}, e: { [f]: g } } = h", "const { a: { b } = c, d: {}, e: { [f]: g } } = h");
+    check("([a, ...[b]]) => a", "([a, ...[b]]) => {$_G();return a}");
 }
 
 #[test]
