@@ -164,6 +164,7 @@ const ENGINES: &[&str] = &[
     "Private element",
     "Promise",
     "Property",
+    "Proxy object",
     "Set",
     "String.prototype",
     "Symbol.keyFor",

@@ -11,6 +11,7 @@ use oxc_semantic::SemanticBuilder;
 use oxc_span::{SourceType, Span};
 use std::collections::BTreeMap;
 
+mod keys;
 mod printed;
 mod walk;
 

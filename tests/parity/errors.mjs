@@ -311,6 +311,16 @@ const use = { state() {} }; const [a, b] = use.state()
 ---
 typeof early; let early
 ---
+'use strict'; const o = {}; Object.defineProperty(o, 'id', { value: 1 }); o.id = 2
+---
+'use strict'; const o = Object.defineProperty({}, 'id', { get() { return 1 } }); o.id = 2
+---
+'use strict'; Math.PI = 3
+---
+const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); proxy.name
+---
+const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); proxy.name = 1
+---
 encodeURI('\ud800')
 ---
 new Uint8Array(-1)

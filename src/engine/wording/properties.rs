@@ -14,6 +14,17 @@ pub(super) fn properties(message: &str, here: &Here) -> Option<Reworded> {
     if let Some(key) = message.strip_prefix("cannot redefine property: ") {
         return Some(format!("Cannot redefine property: {key}").into());
     }
+    if message == REVOKED {
+        let trap = here.sites().find_map(|site| match &site.kind {
+            SiteKind::Property { .. } => Some("get"),
+            SiteKind::Assignment { .. } => Some("set"),
+            SiteKind::Delete { .. } => Some("deleteProperty"),
+            SiteKind::Call { .. } => Some("apply"),
+            SiteKind::New { .. } => Some("construct"),
+            _ => None,
+        });
+        return Some(format!("Cannot perform '{}' on a proxy that has been revoked", trap.unwrap_or("get")).into());
+    }
     for site in here.sites() {
         let (text, place) = match (&site.kind, message) {
             (SiteKind::Private { name, written: false }, "Private element does not exist on object") => {
@@ -40,6 +51,12 @@ pub(super) fn properties(message: &str, here: &Here) -> Option<Reworded> {
     Some("Cannot convert undefined or null to object".to_owned().into())
 }
 
+const REVOKED: &str = "Proxy object has empty handler and target";
+
+/// Properties of the language's own objects that no program can write to.
+const CONSTANTS: [&str; 13] =
+    ["NaN", "Infinity", "undefined", "length", "prototype", "PI", "E", "LN2", "LN10", "LOG2E", "LOG10E", "SQRT2", "SQRT1_2"];
+
 /// The engine has one message for three; which it is can be told from what the script does with that name.
 fn not_writable(key: &str, here: &Here) -> Reworded {
     let keyed = here.source.anatomy().key(key);
@@ -49,7 +66,7 @@ fn not_writable(key: &str, here: &Here) -> Reworded {
         .any(|site| matches!(&site.kind, SiteKind::Call { callee, .. } if callee.ends_with(".push") || callee.ends_with(".unshift")));
     if keyed.getter && !keyed.setter {
         format!("Cannot set property {key} of #<Object> which has only a getter").into()
-    } else if (keyed.defined > 0 || index) && !grows {
+    } else if (keyed.defined > 0 || index || CONSTANTS.contains(&key)) && !grows {
         let object = if index { "[object Array]" } else { "#<Object>" };
         format!("Cannot assign to read only property '{key}' of object '{object}'").into()
     } else {

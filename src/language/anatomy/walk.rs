@@ -28,10 +28,10 @@ pub(super) fn anatomy(text: &str, program: &Program<'_>, scoping: &Scoping) -> A
     anatomy
 }
 
-struct Collector<'c> {
+pub(super) struct Collector<'c> {
     text: &'c str,
     scoping: &'c Scoping,
-    anatomy: Anatomy,
+    pub anatomy: Anatomy,
     /// numbers of the functions around
     functions: Vec<usize>,
     /// a method is printed with its name, which stands before what the tree calls its function
@@ -116,16 +116,6 @@ impl Collector<'_> {
         let told = |argument: &Expression<'_>| value(argument).unwrap_or_else(|| printed(argument));
         arguments.iter().map(|argument| argument.as_expression().map(told).unwrap_or_default()).collect()
     }
-
-    fn key(&mut self, key: &PropertyKey<'_>, kind: PropertyKind) {
-        let Some(name) = key.static_name() else { return };
-        let keyed = self.anatomy.keys.entry(name.to_string()).or_default();
-        match kind {
-            PropertyKind::Get => keyed.getter = true,
-            PropertyKind::Set => keyed.setter = true,
-            PropertyKind::Init => keyed.defined += 1,
-        }
-    }
 }
 
 /// What is surely iterable asks for nothing.
@@ -188,6 +178,7 @@ impl<'a> VisitJs<'a> for Collector<'_> {
 
     fn visit_call_expression(&mut self, call: &CallExpression<'a>) {
         if let Some(offset) = self.parenthesis(call.callee.span().end) {
+            self.defined(call);
             let spread = call.arguments.iter().any(Argument::is_spread);
             let kind = SiteKind::Call { callee: printed(&call.callee), arguments: Self::arguments(&call.arguments), spread };
             self.site(offset, kind, called(&call.callee));
