@@ -6,6 +6,7 @@
 pub mod boxes;
 pub mod conversion;
 pub mod declared;
+mod elsewhere;
 pub mod era;
 mod failure;
 mod near;

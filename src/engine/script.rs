@@ -1,13 +1,13 @@
 //! Evaluates scripts: the learner's text, earlier blocks, the text of a timer.
 
-use super::{probes, sources::Sources, state::RunState};
-use crate::language::{self, Inserted, Probed};
+use super::{probes, sources::Sources, state::RunState, wording};
+use crate::language::{self, Inserted, Probed, lines::Lines};
 use crate::run::Failure;
 use boa_engine::{
     Context, JsResult, JsString, JsValue, Script, Source,
     ast::scope::Scope,
     interner::Interner,
-    parser::{Error, Parser},
+    parser::{Error, Parser, lexer::error::Error as LexError},
 };
 use std::path::Path;
 
@@ -71,10 +71,37 @@ pub(super) fn evaluate_text(text: &JsString, context: &mut Context) -> JsResult<
 /// Why the engine cannot read a text that is a script.
 pub(super) fn refusal(text: &str) -> Option<Failure> {
     let error = Parser::new(Source::from_bytes(text)).parse_script(&Scope::new_global(), &mut Interner::default()).err()?;
-    let place = match &error {
-        Error::Expected { span, .. } | Error::Unexpected { span, .. } => Some((span.start().line_number(), span.start().column_number())),
-        Error::General { position, .. } => Some((position.line_number(), position.column_number())),
+    let position = match &error {
+        Error::Expected { span, .. } | Error::Unexpected { span, .. } => Some(span.start()),
+        Error::General { position, .. } | Error::Lex { err: LexError::Syntax(_, position) } => Some(*position),
         _ => None,
     };
-    Some(language::refusal(text, error.to_string(), place))
+    let offset = position.map(|at| Lines::new(text).offset_of_code_point(at.line_number(), at.column_number()));
+    let message = error.to_string();
+    if let (Some(offset), Some(reason)) = (offset, message.strip_prefix("Invalid regular expression literal: ")) {
+        let literal = literal(&text[offset..]);
+        let reason = reason.rsplit_once(" at line ").map_or(reason, |(reason, _)| reason);
+        let message = format!("Invalid regular expression: {literal}: {}", wording::pattern(reason, literal));
+        return Some(language::refusal(text, message, Some((offset, offset + literal.len()))));
+    }
+    Some(language::refusal(text, message, offset.map(|offset| (offset, offset + 1))))
+}
+
+/// The regular expression with which `text` begins, and its flags (ECMA-262, 12.9.5).
+fn literal(text: &str) -> &str {
+    let (mut escaped, mut in_class) = (false, false);
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' => in_class = true,
+            ']' => in_class = false,
+            '/' if !in_class => {
+                let flags = text[at + 1..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - at - 1);
+                return &text[..at + 1 + flags];
+            }
+            _ => {}
+        }
+    }
+    text.lines().next().unwrap_or_default()
 }

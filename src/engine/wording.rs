@@ -10,7 +10,10 @@ use std::rc::Rc;
 
 mod fixed;
 mod iterables;
+mod patterns;
 mod properties;
+
+pub(super) use patterns::pattern;
 
 /// A message in the browsers' words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -315,13 +318,7 @@ fn names_a_callback(message: &str) -> bool {
 
 fn regular_expression(message: &str, pattern: &str) -> Option<String> {
     let reason = message.strip_prefix("failed to create matcher: ")?;
-    let reason = match reason {
-        "Unbalanced parenthesis" if pattern.matches('(').count() < pattern.matches(')').count() => "Unmatched ')'",
-        "Unbalanced parenthesis" => "Unterminated group",
-        "Unbalanced bracket" => "Unterminated character class",
-        other => other,
-    };
-    Some(format!("Invalid regular expression: /{pattern}/: {reason}"))
+    Some(format!("Invalid regular expression: /{pattern}/: {}", self::pattern(reason, pattern)))
 }
 
 fn values(message: &str, here: &Here) -> Option<Reworded> {

@@ -1,5 +1,6 @@
 //! Which of the common failures this is.
 
+use super::elsewhere;
 use super::era;
 use super::near::near;
 use super::pattern::holes;
@@ -27,8 +28,12 @@ pub fn failure_in(failure: &Failure, source: &str, locale: Locale) -> Option<Exp
         let look_at = missed.replaced.as_ref().map(|replaced| era::before(replaced, locale).to_owned()).unwrap_or_default();
         return Some(Explanation { sentence: era::missed(missed, locale), look_at });
     }
-    let (kind, mut names) = kind_of(failure)?;
+    let (mut kind, mut names) = kind_of(failure)?;
     if kind == Kind::NotDefined
+        && let Some(elsewhere) = names.first().and_then(|name| elsewhere::belongs(name))
+    {
+        kind = elsewhere;
+    } else if kind == Kind::NotDefined
         && let Some(meant) = names.first().and_then(|name| near(name, source))
     {
         names.push(meant.to_owned());
@@ -45,16 +50,61 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
     if failure.class.is_empty() {
         return Some((Kind::ThrownValue, vec![failure.message.clone()]));
     }
-    let (kind, names) = PATTERNS
-        .iter()
-        .filter(|(class, ..)| *class == failure.class)
-        .find_map(|(_, pattern, kind)| Some((*kind, holes(pattern, &failure.message)?)))
-        .or_else(|| own_error(failure))?;
+    let told = matching(&failure.class, &failure.message);
+    // V8 has few words for what its parser met, and ours says more
+    let (kind, names) = match told {
+        Some((kind, _)) if !is_vague(kind) => told,
+        Some(told) => Some(parsers(failure).filter(|(kind, _)| !is_vague(*kind) && *kind != Kind::MissingSemicolon).unwrap_or(told)),
+        None => parsers(failure),
+    }
+    .or_else(|| own_error(failure))?;
+    let kind =
+        if kind == Kind::OpenString && text_at(failure).is_some_and(|text| text.starts_with('`')) { Kind::OpenTemplate } else { kind };
     let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    if failure.advice.is_some() {
+        at_the_place(kind, &mut names, failure);
+    }
     if kind == Kind::ConstAssigned && names.is_empty() {
         names.extend(name_at(failure));
     }
     Some((kind, names))
+}
+
+fn matching<'f>(class: &str, message: &'f str) -> Option<(Kind, Vec<&'f str>)> {
+    PATTERNS.iter().filter(|(known, ..)| *known == class).find_map(|(_, pattern, kind)| Some((*kind, holes(pattern, message)?)))
+}
+
+fn is_vague(kind: Kind) -> bool {
+    matches!(kind, Kind::BadCharacter | Kind::UnexpectedEnd | Kind::UnexpectedToken | Kind::MissingParenthesis)
+}
+
+/// The parser names what it found by its sort; the reader sees it as it stands in the line.
+fn at_the_place(kind: Kind, names: &mut Vec<String>, failure: &Failure) {
+    let found = match kind {
+        Kind::MissingParenthesis | Kind::MissingBrace | Kind::MissingBracket | Kind::Reserved => 0,
+        Kind::MissingComma | Kind::ExpectedToken => 1,
+        _ => return,
+    };
+    match (names.get_mut(found), text_at(failure)) {
+        (Some(name), Some(text)) if name != "EOF" => *name = text,
+        (None, Some(text)) if kind == Kind::Reserved => names.push(text),
+        _ => {}
+    }
+}
+
+/// What is underlined in the line of the failure.
+fn text_at(failure: &Failure) -> Option<String> {
+    let place = failure.place.filter(|place| place.start.line == place.end.line && place.start.column < place.end.column)?;
+    let units = failure.quote.as_ref()?.encode_utf16();
+    let units: Vec<u16> = units.skip(place.start.column as usize - 1).take((place.end.column - place.start.column) as usize).collect();
+    Some(String::from_utf16_lossy(&units))
+}
+
+/// What the parser's own message says, which begins the advice.
+fn parsers(failure: &Failure) -> Option<(Kind, Vec<&str>)> {
+    let advice = failure.advice.as_deref().filter(|_| failure.phase == Phase::Syntax)?;
+    let sentence = advice.split_once(". ").map_or(advice, |(sentence, _)| sentence);
+    matching(&failure.class, sentence).or_else(|| matching(&failure.class, advice))
 }
 
 /// An error that no rule of the language throws: the program's own, or a class of the learner's.
@@ -110,6 +160,7 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("ReferenceError", "Cannot access '{}' before initialization", Kind::DeadZone),
     ("ReferenceError", "Must call super constructor in derived class{}", Kind::SuperMissing),
     ("ReferenceError", "{} is not defined", Kind::NotDefined),
+    ("DataCloneError", "Failed to execute 'structuredClone': {} could not be cloned.", Kind::NotCloneable),
     ("RangeError", "Maximum call stack size exceeded", Kind::CallStack),
     ("RangeError", "Invalid array length", Kind::ArrayLength),
     ("RangeError", "Invalid string length", Kind::StringLength),
@@ -138,13 +189,11 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("SyntaxError", "Cannot convert {} to a BigInt", Kind::ToBigInt),
     ("SyntaxError", "Invalid regular expression: {}", Kind::BadRegex),
     // before anything runs
+    ("SyntaxError", "Expected `,` or `{}` but found `{}`", Kind::MissingComma),
     ("SyntaxError", "Expected `)` but found `{}`", Kind::MissingParenthesis),
     ("SyntaxError", "Expected `}` but found `{}`", Kind::MissingBrace),
     ("SyntaxError", "Expected `]` but found `{}`", Kind::MissingBracket),
     ("SyntaxError", "missing ) after argument list", Kind::MissingParenthesis),
-    ("SyntaxError", "Expected `,` or `)` but found `{}`", Kind::MissingParenthesis),
-    ("SyntaxError", "Expected `,` or `]` but found `{}`", Kind::MissingBracket),
-    ("SyntaxError", "Expected `,` or `}` but found `{}`", Kind::MissingBrace),
     ("SyntaxError", "Expected a semicolon or an implicit semicolon after a statement, but found none", Kind::MissingSemicolon),
     ("SyntaxError", "Expected `{}` but found `EOF`", Kind::UnexpectedEnd),
     ("SyntaxError", "Expected `{}` but found `{}`", Kind::ExpectedToken),
@@ -165,6 +214,8 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("SyntaxError", "Identifier '{}' has already been declared", Kind::Redeclared),
     ("SyntaxError", "The keyword '{}' is reserved", Kind::Reserved),
     ("SyntaxError", "`let` cannot be declared as a variable name inside of a `{}` declaration", Kind::Reserved),
+    ("SyntaxError", "Unexpected reserved word", Kind::Reserved),
+    ("SyntaxError", "Unexpected strict mode reserved word", Kind::Reserved),
     ("SyntaxError", "Cannot use `{}` as an identifier in an async context", Kind::Reserved),
     ("SyntaxError", "Identifier expected. '{}' is a reserved word that cannot be used here.", Kind::Reserved),
     ("SyntaxError", "`await` is only allowed within async functions and at the top levels of modules", Kind::AwaitOutside),
@@ -192,10 +243,14 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("SyntaxError", "Cannot use import statement outside a module", Kind::ModuleOnly),
     ("SyntaxError", "Logical expressions and coalesce expressions cannot be mixed", Kind::MixedCoalesce),
     ("SyntaxError", "A rest parameter must be last in a parameter list", Kind::RestNotLast),
+    ("SyntaxError", "'super' keyword unexpected here", Kind::SuperOutside),
     ("SyntaxError", "'super' can only be referenced in a derived class.", Kind::SuperOutside),
     ("SyntaxError", "Invalid characters after number", Kind::BadNumber),
     ("SyntaxError", "Invalid Number {}", Kind::BadNumber),
     ("SyntaxError", "Expected function name", Kind::FunctionWithoutName),
     ("SyntaxError", "Invalid escape sequence", Kind::BadEscape),
     ("SyntaxError", "Line terminator not permitted before arrow", Kind::ArrowOnNewLine),
+    ("SyntaxError", "Unary operator used immediately before exponentiation expression.{}", Kind::MinusPower),
+    ("SyntaxError", "A class may only have one constructor", Kind::TwoConstructors),
+    ("SyntaxError", "Private field '{}' must be declared in an enclosing class", Kind::PrivateUndeclared),
 ];

@@ -49,6 +49,13 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("TypeError: Reduce of empty array with no initial value", "The array is empty, so `reduce` has nothing to begin with.", "배열이 비어 있어서 `reduce`가 시작할 값이 없어요."),
     ("TypeError: Cannot read private member #x from an object whose class did not declare it", "This object has no `#x`: it was not made by the class that declares it.", "이 객체에는 `#x`가 없어요. 그것을 선언한 클래스가 만든 객체가 아니에요."),
     ("ReferenceError: message is not defined", "There is no name `message` here.", "`message`라는 이름이 여기에는 없어요."),
+    ("ReferenceError: document is not defined", "`document` belongs to a web page, and this program runs apart from any page.", "`document`는 웹 페이지에 딸린 것인데, 이 프로그램은 페이지와 떨어져서 실행돼요."),
+    ("ReferenceError: require is not defined", "`require` belongs to Node.js, and this program runs in a browser.", "`require`는 Node.js에 딸린 것인데, 이 프로그램은 브라우저에서 실행돼요."),
+    ("DataCloneError: Failed to execute 'structuredClone': () => 1 could not be cloned.", "`() => 1` cannot be copied with `structuredClone`.", "`() => 1`은 `structuredClone`으로 복사할 수 없어요."),
+    ("SyntaxError: Expected `,` or `]` but found `;`", "A comma or `]` is missing here: there is `;` instead.", "여기에 쉼표나 `]`가 빠졌어요. 그 자리에 `;`이 있어요."),
+    ("SyntaxError: Unary operator used immediately before exponentiation expression. Parenthesis must be used", "`-a ** b` could be read in two ways, so it is not allowed.", "`-a ** b`는 두 가지로 읽힐 수 있어서 쓸 수 없어요."),
+    ("SyntaxError: A class may only have one constructor", "A class can have one `constructor` only.", "클래스에는 `constructor`가 하나만 있을 수 있어요."),
+    ("SyntaxError: Private field '#x' must be declared in an enclosing class", "`#x` is private: it can only be used inside the class that declares it.", "`#x`는 비공개라서, 그것을 선언한 클래스 안에서만 쓸 수 있어요."),
     ("ReferenceError: Cannot access 'box' before initialization", "`box` is used before its line with `let`, `const` or `class` has run.", "`box`를 선언한 줄(`let`, `const`, `class`)보다 먼저 썼어요."),
     ("ReferenceError: Must call super constructor in derived class before accessing 'this' or returning from derived constructor", "A class that extends another must call `super(…)` before it uses `this`.", "다른 클래스를 이어받은 클래스는 `this`를 쓰기 전에 `super(…)`를 불러야 해요."),
     ("RangeError: Maximum call stack size exceeded", "Functions called functions too many levels deep.", "함수가 함수를 너무 깊이 불렀어요."),
@@ -106,6 +113,29 @@ fn the_name_of_a_constant_is_read_from_the_line() {
         failure(&failed, Locale::En).map(|e| e.sentence).as_deref(),
         Some("`상자` was made with `const`, so it cannot be given another value.")
     );
+}
+
+/// The message is V8's, and the parser's own begins the advice.
+#[track_caller]
+fn check_parsed(message: &str, advice: &str, quote: &str, at: (u32, u32), expected: &str) {
+    let mut failed = build(Phase::Syntax, "SyntaxError", message, quote);
+    failed.advice = Some(advice.into());
+    failed.place = Some(Place { start: Position { line: 1, column: at.0 }, end: Position { line: 1, column: at.1 } });
+    assert_eq!(failure(&failed, Locale::En).map(|explained| explained.sentence).as_deref(), Some(expected));
+}
+
+#[test]
+fn what_the_parser_says_more_is_told() {
+    let open = "The quote that opens here is not closed on its line.";
+    check_parsed("Invalid or unexpected token", "Unterminated string", "log('a)", (5, 8), open);
+    check_parsed("Unexpected end of input", "Unterminated string", "log(`a)", (5, 8), "A text between backquotes is not closed.");
+    let comma = "A comma or `}` is missing here: there is `b` instead.";
+    check_parsed("Unexpected identifier 'b'", "Expected `,` or `}` but found `Identifier`", "o = { a: 1 b: 2 }", (12, 13), comma);
+    let end = "A `}` is missing here: the program ends before it.";
+    check_parsed("Unexpected end of input", "Expected `}` but found `EOF`. Close it.", "", (1, 2), end);
+    check_parsed("Unexpected token 'else'", "Unexpected token", "else {}", (1, 5), "`else` cannot stand here.");
+    let reserved = "`enum` is a word of the language, so it cannot be a name here.";
+    check_parsed("Unexpected reserved word", "Unexpected token", "enum A {}", (1, 5), reserved);
 }
 
 #[test]

@@ -36,11 +36,10 @@ pub(super) fn is_too_deep(text: &str) -> bool {
     nesting::too_deep(text).is_some()
 }
 
-/// A failure of a text that only the engine refuses; `message` is the engine's, and so is `at`: a line and a column in code points.
-pub fn refusal(text: &str, message: String, at: Option<(u32, u32)>) -> Failure {
+/// A failure of a text that only the engine refuses: its message, and the place in bytes.
+pub fn refusal(text: &str, message: String, place: Option<(usize, usize)>) -> Failure {
     let advice = "This is JavaScript, but the engine in this page cannot run it.".to_owned();
     let lines = Lines::new(text);
-    let place = at.map(|(line, column)| lines.offset_of_code_point(line, column)).map(|offset| (offset, offset + 1));
     failure("SyntaxError", message, Some(advice), place, &lines)
 }
 

@@ -52,6 +52,11 @@ pub enum Kind {
     SuperMissing,
     /// name, the one that was meant
     NotDefined,
+    /// name
+    OfThePage,
+    OfNode,
+    /// what was to be copied
+    NotCloneable,
     // RangeError
     CallStack,
     ArrayLength,
@@ -80,6 +85,8 @@ pub enum Kind {
     MissingParenthesis,
     MissingBrace,
     MissingBracket,
+    /// what would close it, what was found instead
+    MissingComma,
     MissingSemicolon,
     /// what was expected, what was found
     ExpectedToken,
@@ -117,6 +124,10 @@ pub enum Kind {
     FunctionWithoutName,
     BadEscape,
     ArrowOnNewLine,
+    MinusPower,
+    TwoConstructors,
+    /// member
+    PrivateUndeclared,
     // thrown by the program
     /// the value's text
     ThrownValue,

@@ -237,6 +237,15 @@ var 가 나
 let message = “hello”
 ---
 print "hello"
+---
+let r = 1
+r = /(/
+---
+let q = 'a'.match(/[b-a]/g)
+---
+/a**/.test('')
+---
+const r = [1, /[/]x{2,1}/]
 `;
 
 const cases = texts.trim().split("\n---\n").flatMap((code) => {
