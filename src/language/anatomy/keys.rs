@@ -18,7 +18,8 @@ impl Collector<'_> {
     /// `Object.defineProperty(object, 'name', descriptor)`.
     pub(super) fn defined(&mut self, call: &CallExpression<'_>) {
         let [_, Argument::StringLiteral(name), descriptor] = call.arguments.as_slice() else { return };
-        if !call.callee.as_member_expression().is_some_and(|callee| callee.static_property_name() == Some("defineProperty")) {
+        let method = call.callee.as_member_expression().and_then(|callee| callee.static_property_name());
+        if method != Some("defineProperty") {
             return;
         }
         let keyed = self.anatomy.keys.entry(name.value.to_string()).or_default();
