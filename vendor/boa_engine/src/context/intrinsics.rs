@@ -1411,6 +1411,7 @@ pub(crate) struct ObjectTemplates {
 
     regexp: ObjectTemplate,
     regexp_without_proto: ObjectTemplate,
+    regexp_match: ObjectTemplate,
 
     unmapped_arguments: ObjectTemplate,
     mapped_arguments: ObjectTemplate,
@@ -1447,6 +1448,15 @@ impl ObjectTemplates {
             Attribute::WRITABLE | Attribute::PERMANENT | Attribute::NON_ENUMERABLE,
         );
         array.set_prototype(constructors.array().prototype());
+
+        let mut regexp_match = array.clone();
+        for key in [
+            js_string!("index"),
+            js_string!("input"),
+            js_string!("groups"),
+        ] {
+            regexp_match.property(key.into(), Attribute::all());
+        }
 
         let number = ObjectTemplate::with_prototype(root_shape, constructors.number().prototype());
         let symbol = ObjectTemplate::with_prototype(root_shape, constructors.symbol().prototype());
@@ -1585,6 +1595,7 @@ impl ObjectTemplates {
             boolean,
             regexp,
             regexp_without_proto,
+            regexp_match,
             unmapped_arguments,
             mapped_arguments,
             function_with_prototype,
@@ -1608,6 +1619,11 @@ impl ObjectTemplates {
     /// 1. `__proto__`: `Object.prototype`
     /// 2. `"done"`: (`WRITABLE`, `CONFIGURABLE`, `ENUMERABLE`)
     /// 3. `"value"`: (`WRITABLE`, `CONFIGURABLE`, `ENUMERABLE`)
+    pub(crate) const fn regexp_match(&self) -> &ObjectTemplate {
+        &self.regexp_match
+    }
+
+    /// Cached iterator result template.
     pub(crate) const fn iterator_result(&self) -> &ObjectTemplate {
         &self.iterator_result
     }

@@ -15,7 +15,9 @@ use crate::{
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     error::JsNativeError,
     js_string,
-    object::{CONSTRUCTOR, JsObject, internal_methods::get_prototype_from_constructor},
+    object::{
+        CONSTRUCTOR, IndexedProperties, JsObject, internal_methods::get_prototype_from_constructor,
+    },
     property::Attribute,
     realm::Realm,
     string::{CodePoint, CommonJsStringBuilder, JsStrVariant, StaticJsStrings},
@@ -26,7 +28,9 @@ use boa_gc::{Finalize, Trace};
 use boa_macros::{js_str, utf16};
 use boa_parser::lexer::regex::RegExpFlags;
 use regress::{Flags, Range, Regex};
-use std::str::FromStr;
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, rc::Rc, str::FromStr};
+use thin_vec::ThinVec;
 
 use super::{BuiltInBuilder, BuiltInConstructor, IntrinsicObject};
 
@@ -41,7 +45,7 @@ mod tests;
 #[boa_gc(unsafe_empty_trace)]
 pub struct RegExp {
     /// Regex matcher.
-    matcher: Regex,
+    matcher: Rc<Regex>,
     flags: RegExpFlags,
     original_source: JsString,
     original_flags: JsString,
@@ -355,6 +359,22 @@ impl RegExp {
         let full_unicode =
             flags.contains(RegExpFlags::UNICODE) || flags.contains(RegExpFlags::UNICODE_SETS);
 
+        // OPTIMIZATION: A literal is evaluated anew at each turn of a loop, and compiling costs a hundred times what a match does.
+        // Compiled expressions are immutable, so they are kept.
+        thread_local! {
+            static COMPILED: RefCell<FxHashMap<(JsString, u8), Rc<Regex>>> = RefCell::default();
+        }
+        const KEPT: usize = 64;
+        let key = (p.clone(), flags.bits());
+        if let Some(matcher) = COMPILED.with_borrow(|compiled| compiled.get(&key).cloned()) {
+            return Ok(RegExp {
+                matcher,
+                flags,
+                original_source: p,
+                original_flags: f,
+            });
+        }
+
         let matcher = if full_unicode {
             // Unicode mode (u/v flag) OR pattern has named groups:
             // compile as full Unicode codepoints.
@@ -383,6 +403,14 @@ impl RegExp {
                     .with_message(format!("failed to create matcher: {}", error.text))
             })?
         };
+
+        let matcher = Rc::new(matcher);
+        COMPILED.with_borrow_mut(|compiled| {
+            if compiled.len() >= KEPT {
+                compiled.clear();
+            }
+            compiled.insert(key, matcher.clone());
+        });
 
         // 15. Assert: parseResult is a Pattern Parse Node.
         // 16. Set obj.[[OriginalSource]] to P.
@@ -1227,143 +1255,87 @@ impl RegExp {
         // 19. Assert: n < 232 - 1.
         debug_assert!(n < (1u64 << 32) - 1);
 
-        // 20. Let A be ! ArrayCreate(n + 1).
-        // 21. Assert: The mathematical value of A's "length" property is n + 1.
-        let a = Array::array_create(n + 1, None, context)?;
-
-        // 22. Perform ! CreateDataPropertyOrThrow(A, "index", 𝔽(lastIndex)).
-        a.create_data_property_or_throw(js_string!("index"), last_index, context)?;
-
-        // 23. Perform ! CreateDataPropertyOrThrow(A, "input", S).
-        a.create_data_property_or_throw(js_string!("input"), input.clone(), context)?;
-
-        // 24. Let match be the Match Record { [[StartIndex]]: lastIndex, [[EndIndex]]: e }.
-        // Immediately convert it to an array according to 22.2.7.7 GetMatchIndexPair(S, match)
-        // 1. Assert: match.[[StartIndex]] ≤ match.[[EndIndex]] ≤ the length of S.
-        // 2. Return CreateArrayFromList(« 𝔽(match.[[StartIndex]]), 𝔽(match.[[EndIndex]]) »).
-        let match_record = Array::create_array_from_list(
-            [match_value.start().into(), match_value.end().into()],
-            context,
-        );
-
-        // 25. Let indices be a new empty List.
-        let indices = Array::array_create(n + 1, None, context)?;
-
-        // 27. Append match to indices.
-        indices.create_data_property_or_throw(0, match_record, context)?;
-
-        // 28. Let matchedSubstr be GetMatchString(S, match).
-        let matched_substr = input.get_expect((last_index as usize)..(e));
-
-        // 29. Perform ! CreateDataPropertyOrThrow(A, "0", matchedSubstr).
-        a.create_data_property_or_throw(0, matched_substr, context)?;
-
         let named_groups = match_value
             .named_groups()
             .collect::<Vec<(&str, Option<Range>)>>();
 
-        // Combines:
-        // 26. Let groupNames be a new empty List.
-        // 30. If R contains any GroupName, then
-        // 31. Else,
-        // 33. For each integer i such that 1 ≤ i ≤ n, in ascending order, do
-        #[allow(clippy::if_not_else)]
-        let (groups, group_names) = if !named_groups.clone().is_empty() {
-            // a. Let groups be OrdinaryObjectCreate(null).
-            let groups = JsObject::with_null_proto();
-            let group_names = JsObject::with_null_proto();
-
-            // e. If the ith capture of R was defined with a GroupName, then
-            // i. Let s be the CapturingGroupName of that GroupName.
-            // ii. Perform ! CreateDataPropertyOrThrow(groups, s, capturedValue).
-            // iii. Append s to groupNames.
-            for (name, range) in named_groups {
-                let name = js_string!(name);
-                if let Some(range) = range {
-                    let value = input.get_expect(range.clone());
-
-                    groups.create_data_property_or_throw(name.clone(), value, context)?;
-
-                    // 22.2.7.8 MakeMatchIndicesIndexPairArray ( S, indices, groupNames, hasGroups )
-                    // a. Let matchIndices be indices[i].
-                    // b. If matchIndices is not undefined, then
-                    // i. Let matchIndexPair be GetMatchIndexPair(S, matchIndices).
-                    // d. Perform ! CreateDataPropertyOrThrow(A, ! ToString(𝔽(i)), matchIndexPair).
-                    group_names.create_data_property_or_throw(
-                        name.clone(),
-                        Array::create_array_from_list(
-                            [range.start.into(), range.end.into()],
-                            context,
-                        ),
-                        context,
-                    )?;
-                } else {
-                    groups.create_data_property_or_throw(
-                        name.clone(),
-                        JsValue::undefined(),
-                        context,
-                    )?;
-
-                    // 22.2.7.8 MakeMatchIndicesIndexPairArray ( S, indices, groupNames, hasGroups )
-                    // c. Else,
-                    // i. Let matchIndexPair be undefined.
-                    // d. Perform ! CreateDataPropertyOrThrow(A, ! ToString(𝔽(i)), matchIndexPair).
-                    group_names.create_data_property_or_throw(
-                        name,
-                        JsValue::undefined(),
-                        context,
-                    )?;
-                }
-            }
-
-            (groups.into(), group_names.into())
-        } else {
-            // a. Let groups be undefined.
-            (JsValue::undefined(), JsValue::undefined())
-        };
-
-        // 22.2.7.8 MakeMatchIndicesIndexPairArray ( S, indices, groupNames, hasGroups )
-        // 8. Perform ! CreateDataPropertyOrThrow(A, "groups", groups).
-        indices.create_data_property_or_throw(js_string!("groups"), group_names, context)?;
-
-        // 32. Perform ! CreateDataPropertyOrThrow(A, "groups", groups).
-        a.create_data_property_or_throw(js_string!("groups"), groups, context)?;
-
-        // 27. For each integer i such that i ≥ 1 and i ≤ n, in ascending order, do
+        // 20. Let A be ! ArrayCreate(n + 1), and its elements: the matched text and the captures.
+        // 28., 29., 33.
+        let mut elements = ThinVec::with_capacity(n as usize + 1);
+        elements.push(input.get_expect(match_value.start()..e).into());
         for i in 1..=n {
             // a. Let captureI be ith element of r's captures List.
-            let capture = match_value.group(i as usize);
-
             // b. If captureI is undefined, let capturedValue be undefined.
-            // c. Else if fullUnicode is true, then
-            // d. Else,
-            let captured_value = capture.clone().map_or_else(JsValue::undefined, |range| {
-                js_string!(input.get_expect(range)).into()
-            });
-
-            // e. Perform ! CreateDataPropertyOrThrow(A, ! ToString(𝔽(i)), capturedValue).
-            a.create_data_property_or_throw(i, captured_value.clone(), context)?;
-
-            // 22.2.7.8 MakeMatchIndicesIndexPairArray ( S, indices, groupNames, hasGroups )
-            if has_indices {
-                // b. If matchIndices is not undefined, then
-                // i. Let matchIndexPair be GetMatchIndexPair(S, matchIndices).
-                // c. Else,
-                // i. Let matchIndexPair be undefined.
-                let indices_range = capture.map_or_else(JsValue::undefined, |range| {
-                    Array::create_array_from_list([range.start.into(), range.end.into()], context)
-                        .into()
-                });
-
-                // d. Perform ! CreateDataPropertyOrThrow(A, ! ToString(𝔽(i)), matchIndexPair).
-                indices.create_data_property_or_throw(i, indices_range, context)?;
-            }
+            elements.push(
+                match_value
+                    .group(i as usize)
+                    .map_or_else(JsValue::undefined, |range| {
+                        js_string!(input.get_expect(range)).into()
+                    }),
+            );
         }
+
+        // 26. Let groupNames be a new empty List.
+        // 30. If R contains any GroupName, then
+        let groups = if named_groups.is_empty() {
+            // 31. Else, let groups be undefined.
+            JsValue::undefined()
+        } else {
+            // a. Let groups be OrdinaryObjectCreate(null).
+            let groups = JsObject::with_null_proto();
+            for (name, range) in &named_groups {
+                let value = range.clone().map_or_else(JsValue::undefined, |range| {
+                    js_string!(input.get_expect(range)).into()
+                });
+                groups.create_data_property_or_throw(js_string!(*name), value, context)?;
+            }
+            groups.into()
+        };
+
+        // 22. Perform ! CreateDataPropertyOrThrow(A, "index", 𝔽(lastIndex)).
+        // 23. Perform ! CreateDataPropertyOrThrow(A, "input", S).
+        // 32. Perform ! CreateDataPropertyOrThrow(A, "groups", groups).
+        let a = context
+            .intrinsics()
+            .templates()
+            .regexp_match()
+            .create_with_indexed_properties(
+                Array,
+                vec![
+                    JsValue::new(n + 1),
+                    JsValue::new(last_index),
+                    input.clone().into(),
+                    groups,
+                ],
+                IndexedProperties::from_dense_js_value(elements),
+            );
 
         // 34. If hasIndices is true, then
         // a. Let indicesArray be MakeMatchIndicesIndexPairArray(S, indices, groupNames, hasGroups).
         // b. Perform ! CreateDataPropertyOrThrow(A, "indices", indicesArray).
         if has_indices {
+            let pair = |range: Option<Range>, context: &mut Context| {
+                range.map_or_else(JsValue::undefined, |range| {
+                    Array::create_array_from_list([range.start.into(), range.end.into()], context)
+                        .into()
+                })
+            };
+            let mut pairs = vec![pair(Some(match_value.range()), context)];
+            for i in 1..=n {
+                pairs.push(pair(match_value.group(i as usize), context));
+            }
+            let indices = Array::create_array_from_list(pairs, context);
+            let group_names = if named_groups.is_empty() {
+                JsValue::undefined()
+            } else {
+                let group_names = JsObject::with_null_proto();
+                for (name, range) in named_groups {
+                    let pair = pair(range, context);
+                    group_names.create_data_property_or_throw(js_string!(name), pair, context)?;
+                }
+                group_names.into()
+            };
+            indices.create_data_property_or_throw(js_string!("groups"), group_names, context)?;
             a.create_data_property_or_throw(js_string!("indices"), indices, context)?;
         }
 
