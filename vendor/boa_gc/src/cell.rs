@@ -110,6 +110,14 @@ impl<T> GcRefCell<T> {
     pub fn into_inner(self) -> T {
         self.cell.into_inner()
     }
+
+    /// The wrapped value as a raw pointer, without looking at the borrow flag: for an interpreter's loop that knows that nobody
+    /// holds a borrow.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub const fn as_ptr(&self) -> *mut T {
+        self.cell.get()
+    }
 }
 
 impl<T: ?Sized> GcRefCell<T> {

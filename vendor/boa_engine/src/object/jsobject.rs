@@ -79,8 +79,8 @@ impl<T: NativeObject> Clone for JsObject<T> {
 #[derive(Trace, Finalize)]
 pub(crate) struct VTableObject<T: NativeObject + ?Sized> {
     #[unsafe_ignore_trace]
-    vtable: &'static InternalObjectMethods,
-    object: GcRefCell<Object<T>>,
+    pub(crate) vtable: &'static InternalObjectMethods,
+    pub(crate) object: GcRefCell<Object<T>>,
 }
 
 impl JsObject {

@@ -118,6 +118,20 @@ pub use boa_macros::js_value;
 pub struct JsValue(inner::InnerValue);
 
 impl JsValue {
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn is_heap(&self) -> bool {
+        self.0.is_heap()
+    }
+
+    /// The object behind the value, without counting it.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn object_ref(&self) -> Option<&crate::object::jsobject::ErasedVTableObject> {
+        // SAFETY: the value keeps its object alive for as long as it is borrowed.
+        self.0.object_ptr().map(|object| unsafe { (*object).value() })
+    }
+
     /// Create a new [`JsValue`] from an inner value.
     #[inline]
     const fn from_inner(inner: inner::InnerValue) -> Self {

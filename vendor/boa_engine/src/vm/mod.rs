@@ -12,7 +12,7 @@ use crate::{
     object::JsFunction,
     realm::Realm,
     script::Script,
-    vm::opcode::{OPCODE_HANDLERS, OPCODE_HANDLERS_BUDGET},
+    vm::opcode::OPCODE_HANDLERS_BUDGET,
     vm::shadow_stack::ErrorStack,
 };
 use boa_gc::{Finalize, Gc, Trace, custom_trace};
@@ -46,6 +46,7 @@ pub(crate) use code_block::GlobalFunctionBinding;
 mod call_frame;
 mod code_block;
 mod completion_record;
+mod interpreter;
 mod inline_cache;
 mod runtime_limits;
 
@@ -122,7 +123,7 @@ pub struct Vm {
 /// ```
 #[derive(Clone, Debug, Trace, Finalize)]
 pub(crate) struct Stack {
-    stack: Vec<JsValue>,
+    pub(super) stack: Vec<JsValue>,
 }
 
 impl Stack {
@@ -985,35 +986,8 @@ impl Context {
         CompletionRecord::Throw(JsError::from_native(JsNativeError::error()))
     }
 
-    pub(crate) fn run(&mut self) -> CompletionRecord {
-        while let Some(byte) = self
-            .vm
-            .frame()
-            .code_block
-            .bytecode
-            .bytes
-            .get(self.vm.frame().pc as usize)
-        {
-            let opcode = Opcode::decode(*byte);
-
-            match self.execute_one(
-                |context, opcode| {
-                    let frame = context.vm.frame();
-                    let pc = frame.pc as usize;
-
-                    OPCODE_HANDLERS[opcode as usize](context, pc)
-                },
-                opcode,
-            ) {
-                ControlFlow::Continue(()) => {}
-                ControlFlow::Break(value) => return value,
-            }
-        }
-
-        CompletionRecord::Throw(JsError::from_native(JsNativeError::error()))
-    }
-
     /// Checks if we haven't exceeded the defined runtime limits.
+    #[inline]
     pub(crate) fn check_runtime_limits(&self) -> JsResult<()> {
         // Must throw if the number of recursive calls exceeds the defined limit.
         //

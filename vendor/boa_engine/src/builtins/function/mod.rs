@@ -187,19 +187,19 @@ pub struct OrdinaryFunction {
     private_methods: ThinVec<(PrivateName, PrivateElement)>,
 }
 
+pub(crate) static FUNCTION_METHODS: InternalObjectMethods = InternalObjectMethods {
+    __call__: function_call,
+    ..ORDINARY_INTERNAL_METHODS
+};
+
+pub(crate) static CONSTRUCTOR_METHODS: InternalObjectMethods = InternalObjectMethods {
+    __call__: function_call,
+    __construct__: function_construct,
+    ..ORDINARY_INTERNAL_METHODS
+};
+
 impl JsData for OrdinaryFunction {
     fn internal_methods(&self) -> &'static InternalObjectMethods {
-        static FUNCTION_METHODS: InternalObjectMethods = InternalObjectMethods {
-            __call__: function_call,
-            ..ORDINARY_INTERNAL_METHODS
-        };
-
-        static CONSTRUCTOR_METHODS: InternalObjectMethods = InternalObjectMethods {
-            __call__: function_call,
-            __construct__: function_construct,
-            ..ORDINARY_INTERNAL_METHODS
-        };
-
         if self.code.has_prototype_property() {
             &CONSTRUCTOR_METHODS
         } else {

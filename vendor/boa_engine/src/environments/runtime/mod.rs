@@ -145,6 +145,24 @@ impl EnvironmentStack {
         }
     }
 
+    /// Where the binding stands that is known since compilation; nothing where `eval` or `with` could have changed that.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn slot(&self, locator: &BindingLocator, global: &Gc<DeclarativeEnvironment>) -> Option<*mut Option<JsValue>> {
+        let tip = self.current_declarative_ref(global)?;
+        if tip.with() || tip.poisoned() {
+            return None;
+        }
+        match locator.scope() {
+            BindingLocatorScope::GlobalObject => None,
+            BindingLocatorScope::GlobalDeclarative => global.slot(locator.binding_index()),
+            BindingLocatorScope::Stack(index) => match self.get(index as usize)? {
+                Environment::Declarative(env) => env.slot(locator.binding_index()),
+                Environment::Object(_) => None,
+            },
+        }
+    }
+
     /// Get the tip (most recently pushed) environment.
     #[inline]
     fn last(&self) -> Option<&Environment> {

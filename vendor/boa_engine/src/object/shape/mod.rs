@@ -55,6 +55,26 @@ pub(crate) struct ChangeTransition<T> {
     pub(crate) action: ChangeTransitionAction,
 }
 
+/// A number that no other shape of this thread has or had: what inline caches compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Finalize)]
+pub(crate) struct ShapeId(u64);
+
+// SAFETY: a number.
+unsafe impl Trace for ShapeId {
+    boa_gc::empty_trace!();
+}
+
+impl Default for ShapeId {
+    fn default() -> Self {
+        thread_local! {
+            static NEXT: std::cell::Cell<u64> = const { std::cell::Cell::new(1) };
+        }
+        let id = NEXT.get();
+        NEXT.set(id + 1);
+        Self(id)
+    }
+}
+
 /// The internal representation of [`Shape`].
 #[derive(Debug, Trace, Finalize, Clone)]
 enum Inner {
@@ -81,6 +101,31 @@ impl Shape {
     ///
     /// NOTE: This only applies to [`SharedShape`].
     const TRANSITION_COUNT_MAX: u16 = 1024;
+
+    /// The number of the shape.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn id(&self) -> ShapeId {
+        match &self.inner {
+            Inner::Unique(shape) => shape.id(),
+            Inner::Shared(shape) => shape.id(),
+        }
+    }
+
+    /// The prototype, without counting it.
+    ///
+    /// # Safety
+    ///
+    /// The reference must not outlive a change of the prototype.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) unsafe fn prototype_ref(&self) -> Option<&super::JsObject> {
+        match &self.inner {
+            // SAFETY: the caller's
+            Inner::Unique(shape) => unsafe { shape.prototype_ref() },
+            Inner::Shared(shape) => shape.prototype_ref(),
+        }
+    }
 
     /// Returns `true` if it's a shared shape, `false` otherwise.
     #[inline]

@@ -11,7 +11,9 @@ use super::{
 
 /// The internal representation of [`UniqueShape`].
 #[derive(Default, Debug, Trace, Finalize)]
+#[repr(C)]
 struct Inner {
+    id: super::ShapeId,
     /// The property table that maps a [`PropertyKey`] to a slot in the objects storage.
     //
     // SAFETY: This is safe because nothing in this field needs tracing.
@@ -38,6 +40,7 @@ impl UniqueShape {
     pub(crate) fn new(prototype: JsPrototype, property_table: PropertyTableInner) -> Self {
         Self {
             inner: Gc::new(Inner {
+                id: super::ShapeId::default(),
                 property_table: RefCell::new(property_table),
                 prototype: GcRefCell::new(prototype),
             }),
@@ -51,6 +54,22 @@ impl UniqueShape {
     ) {
         *self.inner.property_table.borrow_mut() = property_table;
         *self.inner.prototype.borrow_mut() = prototype;
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn id(&self) -> super::ShapeId {
+        self.inner.id
+    }
+
+    /// # Safety
+    ///
+    /// The reference must not outlive a change of the prototype.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) unsafe fn prototype_ref(&self) -> Option<&super::super::JsObject> {
+        // SAFETY: the caller's
+        unsafe { (&*self.inner.prototype.as_ptr()).as_ref() }
     }
 
     /// Get the prototype of the [`UniqueShape`].

@@ -430,6 +430,25 @@ impl NanBoxedValue {
         value
     }
 
+    /// Whether a copy of the bits would need counting: an object, a string, a symbol or a big integer.
+    #[must_use]
+    #[inline(always)]
+    pub(crate) fn is_heap(&self) -> bool {
+        self.value() >> 50 == 0x7FFC >> 2
+    }
+
+    /// The object behind the value, without counting it.
+    #[must_use]
+    #[inline(always)]
+    pub(crate) fn object_ptr(&self) -> Option<*const GcBox<ErasedVTableObject>> {
+        if self.is_object() {
+            let addr = bits::untag_pointer(self.value());
+            Some(self.ptr.with_addr(addr).cast::<GcBox<ErasedVTableObject>>().cast_const())
+        } else {
+            None
+        }
+    }
+
     /// Returns a `InnerValue` from a Null.
     #[must_use]
     #[inline(always)]

@@ -7,7 +7,7 @@ use boa_macros::{Finalize, Trace};
 
 use crate::{
     JsString,
-    object::shape::{Shape, WeakShape, slot::Slot},
+    object::shape::{Shape, ShapeId, WeakShape, slot::Slot},
 };
 
 #[cfg(test)]
@@ -18,6 +18,8 @@ pub(crate) const PIC_CAPACITY: usize = 4;
 /// A cached shape-to-slot mapping for a polymorphic inline cache.
 #[derive(Clone, Debug, Trace, Finalize)]
 pub(crate) struct CacheEntry {
+    /// The number of the shape: compared, because it is of no other shape even when this one is gone.
+    pub(crate) id: ShapeId,
     /// A weak reference is kept to the shape to avoid the shape preventing deallocation.
     pub(crate) shape: WeakShape,
     #[unsafe_ignore_trace]
@@ -72,6 +74,7 @@ impl InlineCache {
         // Add a new entry if there's space.
         if entries
             .try_push(CacheEntry {
+                id: shape.id(),
                 shape: shape.into(),
                 slot,
             })
@@ -81,6 +84,15 @@ impl InlineCache {
             self.megamorphic.set(true);
             entries.clear();
         }
+    }
+
+    /// The slot that is cached for the shape with this number; nothing is counted.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn slot(&self, id: ShapeId) -> Option<Slot> {
+        // SAFETY: no borrow of the entries is held outside of this type, and none is held across this.
+        let entries = unsafe { &*self.entries.as_ptr() };
+        entries.iter().find(|entry| entry.id == id).map(|entry| entry.slot)
     }
 
     /// Returns the cached `(Shape, Slot)` if a matching shape exists in the inline cache.

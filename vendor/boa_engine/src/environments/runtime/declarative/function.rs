@@ -23,8 +23,8 @@ impl FunctionEnvironment {
     pub(crate) fn new(bindings_count: u32, slots: FunctionSlots, scope: Scope) -> Self {
         Self {
             bindings: GcRefCell::new(vec![None; bindings_count as usize]),
-            deletable_bindings: RefCell::new(vec![false; bindings_count as usize]),
-            deleted_bindings: RefCell::new(vec![false; bindings_count as usize]),
+            deletable_bindings: RefCell::new(Vec::new()),
+            deleted_bindings: RefCell::new(Vec::new()),
             slots: Box::new(slots),
             scope,
         }
@@ -38,6 +38,14 @@ impl FunctionEnvironment {
     /// Gets the compile time environment of this function environment.
     pub(crate) const fn compile(&self) -> &Scope {
         &self.scope
+    }
+
+    /// Where the binding stands, without looking at the borrow flag.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn slot(&self, index: u32) -> Option<*mut Option<JsValue>> {
+        // SAFETY: nobody holds a borrow of the bindings while the interpreter's loop looks at them.
+        unsafe { (&mut *self.bindings.as_ptr()).get_mut(index as usize).map(|slot| &raw mut *slot) }
     }
 
     /// Gets the binding value from the environment by it's index.
@@ -78,6 +86,14 @@ impl FunctionEnvironment {
         self.deleted_bindings
             .borrow_mut()
             .resize(compile_bindings_len, false);
+    }
+
+    /// Whether no binding was ever added at run time, and hence none deleted.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn is_as_compiled(&self) -> bool {
+        // SAFETY: nobody holds a borrow of it while the interpreter's loop looks at it.
+        unsafe { (&*self.deleted_bindings.as_ptr()).is_empty() }
     }
 
     pub(crate) fn is_deleted_binding(&self, index: u32) -> bool {

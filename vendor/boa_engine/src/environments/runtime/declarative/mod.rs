@@ -70,6 +70,18 @@ impl DeclarativeEnvironment {
         matches!(self.kind(), DeclarativeEnvironmentKind::Function(_))
     }
 
+    /// Where the binding stands, if nothing was added or deleted at run time.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn slot(&self, index: u32) -> Option<*mut Option<JsValue>> {
+        match &self.kind {
+            DeclarativeEnvironmentKind::Lexical(env) => env.slot(index),
+            DeclarativeEnvironmentKind::Global(env) => env.slot(index),
+            DeclarativeEnvironmentKind::Function(env) if env.is_as_compiled() => env.slot(index),
+            _ => None,
+        }
+    }
+
     /// Gets the binding value from the environment by index.
     ///
     /// # Panics

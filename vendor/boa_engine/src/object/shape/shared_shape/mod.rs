@@ -80,7 +80,9 @@ unsafe impl Trace for ShapeFlags {
 
 /// The internal representation of a [`SharedShape`].
 #[derive(Debug, Trace, Finalize)]
+#[repr(C)]
 struct Inner {
+    id: super::ShapeId,
     /// See [`ForwardTransition`].
     forward_transitions: ForwardTransition,
 
@@ -135,6 +137,16 @@ impl SharedShape {
     pub fn previous(&self) -> Option<&Self> {
         self.inner.previous.as_ref()
     }
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn id(&self) -> super::ShapeId {
+        self.inner.id
+    }
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn prototype_ref(&self) -> Option<&JsObject> {
+        self.inner.prototype.as_ref()
+    }
     /// Get the prototype of the shape.
     #[must_use]
     pub fn prototype(&self) -> JsPrototype {
@@ -174,6 +186,7 @@ impl SharedShape {
     #[must_use]
     pub(crate) fn root() -> Self {
         Self::new(Inner {
+            id: super::ShapeId::default(),
             forward_transitions: ForwardTransition::default(),
             prototype: None,
             property_count: 0,
@@ -195,6 +208,7 @@ impl SharedShape {
             self.forward_transitions().prune_prototype_transitions();
         }
         let new_inner_shape = Inner {
+            id: super::ShapeId::default(),
             forward_transitions: ForwardTransition::default(),
             prototype: prototype.clone(),
             property_table: self.property_table().clone(),
@@ -229,6 +243,7 @@ impl SharedShape {
         );
         let new_inner_shape = Inner {
             prototype: self.prototype(),
+            id: super::ShapeId::default(),
             forward_transitions: ForwardTransition::default(),
             property_table,
             property_count: self.property_count() + 1,
@@ -278,7 +293,8 @@ impl SharedShape {
             let property_table = self.property_table().deep_clone_all();
             property_table.set_attributes_at_index(&key.property_key, key.attributes);
             let inner_shape = Inner {
-                forward_transitions: ForwardTransition::default(),
+                id: super::ShapeId::default(),
+            forward_transitions: ForwardTransition::default(),
                 prototype: self.prototype(),
                 property_table,
                 property_count: self.property_count(),

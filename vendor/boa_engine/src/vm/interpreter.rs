@@ -1,0 +1,569 @@
+//! The interpreter's loop.
+//!
+//! The instructions that programs execute most stand here, one after the other in one function: what they need of the frame (the
+//! next instruction, the registers) stays in locals, and none of them counts a reference more than it must. Whatever they cannot
+//! do (a conversion, an exception, a rare kind of object) and all other instructions are left to the handlers of `opcode`, before
+//! anything was changed.
+
+#![allow(unsafe_op_in_unsafe_fn)]
+#![allow(clippy::inline_always)]
+#![allow(dangerous_implicit_autorefs)]
+
+use super::{
+    CallFrame, CallFrameFlags, CompletionRecord, Constant,
+    code_block::CodeBlockFlags,
+    opcode::{OPCODE_HANDLERS, Opcode},
+};
+use crate::{
+    Context, JsError, JsNativeError, JsValue,
+    builtins::{
+        array::ARRAY_EXOTIC_INTERNAL_METHODS,
+        function::{CONSTRUCTOR_METHODS, FUNCTION_METHODS, OrdinaryFunction, ThisMode},
+    },
+    environments::{FunctionSlots, ThisBindingStatus},
+    object::{
+        JsObject, Object,
+        internal_methods::InternalObjectMethods,
+        jsobject::ErasedVTableObject,
+        shape::slot::SlotAttributes,
+    },
+};
+use boa_ast::scope::BindingLocatorScope;
+use std::{ops::ControlFlow, ptr};
+use thin_vec::ThinVec;
+
+#[cold]
+#[inline(never)]
+unsafe fn drop_heap(slot: *mut JsValue) {
+    ptr::drop_in_place(slot);
+}
+
+#[inline(never)]
+fn clone_heap(value: &JsValue) -> JsValue {
+    value.clone()
+}
+
+/// Writes a register.
+#[inline(always)]
+unsafe fn put(slot: *mut JsValue, value: JsValue) {
+    if (*slot).is_heap() {
+        drop_heap(slot);
+    }
+    slot.write(value);
+}
+
+/// A copy of a value; numbers and the like are copied as bits.
+#[inline(always)]
+unsafe fn copy(value: *const JsValue) -> JsValue {
+    if (*value).is_heap() { clone_heap(&*value) } else { value.read() }
+}
+
+/// An operand of four bytes.
+#[inline(always)]
+unsafe fn operand(ip: *const u8, offset: usize) -> usize {
+    ip.add(offset).cast::<u32>().read_unaligned() as usize
+}
+
+impl Context {
+    /// Runs until the frame that is marked so returns, yields or throws.
+    pub(crate) fn run(&mut self) -> CompletionRecord {
+        // SAFETY: the byte compiler writes whole instructions whose operands are registers of the frame and entries of the code
+        // block's tables, and each function ends with a `Return`. The pointers into the frame, its code and the stack are taken
+        // anew (`continue 'frame`) after everything that can push or pop a frame or let the stack grow. No borrow of an
+        // environment, an object or an inline cache is alive between two instructions.
+        unsafe { self.run_frames() }
+    }
+
+    unsafe fn run_frames(&mut self) -> CompletionRecord {
+        'frame: loop {
+            let frame: *mut CallFrame = self.vm.frame_mut();
+            let block: &super::CodeBlock = &*ptr::from_ref(&**(*frame).code_block());
+            let code = block.bytecode.bytes.as_ptr();
+            if (*frame).pc as usize >= block.bytecode.bytes.len() {
+                return CompletionRecord::Throw(JsError::from_native(JsNativeError::error()));
+            }
+            let stack: *mut JsValue = self.vm.stack.stack.as_mut_ptr();
+            let registers = stack.add((*frame).rp as usize);
+            let mut ip = code.add((*frame).pc as usize);
+
+            macro_rules! register {
+                ($offset:literal) => {
+                    registers.add(operand(ip, $offset))
+                };
+            }
+            macro_rules! next {
+                ($size:literal) => {{
+                    ip = ip.add($size);
+                    continue;
+                }};
+            }
+            macro_rules! jump_if {
+                ($condition:expr, $size:literal) => {{
+                    ip = if $condition { code.add(operand(ip, 1)) } else { ip.add($size) };
+                    continue;
+                }};
+            }
+            macro_rules! arithmetic {
+                ($fast:ident) => {{
+                    let Some(value) = JsValue::$fast(&*register!(5), &*register!(9)) else { break };
+                    put(register!(1), value.into());
+                    next!(13)
+                }};
+            }
+            macro_rules! jump_unless {
+                ($fast:ident) => {{
+                    let Some(holds) = JsValue::$fast(&*register!(5), &*register!(9)) else { break };
+                    jump_if!(!holds, 13)
+                }};
+            }
+
+            loop {
+                // SAFETY: all 256 numbers are opcodes.
+                match std::mem::transmute::<u8, Opcode>(*ip) {
+                    Opcode::StoreZero => {
+                        put(register!(1), JsValue::new(0));
+                        next!(5)
+                    }
+                    Opcode::StoreOne => {
+                        put(register!(1), JsValue::new(1));
+                        next!(5)
+                    }
+                    Opcode::StoreInt8 => {
+                        put(register!(1), JsValue::new(i32::from(ip.add(5).cast::<i8>().read())));
+                        next!(6)
+                    }
+                    Opcode::StoreInt16 => {
+                        put(register!(1), JsValue::new(i32::from(ip.add(5).cast::<i16>().read_unaligned())));
+                        next!(7)
+                    }
+                    Opcode::StoreInt32 => {
+                        put(register!(1), JsValue::new(ip.add(5).cast::<i32>().read_unaligned()));
+                        next!(9)
+                    }
+                    Opcode::StoreDouble => {
+                        put(register!(1), JsValue::new(ip.add(5).cast::<f64>().read_unaligned()));
+                        next!(13)
+                    }
+                    Opcode::StoreUndefined => {
+                        put(register!(1), JsValue::undefined());
+                        next!(5)
+                    }
+                    Opcode::StoreNull => {
+                        put(register!(1), JsValue::null());
+                        next!(5)
+                    }
+                    Opcode::StoreTrue => {
+                        put(register!(1), JsValue::new(true));
+                        next!(5)
+                    }
+                    Opcode::StoreFalse => {
+                        put(register!(1), JsValue::new(false));
+                        next!(5)
+                    }
+                    Opcode::StoreLiteral => {
+                        let Some(Constant::String(text)) = block.constants.get(operand(ip, 5)) else { break };
+                        put(register!(1), text.clone().into());
+                        next!(9)
+                    }
+                    Opcode::Move => {
+                        let value = copy(register!(5));
+                        put(register!(1), value);
+                        next!(9)
+                    }
+                    Opcode::PopIntoRegister => {
+                        let length = self.vm.stack.stack.len() - 1;
+                        self.vm.stack.stack.set_len(length);
+                        put(register!(1), stack.add(length).read());
+                        next!(5)
+                    }
+                    Opcode::PushFromRegister => {
+                        let length = self.vm.stack.stack.len();
+                        if length == self.vm.stack.stack.capacity() {
+                            break;
+                        }
+                        stack.add(length).write(copy(register!(1)));
+                        self.vm.stack.stack.set_len(length + 1);
+                        next!(5)
+                    }
+                    Opcode::GetArgument => {
+                        let index = operand(ip, 1);
+                        let value = if index < (*frame).argument_count as usize {
+                            copy(stack.add((*frame).fp as usize + CallFrame::FUNCTION_PROLOGUE as usize + index))
+                        } else {
+                            JsValue::undefined()
+                        };
+                        put(register!(5), value);
+                        next!(9)
+                    }
+                    Opcode::SetAccumulator => {
+                        let value = copy(register!(1));
+                        put(&raw mut self.vm.return_value, value);
+                        next!(5)
+                    }
+                    Opcode::SetRegisterFromAccumulator => {
+                        let value = copy(&raw const self.vm.return_value);
+                        put(register!(1), value);
+                        next!(5)
+                    }
+                    Opcode::This => {
+                        if !(*frame).has_this_value_cached() {
+                            break;
+                        }
+                        let value = copy(stack.add((*frame).fp as usize));
+                        put(register!(1), value);
+                        next!(5)
+                    }
+
+                    Opcode::Add => arithmetic!(add_fast),
+                    Opcode::Sub => arithmetic!(sub_fast),
+                    Opcode::Mul => arithmetic!(mul_fast),
+                    Opcode::Div => arithmetic!(div_fast),
+                    Opcode::Mod => {
+                        let (Some(x), Some(y)) = ((*register!(5)).as_i32(), (*register!(9)).as_i32()) else { break };
+                        if x < 0 || y <= 0 {
+                            break;
+                        }
+                        put(register!(1), JsValue::new(x % y));
+                        next!(13)
+                    }
+                    Opcode::BitAnd => arithmetic!(bitand_fast),
+                    Opcode::BitOr => arithmetic!(bitor_fast),
+                    Opcode::BitXor => arithmetic!(bitxor_fast),
+                    Opcode::ShiftLeft => arithmetic!(shl_fast),
+                    Opcode::ShiftRight => arithmetic!(shr_fast),
+                    Opcode::LessThan => arithmetic!(lt_fast),
+                    Opcode::LessThanOrEq => arithmetic!(le_fast),
+                    Opcode::GreaterThan => arithmetic!(gt_fast),
+                    Opcode::GreaterThanOrEq => arithmetic!(ge_fast),
+                    Opcode::Eq => arithmetic!(equals_fast),
+                    Opcode::NotEq => arithmetic!(not_equals_fast),
+                    Opcode::StrictEq => {
+                        let value = (*register!(5)).strict_equals(&*register!(9));
+                        put(register!(1), JsValue::new(value));
+                        next!(13)
+                    }
+                    Opcode::StrictNotEq => {
+                        let value = !(*register!(5)).strict_equals(&*register!(9));
+                        put(register!(1), JsValue::new(value));
+                        next!(13)
+                    }
+                    Opcode::LogicalNot => {
+                        let value = !(*register!(1)).to_boolean();
+                        put(register!(1), JsValue::new(value));
+                        next!(5)
+                    }
+                    Opcode::Inc => {
+                        let Some(number) = (*register!(5)).as_i32().filter(|number| *number < i32::MAX) else { break };
+                        put(register!(1), JsValue::new(number + 1));
+                        next!(9)
+                    }
+                    Opcode::Dec => {
+                        let Some(number) = (*register!(5)).as_i32().filter(|number| *number > i32::MIN) else { break };
+                        put(register!(1), JsValue::new(number - 1));
+                        next!(9)
+                    }
+
+                    Opcode::Jump => {
+                        ip = code.add(operand(ip, 1));
+                        continue;
+                    }
+                    Opcode::JumpIfTrue => jump_if!((*register!(5)).to_boolean(), 9),
+                    Opcode::JumpIfFalse => jump_if!(!(*register!(5)).to_boolean(), 9),
+                    Opcode::JumpIfNotUndefined => jump_if!(!(*register!(5)).is_undefined(), 9),
+                    Opcode::JumpIfNullOrUndefined => jump_if!((*register!(5)).is_null_or_undefined(), 9),
+                    Opcode::LogicalAnd => jump_if!(!(*register!(5)).to_boolean(), 9),
+                    Opcode::LogicalOr => jump_if!((*register!(5)).to_boolean(), 9),
+                    Opcode::Coalesce => jump_if!(!(*register!(5)).is_null_or_undefined(), 9),
+                    Opcode::JumpIfNotLessThan => jump_unless!(lt_fast),
+                    Opcode::JumpIfNotLessThanOrEqual => jump_unless!(le_fast),
+                    Opcode::JumpIfNotGreaterThan => jump_unless!(gt_fast),
+                    Opcode::JumpIfNotGreaterThanOrEqual => jump_unless!(ge_fast),
+                    Opcode::JumpTable => {
+                        let count = operand(ip, 5);
+                        let index = (*registers.add(operand(ip, 1))).as_i32().map(|index| index as usize);
+                        ip = match index.filter(|index| *index < count) {
+                            Some(index) => code.add(operand(ip, 9 + 4 * index)),
+                            None => ip.add(9 + 4 * count),
+                        };
+                        continue;
+                    }
+                    Opcode::IncrementLoopIteration => {
+                        let count = (*frame).loop_iteration_count;
+                        if count > self.vm.runtime_limits.loop_iteration_limit() {
+                            break;
+                        }
+                        (*frame).loop_iteration_count = count.wrapping_add(1);
+                        next!(1)
+                    }
+
+                    Opcode::GetName => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(value) = &*slot else { break };
+                        let value = copy(value);
+                        put(register!(1), value);
+                        next!(9)
+                    }
+                    Opcode::GetNameGlobal => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        let global = (*frame).realm.environment();
+                        if locator.scope() == BindingLocatorScope::GlobalObject {
+                            let Some(tip) = (*frame).environments.current_declarative_ref(global) else { break };
+                            if tip.with() || tip.poisoned() {
+                                break;
+                            }
+                            let object = &*(*frame).realm.global_object().inner().object.as_ptr();
+                            let cache = block.ic.get_unchecked(operand(ip, 9));
+                            let Some(slot) = cache.slot(object.properties.shape.id()) else { break };
+                            if slot.attributes.intersects(SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET) {
+                                break;
+                            }
+                            let Some(value) = object.properties.storage.get(slot.index as usize) else { break };
+                            let value = copy(value);
+                            put(register!(1), value);
+                            next!(13)
+                        }
+                        let Some(slot) = (*frame).environments.slot(locator, global) else { break };
+                        let Some(value) = &*slot else { break };
+                        let value = copy(value);
+                        put(register!(1), value);
+                        next!(13)
+                    }
+                    Opcode::SetName => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(place) = &mut *slot else { break };
+                        let value = copy(register!(1));
+                        put(place, value);
+                        next!(9)
+                    }
+                    Opcode::PutLexicalValue => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let value = copy(register!(1));
+                        *slot = Some(value);
+                        next!(9)
+                    }
+
+                    Opcode::GetPropertyByName => {
+                        let Some(object) = (*register!(5)).object_ref() else { break };
+                        let Some(value) = self.cached_property(block, object, operand(ip, 9)) else { break };
+                        put(register!(1), value);
+                        next!(13)
+                    }
+                    Opcode::GetLengthProperty => {
+                        let Some(object) = (*register!(5)).object_ref() else { break };
+                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) {
+                            break;
+                        }
+                        let Some(value) = (*object.object.as_ptr()).properties.storage.first() else { break };
+                        let value = copy(value);
+                        put(register!(1), value);
+                        next!(13)
+                    }
+                    Opcode::SetPropertyByName => {
+                        let Some(object) = (*register!(5)).object_ref() else { break };
+                        let object = &mut *object.object.as_ptr();
+                        let cache = block.ic.get_unchecked(operand(ip, 9));
+                        let Some(slot) = cache.slot(object.properties.shape.id()) else { break };
+                        if slot.attributes.intersects(SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET) {
+                            break;
+                        }
+                        let Some(place) = object.properties.storage.get_mut(slot.index as usize) else { break };
+                        let value = copy(register!(1));
+                        put(place, value);
+                        next!(13)
+                    }
+                    Opcode::GetPropertyByValue => {
+                        let Some(index) = (*register!(5)).as_i32() else { break };
+                        let Some(object) = (*register!(13)).object_ref() else { break };
+                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) || index < 0 {
+                            break;
+                        }
+                        let Some(value) = (*object.object.as_ptr()).properties.get_dense_property(index as u32) else { break };
+                        put(register!(1), value);
+                        next!(17)
+                    }
+                    Opcode::SetPropertyByValue => {
+                        let Some(index) = (*register!(5)).as_i32() else { break };
+                        let Some(object) = (*register!(13)).object_ref() else { break };
+                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) || index < 0 {
+                            break;
+                        }
+                        let object = &mut *object.object.as_ptr();
+                        if !object.extensible || !object.properties.set_dense_property(index as u32, &*register!(1)) {
+                            break;
+                        }
+                        next!(17)
+                    }
+
+                    Opcode::Call => {
+                        let arguments = operand(ip, 1);
+                        let function = stack.add(self.vm.stack.stack.len() - 1 - arguments);
+                        let Some(object) = (*function).object_ref() else { break };
+                        if !is_function(object.vtable) {
+                            break;
+                        }
+                        (*frame).pc = ip.add(5).offset_from(code) as u32;
+                        if !self.push_call(object, arguments) {
+                            break;
+                        }
+                        continue 'frame;
+                    }
+                    Opcode::CheckReturn => {
+                        if !(*frame).construct() || self.vm.return_value.is_object() {
+                            next!(1)
+                        }
+                        let this = stack.add((*frame).fp as usize);
+                        if (*this).is_undefined() {
+                            break;
+                        }
+                        let value = copy(this);
+                        put(&raw mut self.vm.return_value, value);
+                        next!(1)
+                    }
+                    Opcode::Return => {
+                        if (*frame).exit_early() {
+                            break;
+                        }
+                        let start = (*frame).fp as usize;
+                        let end = self.vm.stack.stack.len();
+                        let result = std::mem::take(&mut self.vm.return_value);
+                        // this and the function were there: one place is free
+                        self.vm.stack.stack.set_len(start + 1);
+                        for at in start..end {
+                            let value = stack.add(at);
+                            if (*value).is_heap() {
+                                drop_heap(value);
+                            }
+                        }
+                        stack.add(start).write(result);
+                        self.vm.shadow_stack.pop();
+                        let last = self.vm.frames.len() - 1;
+                        self.vm.frames.set_len(last);
+                        ptr::drop_in_place(frame);
+                        continue 'frame;
+                    }
+                    _ => break,
+                }
+            }
+
+            let pc = ip.offset_from(code) as usize;
+            match OPCODE_HANDLERS[*ip as usize](self, pc) {
+                ControlFlow::Continue(()) => {}
+                ControlFlow::Break(value) => return value,
+            }
+        }
+    }
+
+    /// The value of a data property that the inline cache knows.
+    #[inline(always)]
+    unsafe fn cached_property(&self, block: &super::CodeBlock, object: &ErasedVTableObject, cache: usize) -> Option<JsValue> {
+        let object = &*object.object.as_ptr();
+        let shape = &object.properties.shape;
+        let slot = block.ic.get_unchecked(cache).slot(shape.id())?;
+        if slot.attributes.intersects(SlotAttributes::GET | SlotAttributes::SET) {
+            return None;
+        }
+        let storage = if slot.attributes.contains(SlotAttributes::PROTOTYPE) {
+            &(*shape.prototype_ref()?.inner().object.as_ptr()).properties.storage
+        } else {
+            &object.properties.storage
+        };
+        storage.get(slot.index as usize).map(|value| copy(value))
+    }
+
+    /// Pushes the frame of a call of a function of the program: what `function_call` does, for the frequent cases. Says `false`
+    /// before anything was changed where it is not one of them.
+    #[inline(never)]
+    unsafe fn push_call(&mut self, function_object: &ErasedVTableObject, argument_count: usize) -> bool {
+        let function = (*function_object.object.as_ptr().cast::<Object<OrdinaryFunction>>()).data();
+        let block = &*function.code;
+        let flags = block.flags.get();
+        if flags.contains(CodeBlockFlags::IS_CLASS_CONSTRUCTOR) || self.check_runtime_limits().is_err() {
+            return false;
+        }
+        let vm = &mut self.vm;
+        let length = vm.stack.stack.len();
+        let fp = length - argument_count - CallFrame::FUNCTION_PROLOGUE as usize;
+
+        let mut frame_flags = CallFrameFlags::empty();
+        let lexical = block.this_mode == ThisMode::Lexical;
+        if !lexical {
+            let this = vm.stack.stack.as_mut_ptr().add(fp);
+            if !flags.contains(CodeBlockFlags::STRICT) && !(*this).is_object() {
+                if !(*this).is_null_or_undefined() {
+                    return false;
+                }
+                this.write(function.realm.global_this().clone().into());
+            }
+            frame_flags = CallFrameFlags::THIS_VALUE_CACHED;
+        }
+
+        let registers = block.register_count as usize;
+        vm.stack.stack.reserve(registers);
+        let end = vm.stack.stack.as_mut_ptr().add(length);
+        for register in 0..registers {
+            end.add(register).write(JsValue::undefined());
+        }
+        vm.stack.stack.set_len(length + registers);
+        put(&raw mut vm.return_value, JsValue::undefined());
+
+        let current = vm.frames.last().unwrap_unchecked();
+        vm.shadow_stack.push_bytecode(current.pc, block.source_info.clone());
+        let active_runnable = function.script_or_module.clone().or_else(|| current.active_runnable.clone());
+        if vm.frames.len() == vm.frames.capacity() {
+            vm.frames.reserve(16);
+        }
+        let last = vm.frames.len();
+        let place = vm.frames.as_mut_ptr().add(last);
+        place.write(CallFrame {
+            code_block: function.code.clone(),
+            pc: 0,
+            fp: fp as u32,
+            argument_count: argument_count as u32,
+            env_fp: function.environments.len() as u32,
+            rp: length as u32,
+            iterators: ThinVec::new(),
+            binding_stack: ThinVec::new(),
+            loop_iteration_count: 0,
+            active_runnable,
+            environments: function.environments.clone(),
+            realm: function.realm.clone(),
+            flags: frame_flags,
+        });
+        vm.frames.set_len(last + 1);
+
+        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+            self.push_scopes(fp, lexical);
+        }
+        true
+    }
+
+    /// Pushes the scopes that a function that was just called begins with.
+    #[inline(never)]
+    unsafe fn push_scopes(&mut self, fp: usize, lexical: bool) {
+        let stack = self.vm.stack.stack.as_ptr();
+        let function: JsObject = (*stack.add(fp + 1)).as_object().unwrap_unchecked();
+        let this = (*stack.add(fp)).clone();
+        let frame = self.vm.frame_mut();
+        let flags = frame.code_block.flags.get();
+        let global = frame.realm.environment();
+        let mut last_env = 0;
+        if flags.contains(CodeBlockFlags::HAS_BINDING_IDENTIFIER) {
+            let index = frame.environments.push_lexical(1, global);
+            frame.environments.put_lexical_value(BindingLocatorScope::Stack(index), 0, function.clone().into(), global);
+            last_env += 1;
+        }
+        if flags.contains(CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+            let scope = frame.code_block.constant_scope(last_env);
+            let this = if lexical { ThisBindingStatus::Lexical } else { ThisBindingStatus::Initialized(this) };
+            frame.environments.push_function(scope, FunctionSlots::new(this, function, None), global);
+        }
+    }
+}
+
+#[inline(always)]
+fn is_function(vtable: &'static InternalObjectMethods) -> bool {
+    ptr::eq(vtable, &raw const FUNCTION_METHODS) || ptr::eq(vtable, &raw const CONSTRUCTOR_METHODS)
+}
