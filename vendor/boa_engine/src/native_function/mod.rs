@@ -3,6 +3,7 @@
 //! [`NativeFunction`] is the main type of this module, providing APIs to create native callables
 //! from native Rust functions and closures.
 
+use arrayvec::ArrayVec;
 use std::cell::RefCell;
 
 use boa_gc::{Finalize, Gc, Trace, custom_trace};
@@ -92,13 +93,13 @@ unsafe impl Trace for NativeFunctionObject {
     });
 }
 
+pub(crate) static NATIVE_FUNCTION_METHODS: InternalObjectMethods = InternalObjectMethods {
+    __call__: native_function_call,
+    ..ORDINARY_INTERNAL_METHODS
+};
+
 impl JsData for NativeFunctionObject {
     fn internal_methods(&self) -> &'static InternalObjectMethods {
-        static FUNCTION: InternalObjectMethods = InternalObjectMethods {
-            __call__: native_function_call,
-            ..ORDINARY_INTERNAL_METHODS
-        };
-
         static CONSTRUCTOR: InternalObjectMethods = InternalObjectMethods {
             __call__: native_function_call,
             __construct__: native_function_construct,
@@ -108,7 +109,7 @@ impl JsData for NativeFunctionObject {
         if self.constructor.is_some() {
             &CONSTRUCTOR
         } else {
-            &FUNCTION
+            &NATIVE_FUNCTION_METHODS
         }
     }
 }
@@ -291,6 +292,11 @@ impl NativeFunction {
         }
     }
 
+    /// Whether this is exactly that function.
+    pub(crate) fn is(&self, function: NativeFunctionPointer) -> bool {
+        matches!(&self.inner, Inner::PointerFn(f) if std::ptr::fn_addr_eq(*f, function))
+    }
+
     /// Calls this `NativeFunction`, forwarding the arguments to the corresponding function.
     #[inline]
     pub fn call(
@@ -325,49 +331,71 @@ pub(crate) fn native_function_call(
     argument_count: usize,
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
-    let args = context
-        .vm
-        .stack
-        .calling_convention_pop_arguments(argument_count);
+    // The arguments leave the stack, because the function may push onto it. A few need no allocation.
+    const FEW: usize = 6;
+    let mut few = ArrayVec::<JsValue, FEW>::new();
+    let many;
+    let args: &[JsValue] = if argument_count <= FEW {
+        context
+            .vm
+            .stack
+            .calling_convention_pop_few_arguments(argument_count, &mut few);
+        &few
+    } else {
+        many = context
+            .vm
+            .stack
+            .calling_convention_pop_arguments(argument_count);
+        &many
+    };
     let _func = context.vm.stack.pop();
     let this = context.vm.stack.pop();
 
     // We technically don't need this since native functions don't push any new frames to the
     // vm, but we'll eventually have to combine the native stack with the vm stack.
     context.check_runtime_limits()?;
-    let this_function_object = obj.clone();
 
+    // SAFETY: The object is alive until this function returns, and nothing changes these fields once they are made; a borrow,
+    // instead, would keep the function from changing its own properties.
     let NativeFunctionObject {
         f: function,
         name,
         constructor,
         realm,
-    } = obj
-        .downcast_ref::<NativeFunctionObject>()
-        .expect("the object should be a native function object")
-        .clone();
+    } = unsafe {
+        let native = obj
+            .downcast_ref::<NativeFunctionObject>()
+            .expect("the object should be a native function object");
+        &*std::ptr::from_ref::<NativeFunctionObject>(&*native)
+    };
 
     let pc = context.vm.frame().pc;
     let native_source_info = context.native_source_info();
     context
         .vm
         .shadow_stack
-        .push_native(pc, name, native_source_info);
+        .push_native(pc, name.clone(), native_source_info);
 
-    let mut realm = realm.unwrap_or_else(|| context.realm().clone());
-
-    context.swap_realm(&mut realm);
-    context.vm.native_active_function = Some(this_function_object);
+    let mut other_realm = realm
+        .as_ref()
+        .filter(|realm| *realm != context.realm())
+        .cloned();
+    if let Some(realm) = &mut other_realm {
+        context.swap_realm(realm);
+    }
+    context.vm.native_active_function = Some(obj.clone());
 
     let result = if constructor.is_some() {
-        function.call(&JsValue::undefined(), &args, context)
+        function.call(&JsValue::undefined(), args, context)
     } else {
-        function.call(&this, &args, context)
+        function.call(&this, args, context)
     }
     .map_err(|err| err.inject_realm(context.realm().clone()));
 
     context.vm.native_active_function = None;
-    context.swap_realm(&mut realm);
+    if let Some(realm) = &mut other_realm {
+        context.swap_realm(realm);
+    }
 
     context.vm.shadow_stack.pop();
 

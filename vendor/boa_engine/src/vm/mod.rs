@@ -31,7 +31,7 @@ pub(crate) use {
         CodeBlockFlags, Constant, Handler, create_function_object, create_function_object_fast,
     },
     completion_record::CompletionRecord,
-    inline_cache::InlineCache,
+    inline_cache::{InlineCache, PropertyEpoch},
 };
 
 pub use runtime_limits::RuntimeLimits;
@@ -229,6 +229,26 @@ impl Stack {
     ) -> Vec<JsValue> {
         let index = self.stack.len() - argument_count;
         self.stack.split_off(index)
+    }
+
+    /// Pop the function arguments, of which there are at most `N`.
+    pub(crate) fn calling_convention_pop_few_arguments<const N: usize>(
+        &mut self,
+        argument_count: usize,
+        arguments: &mut arrayvec::ArrayVec<JsValue, N>,
+    ) {
+        debug_assert!(argument_count <= N && arguments.is_empty());
+        let index = self.stack.len() - argument_count;
+        // SAFETY: The values are moved out of the stack, which forgets them first; the caller sees to it that they fit.
+        unsafe {
+            self.stack.set_len(index);
+            std::ptr::copy_nonoverlapping(
+                self.stack.as_ptr().add(index),
+                arguments.as_mut_ptr(),
+                argument_count,
+            );
+            arguments.set_len(argument_count);
+        }
     }
 
     /// Push the function arguments according to the calling convention.
