@@ -2789,6 +2789,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             ),
             global_lexs: self.global_lexs.into_boxed_slice(),
             global_fns: self.global_fns.into_boxed_slice(),
+            constructed: boa_gc::GcRefCell::new(None),
             global_vars: self.global_vars.into_boxed_slice(),
             debug_id: CodeBlock::get_next_codeblock_id(),
             #[cfg(feature = "trace")]

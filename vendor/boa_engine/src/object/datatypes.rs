@@ -44,7 +44,7 @@ pub trait JsData {
     where
         Self: Sized, // Avoids adding this method to `NativeObject`'s vtable.
     {
-        &ORDINARY_INTERNAL_METHODS
+        &crate::object::internal_methods::ORDINARY_METHODS
     }
 }
 

@@ -265,12 +265,27 @@ impl<T: ?Sized> Object<T> {
     pub fn set_prototype<O: Into<JsPrototype>>(&mut self, prototype: O) -> bool {
         let prototype = prototype.into();
         if self.extensible {
+            crate::vm::PropertyEpoch::bump();
             self.properties.shape = self.properties.shape.change_prototype_transition(prototype);
             true
         } else {
             // If target is non-extensible, [[SetPrototypeOf]] must return false
             // unless V is the SameValue as the target's observed [[GetPrototypeOf]] value.
             self.prototype() == prototype
+        }
+    }
+
+    /// An object without properties whose shape is known.
+    #[inline]
+    pub(crate) fn from_shape(data: T, shape: Shape) -> Self
+    where
+        T: Sized,
+    {
+        Self {
+            properties: PropertyMap::new(shape, IndexedProperties::default()),
+            extensible: true,
+            private_elements: ThinVec::new(),
+            data: ObjectData::new(data),
         }
     }
 
@@ -890,7 +905,7 @@ impl<'ctx> ConstructorBuilder<'ctx> {
                 );
             }
 
-            JsObject::from_object_and_vtable(self.prototype, &ORDINARY_INTERNAL_METHODS)
+            JsObject::from_object_and_vtable(self.prototype, &crate::object::internal_methods::ORDINARY_METHODS)
         };
 
         let constructor = {

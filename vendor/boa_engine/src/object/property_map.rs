@@ -604,6 +604,9 @@ impl PropertyMap {
         }
 
         let attributes = property.to_slot_attributes();
+        if !attributes.contains(SlotAttributes::WRITABLE) {
+            crate::vm::PropertyEpoch::bump();
+        }
 
         if let Some(slot) = self.shape.lookup(key) {
             let index = slot.index as usize;

@@ -162,6 +162,9 @@ pub struct CodeBlock {
     /// Bytecode to source code mapping.
     pub(crate) source_info: SourceInfo,
 
+    /// What `new` made of it the last time.
+    pub(crate) constructed: boa_gc::GcRefCell<Option<Constructed>>,
+
     pub(crate) global_lexs: Box<[u32]>,
     pub(crate) global_fns: Box<[GlobalFunctionBinding]>,
     pub(crate) global_vars: Box<[u32]>,
@@ -172,6 +175,16 @@ pub struct CodeBlock {
     #[cfg(feature = "trace")]
     #[unsafe_ignore_trace]
     pub(crate) traced: Cell<bool>,
+}
+
+/// Where a constructor's `prototype` stands, and the shape of the objects below it.
+#[derive(Clone, Debug, Trace, Finalize)]
+pub(crate) struct Constructed {
+    /// the shape of the constructor
+    pub(crate) from: crate::object::shape::ShapeId,
+    pub(crate) slot: u32,
+    pub(crate) prototype: crate::JsObject,
+    pub(crate) shape: crate::object::shape::Shape,
 }
 
 /// ---- `CodeBlock` public API ----
@@ -198,6 +211,7 @@ impl CodeBlock {
                 name,
                 SpannedSourceText::new_empty(),
             ),
+            constructed: boa_gc::GcRefCell::new(None),
             global_lexs: Box::default(),
             global_fns: Box::default(),
             global_vars: Box::default(),

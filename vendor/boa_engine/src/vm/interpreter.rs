@@ -11,19 +11,20 @@
 
 use super::{
     CallFrame, CallFrameFlags, CompletionRecord, Constant,
-    code_block::CodeBlockFlags,
+    code_block::{CodeBlockFlags, Constructed},
     opcode::{OPCODE_HANDLERS, Opcode},
 };
 use crate::{
     Context, JsError, JsNativeError, JsValue,
     builtins::{
+        OrdinaryObject,
         array::ARRAY_EXOTIC_INTERNAL_METHODS,
         function::{CONSTRUCTOR_METHODS, FUNCTION_METHODS, OrdinaryFunction, ThisMode},
     },
     environments::{FunctionSlots, ThisBindingStatus},
     object::{
-        JsObject, Object,
-        internal_methods::InternalObjectMethods,
+        JsObject, Object, PROTOTYPE, PropertyMap,
+        internal_methods::{InternalObjectMethods, ORDINARY_METHODS},
         jsobject::ErasedVTableObject,
         shape::slot::SlotAttributes,
     },
@@ -362,10 +363,20 @@ impl Context {
                         next!(13)
                     }
                     Opcode::SetPropertyByName => {
-                        let Some(object) = (*register!(5)).object_ref() else { break };
-                        let object = &mut *object.object.as_ptr();
+                        let Some(boxed) = (*register!(5)).object_ref() else { break };
+                        let object = &mut *boxed.object.as_ptr();
                         let cache = block.ic.get_unchecked(operand(ip, 9));
-                        let Some(slot) = cache.slot(object.properties.shape.id()) else { break };
+                        let id = object.properties.shape.id();
+                        let Some(slot) = cache.slot(id) else {
+                            if !object.extensible || !ptr::eq(boxed.vtable, &raw const ORDINARY_METHODS) {
+                                break;
+                            }
+                            let Some(shape) = cache.shape_after_adding(id) else { break };
+                            let value = copy(register!(1));
+                            object.properties.shape = shape;
+                            object.properties.storage.push(value);
+                            next!(13)
+                        };
                         if slot.attributes.intersects(SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET) {
                             break;
                         }
@@ -410,6 +421,19 @@ impl Context {
                         }
                         continue 'frame;
                     }
+                    Opcode::New => {
+                        let arguments = operand(ip, 1);
+                        let function = stack.add(self.vm.stack.stack.len() - 1 - arguments);
+                        let Some(object) = (*function).object_ref() else { break };
+                        if !ptr::eq(object.vtable, &raw const CONSTRUCTOR_METHODS) {
+                            break;
+                        }
+                        (*frame).pc = ip.add(5).offset_from(code) as u32;
+                        if !self.push_construct(object, arguments) {
+                            break;
+                        }
+                        continue 'frame;
+                    }
                     Opcode::CheckReturn => {
                         if !(*frame).construct() || self.vm.return_value.is_object() {
                             next!(1)
@@ -423,12 +447,19 @@ impl Context {
                         next!(1)
                     }
                     Opcode::Return => {
-                        if (*frame).exit_early() {
-                            break;
-                        }
                         let start = (*frame).fp as usize;
                         let end = self.vm.stack.stack.len();
                         let result = std::mem::take(&mut self.vm.return_value);
+                        if (*frame).exit_early() {
+                            self.vm.stack.stack.set_len(start);
+                            for at in start..end {
+                                let value = stack.add(at);
+                                if (*value).is_heap() {
+                                    drop_heap(value);
+                                }
+                            }
+                            return CompletionRecord::Return(result);
+                        }
                         // this and the function were there: one place is free
                         self.vm.stack.stack.set_len(start + 1);
                         for at in start..end {
@@ -473,6 +504,13 @@ impl Context {
         storage.get(slot.index as usize).map(|value| copy(value))
     }
 
+    /// Pushes the frame of a call whose function and arguments are on the stack, in the frequent cases.
+    #[inline]
+    pub(crate) fn push_call_of(&mut self, function: &JsObject, argument_count: usize) -> bool {
+        // SAFETY: the function is alive, because it is on the stack.
+        is_function(function.vtable()) && unsafe { self.push_call(function.inner(), argument_count) }
+    }
+
     /// Pushes the frame of a call of a function of the program: what `function_call` does, for the frequent cases. Says `false`
     /// before anything was changed where it is not one of them.
     #[inline(never)]
@@ -500,6 +538,68 @@ impl Context {
             frame_flags = CallFrameFlags::THIS_VALUE_CACHED;
         }
 
+        self.push_function_frame(function, argument_count, frame_flags);
+
+        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+            self.push_scopes(fp, lexical, false);
+        }
+        true
+    }
+
+    /// Pushes the frame of `new` with a function of the program whose instances need no fields, and says `false` before anything was
+    /// changed where it is not such a one.
+    #[inline(never)]
+    unsafe fn push_construct(&mut self, function_object: &ErasedVTableObject, argument_count: usize) -> bool {
+        let function = (*function_object.object.as_ptr().cast::<Object<OrdinaryFunction>>()).data();
+        let block = &*function.code;
+        let flags = block.flags.get();
+        if flags.contains(CodeBlockFlags::IS_DERIVED_CONSTRUCTOR)
+            || !function.get_fields().is_empty()
+            || !function.get_private_methods().is_empty()
+            || self.check_runtime_limits().is_err()
+        {
+            return false;
+        }
+        let properties = &(*function_object.object.as_ptr()).properties;
+        let constructed = &mut *block.constructed.as_ptr();
+        let known = constructed.as_ref().filter(|known| {
+            known.from == properties.shape.id()
+                && properties.storage[known.slot as usize]
+                    .object_ref()
+                    .is_some_and(|prototype| ptr::eq(prototype, &raw const **known.prototype.inner()))
+        });
+        let shape = if let Some(known) = known {
+            known.shape.clone()
+        } else {
+            let Some(slot) = properties.shape.lookup(&PROTOTYPE.into()) else { return false };
+            if slot.attributes.is_accessor_descriptor() {
+                return false;
+            }
+            let Some(prototype) = properties.storage[slot.index as usize].as_object() else { return false };
+            let shape = PropertyMap::from_prototype_with_shared_shape(self.root_shape(), Some(prototype.clone())).shape.clone();
+            let from = properties.shape.id();
+            *constructed = Some(Constructed { from, slot: slot.index, prototype, shape: shape.clone() });
+            shape
+        };
+        let this = JsObject::from_object_and_vtable(
+            Object::from_shape(OrdinaryObject, shape),
+            &crate::object::internal_methods::ORDINARY_METHODS,
+        );
+        let fp = self.vm.stack.stack.len() - argument_count - CallFrame::FUNCTION_PROLOGUE as usize;
+        put(self.vm.stack.stack.as_mut_ptr().add(fp), this.into());
+        self.push_function_frame(function, argument_count, CallFrameFlags::CONSTRUCT | CallFrameFlags::THIS_VALUE_CACHED);
+        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+            self.push_scopes(fp, false, true);
+        }
+        true
+    }
+
+    #[inline(always)]
+    unsafe fn push_function_frame(&mut self, function: &OrdinaryFunction, argument_count: usize, frame_flags: CallFrameFlags) {
+        let block = &*function.code;
+        let vm = &mut self.vm;
+        let length = vm.stack.stack.len();
+        let fp = length - argument_count - CallFrame::FUNCTION_PROLOGUE as usize;
         let registers = block.register_count as usize;
         vm.stack.stack.reserve(registers);
         let end = vm.stack.stack.as_mut_ptr().add(length);
@@ -534,15 +634,11 @@ impl Context {
         });
         vm.frames.set_len(last + 1);
 
-        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
-            self.push_scopes(fp, lexical);
-        }
-        true
     }
 
     /// Pushes the scopes that a function that was just called begins with.
     #[inline(never)]
-    unsafe fn push_scopes(&mut self, fp: usize, lexical: bool) {
+    unsafe fn push_scopes(&mut self, fp: usize, lexical: bool, construct: bool) {
         let stack = self.vm.stack.stack.as_ptr();
         let function: JsObject = (*stack.add(fp + 1)).as_object().unwrap_unchecked();
         let this = (*stack.add(fp)).clone();
@@ -557,8 +653,9 @@ impl Context {
         }
         if flags.contains(CodeBlockFlags::HAS_FUNCTION_SCOPE) {
             let scope = frame.code_block.constant_scope(last_env);
+            let new_target = construct.then(|| function.clone());
             let this = if lexical { ThisBindingStatus::Lexical } else { ThisBindingStatus::Initialized(this) };
-            frame.environments.push_function(scope, FunctionSlots::new(this, function, None), global);
+            frame.environments.push_function(scope, FunctionSlots::new(this, function, new_target), global);
         }
     }
 }

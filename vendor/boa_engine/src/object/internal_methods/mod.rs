@@ -374,6 +374,9 @@ impl JsObject {
 /// Then, reference this static in the creation phase of an `ObjectData`.
 ///
 /// E.g. `ObjectData::string`
+pub(crate) static ORDINARY_METHODS: InternalObjectMethods = ORDINARY_INTERNAL_METHODS;
+
+/// The internal methods of ordinary objects.
 pub(crate) const ORDINARY_INTERNAL_METHODS: InternalObjectMethods = InternalObjectMethods {
     __get_prototype_of__: ordinary_get_prototype_of,
     __set_prototype_of__: ordinary_set_prototype_of,

@@ -134,6 +134,16 @@ impl Shape {
         matches!(self.inner, Inner::Shared(_))
     }
 
+    /// Whether this is what one change made of that shape.
+    pub(crate) fn is_child_of(&self, other: &Self) -> bool {
+        match (&self.inner, &other.inner) {
+            (Inner::Shared(child), Inner::Shared(parent)) => {
+                child.previous().is_some_and(|previous| previous.id() == parent.id())
+            }
+            _ => false,
+        }
+    }
+
     /// Returns `true` if it's a unique shape, `false` otherwise.
     #[inline]
     #[must_use]

@@ -26,6 +26,30 @@ pub(crate) struct CacheEntry {
     pub(crate) slot: Slot,
 }
 
+/// The change of shape that adding the property made.
+#[derive(Clone, Debug, Trace, Finalize)]
+pub(crate) struct AddedEntry {
+    from: ShapeId,
+    to: Shape,
+    /// see [`PropertyEpoch`]
+    #[unsafe_ignore_trace]
+    epoch: u64,
+}
+
+/// A number that changes whenever a property that could come in the way of adding one to an object below it (an accessor, or one
+/// that cannot be written to) or another prototype is given to any object of this thread.
+pub(crate) struct PropertyEpoch;
+
+thread_local! {
+    static EPOCH: Cell<u64> = const { Cell::new(0) };
+}
+
+impl PropertyEpoch {
+    pub(crate) fn bump() {
+        EPOCH.set(EPOCH.get() + 1);
+    }
+}
+
 /// An inline cache entry for a property access.
 #[derive(Clone, Debug, Trace, Finalize)]
 pub(crate) struct InlineCache {
@@ -34,6 +58,9 @@ pub(crate) struct InlineCache {
 
     /// Multiple cached shape-to-slot entries.
     pub(crate) entries: GcRefCell<ArrayVec<CacheEntry, PIC_CAPACITY>>,
+
+    /// What adding the property changed the last time.
+    pub(crate) added: GcRefCell<Option<AddedEntry>>,
 
     /// Whether this access site has seen too many shapes and should no longer be cached.
     #[unsafe_ignore_trace]
@@ -60,8 +87,22 @@ impl InlineCache {
         Self {
             name,
             entries: GcRefCell::new(ArrayVec::new()),
+            added: GcRefCell::new(None),
             megamorphic: Cell::new(false),
         }
+    }
+
+    /// The shape that an object of the shape with this number gets when the property is added.
+    #[inline]
+    pub(crate) fn shape_after_adding(&self, from: ShapeId) -> Option<Shape> {
+        // SAFETY: no borrow of it is held across this.
+        let added = unsafe { (*self.added.as_ptr()).as_ref() }?;
+        (added.from == from && added.epoch == EPOCH.get()).then(|| added.to.clone())
+    }
+
+    /// Notes that adding the property, with all attributes, changed an object's shape so.
+    pub(crate) fn note_adding(&self, from: ShapeId, to: Shape) {
+        *self.added.borrow_mut() = Some(AddedEntry { from, to, epoch: EPOCH.get() });
     }
 
     pub(crate) fn set(&self, shape: &Shape, slot: Slot) {

@@ -5,7 +5,14 @@ use crate::vm::opcode::{IndexOperand, RegisterOperand};
 use crate::{
     Context, JsNativeError, JsResult,
     builtins::function::set_function_name,
-    object::{internal_methods::InternalMethodPropertyContext, shape::slot::SlotAttributes},
+    object::{
+        JsObject,
+        internal_methods::{InternalMethodPropertyContext, ORDINARY_METHODS},
+        shape::{
+            Shape,
+            slot::{Slot, SlotAttributes},
+        },
+    },
     property::{PropertyDescriptor, PropertyKey},
     vm::opcode::Operation,
 };
@@ -62,6 +69,12 @@ fn set_by_name(
 
     let name: PropertyKey = ic.name.clone().into();
 
+    // A property that is added to a plain object below plain objects: the next object of this shape need not ask them again.
+    let before = JsValue::object_ref(receiver)
+        .filter(|receiver| std::ptr::eq(*receiver, object.inner().as_ref()))
+        .map(|_| object.borrow().shape().clone())
+        .filter(Shape::is_shared);
+
     let context = &mut InternalMethodPropertyContext::new(context);
     let succeeded = object.__set__(name.clone(), value.clone(), receiver.clone(), context)?;
     if !succeeded && context.vm.frame().code_block.strict() {
@@ -79,7 +92,39 @@ fn set_by_name(
         ic.set(shape, slot);
     }
 
+    if let Some(before) = before
+        && succeeded
+        && let object_borrowed = object.borrow()
+        && let after = object_borrowed.shape()
+        && before.id() != after.id()
+        && after.is_child_of(&before)
+        && after.lookup(&name)
+            == Some(Slot {
+                index: object_borrowed.properties().storage.len() as u32 - 1,
+                attributes: SlotAttributes::WRITABLE
+                    | SlotAttributes::ENUMERABLE
+                    | SlotAttributes::CONFIGURABLE,
+            })
+        && is_plain_to_the_top(&object)
+    {
+        let after = after.clone();
+        drop(object_borrowed);
+        context.vm.frame().code_block.ic[usize::from(index)].note_adding(before.id(), after);
+    }
+
     Ok(())
+}
+
+/// Whether the object and all its prototypes are ordinary.
+fn is_plain_to_the_top(object: &JsObject) -> bool {
+    let mut next = Some(object.clone());
+    while let Some(object) = next {
+        if !std::ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
+            return false;
+        }
+        next = object.prototype();
+    }
+    true
 }
 
 /// `SetPropertyByName` implements the Opcode Operation for `Opcode::SetPropertyByName`
