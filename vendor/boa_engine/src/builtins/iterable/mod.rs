@@ -2,11 +2,11 @@
 
 use crate::{
     Context, JsResult, JsValue,
-    builtins::{BuiltInBuilder, IntrinsicObject},
+    builtins::{BuiltInBuilder, IntrinsicObject, generator::Generator},
     context::intrinsics::Intrinsics,
     error::JsNativeError,
     js_string,
-    native_function::{CoroutineBranch, CoroutineState},
+    native_function::{CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject},
     object::JsObject,
     realm::Realm,
     symbol::JsSymbol,
@@ -334,6 +334,14 @@ impl IteratorResult {
         &self.object
     }
 
+    /// A field of a result that has the shape of those that the engine makes.
+    #[inline]
+    fn own(&self, index: usize, context: &Context) -> Option<JsValue> {
+        let object = self.object.borrow();
+        let made = context.intrinsics().templates().iterator_result().shape().id();
+        (object.shape().id() == made).then(|| object.properties().storage[index].clone())
+    }
+
     /// `IteratorComplete ( iterResult )`
     ///
     /// The abstract operation `IteratorComplete` takes argument `iterResult` (an `Object`) and
@@ -345,6 +353,9 @@ impl IteratorResult {
     /// [spec]: https://tc39.es/ecma262/#sec-iteratorcomplete
     #[inline]
     pub fn complete(&self, context: &mut Context) -> JsResult<bool> {
+        if let Some(done) = self.own(1, context) {
+            return Ok(done.to_boolean());
+        }
         // 1. Return ToBoolean(? Get(iterResult, "done")).
         Ok(self.object.get(js_string!("done"), context)?.to_boolean())
     }
@@ -361,6 +372,9 @@ impl IteratorResult {
     /// [spec]: https://tc39.es/ecma262/#sec-iteratorvalue
     #[inline]
     pub fn value(&self, context: &mut Context) -> JsResult<JsValue> {
+        if let Some(value) = self.own(0, context) {
+            return Ok(value);
+        }
         // 1. Return ? Get(iterResult, "value").
         self.object.get(js_string!("value"), context)
     }
@@ -500,6 +514,21 @@ impl IteratorRecord {
         // 6. Return result.
         // NOTE: In this case, `set_done_on_err` does all the heavylifting for us, which
         // simplifies the instructions below.
+        // OPTIMIZATION: A generator is resumed without the call of a native function around it.
+        if let Some(next) = self.next_method.object_ref()
+            && std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS)
+            && self
+                .next_method
+                .as_object()
+                .and_then(|next| next.downcast_ref::<NativeFunctionObject>().map(|next| next.f.is(Generator::next)))
+                .unwrap_or_default()
+            && self.iterator.is::<Generator>()
+        {
+            return self.set_done_on_err(|iter| {
+                Generator::next(&iter.iterator.clone().into(), value.map_or(&[], std::slice::from_ref), context)
+                    .and_then(IteratorResult::from_value)
+            });
+        }
         self.set_done_on_err(|iter| {
             iter.next_method
                 .call(
