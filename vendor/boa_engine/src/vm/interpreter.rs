@@ -338,6 +338,32 @@ impl Context {
                         put(place, value);
                         next!(9)
                     }
+                    Opcode::GetLocator => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 1));
+                        if (*frame).environments.slot(locator, (*frame).realm.environment()).is_none() {
+                            break;
+                        }
+                        (*frame).binding_stack.push(locator.clone());
+                        next!(5)
+                    }
+                    Opcode::GetNameAndLocator => {
+                        let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(value) = &*slot else { break };
+                        let value = copy(value);
+                        (*frame).binding_stack.push(locator.clone());
+                        put(register!(1), value);
+                        next!(9)
+                    }
+                    Opcode::SetNameByLocator => {
+                        let Some(locator) = (*frame).binding_stack.last() else { break };
+                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(place) = &mut *slot else { break };
+                        let value = copy(register!(1));
+                        put(place, value);
+                        (*frame).binding_stack.pop();
+                        next!(5)
+                    }
                     Opcode::PutLexicalValue => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
                         let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
