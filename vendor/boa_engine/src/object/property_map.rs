@@ -371,6 +371,16 @@ impl IndexedProperties {
     /// the storage is sparse and the caller should fall back to the slow path.
     ///
     /// Handles type transitions: `DenseI32` → `DenseF64` → `DenseElement`.
+    /// How many elements there are, where there are no holes.
+    pub(crate) fn dense_len(&self) -> Option<usize> {
+        match self {
+            Self::DenseI32(vec) => Some(vec.len()),
+            Self::DenseF64(vec) => Some(vec.len()),
+            Self::DenseElement(vec) => Some(vec.len()),
+            _ => None,
+        }
+    }
+
     pub(crate) fn push_dense(&mut self, value: &JsValue) -> bool {
         match self {
             Self::DenseI32(vec) => {
@@ -563,6 +573,22 @@ impl PropertyMap {
         }
 
         None
+    }
+
+    /// The value of a data property; nothing where there is none, or an accessor.
+    pub(crate) fn get_value_with_slot(&self, key: &PropertyKey, out_slot: &mut Slot) -> Option<JsValue> {
+        if let PropertyKey::Index(index) = key {
+            return self.get_dense_property(index.get());
+        }
+        let slot = self.shape.lookup(key)?;
+        if slot.attributes.is_accessor_descriptor() {
+            return None;
+        }
+        out_slot.index = slot.index;
+        out_slot.attributes = (out_slot.attributes & SlotAttributes::INLINE_CACHE_BITS)
+            | slot.attributes
+            | SlotAttributes::FOUND;
+        Some(self.storage[slot.index as usize].clone())
     }
 
     /// Get the property with the given key from the [`PropertyMap`].

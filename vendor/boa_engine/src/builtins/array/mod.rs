@@ -875,6 +875,11 @@ impl Array {
                 )
                 .into());
         }
+        // OPTIMIZATION: A plain dense array below prototypes without elements just grows.
+        if Self::push_plain(&o, len, args, context) {
+            return Ok((len + arg_count).into());
+        }
+
         // 5. For each element E of items, do
         for element in args.iter().cloned() {
             // a. Perform ? Set(O, ! ToString(𝔽(len)), E, true).
@@ -887,6 +892,36 @@ impl Array {
 
         // 7. Return 𝔽(len).
         Ok(len.into())
+    }
+
+    /// Appends to an array as the engine made it, if nothing but its elements can tell.
+    fn push_plain(o: &JsObject, len: u64, values: &[JsValue], context: &mut Context) -> bool {
+        let templates = context.intrinsics().templates();
+        let mut object = o.borrow_mut();
+        if !o.is_array()
+            || !object.extensible
+            || object.shape().id() != templates.array().shape().id()
+            || len + values.len() as u64 >= u64::from(i32::MAX as u32)
+            || object.properties().indexed_properties.dense_len() != Some(len as usize)
+        {
+            return false;
+        }
+        let constructors = context.intrinsics().constructors();
+        let without_elements = |object: &JsObject| {
+            object.borrow().properties().indexed_properties.dense_len() == Some(0)
+        };
+        if !without_elements(&constructors.array().prototype())
+            || !without_elements(&constructors.object().prototype())
+        {
+            return false;
+        }
+        for value in values {
+            if !object.properties_mut().indexed_properties.push_dense(value) {
+                return false;
+            }
+        }
+        object.properties_mut().storage[0] = JsValue::new((len + values.len() as u64) as i32);
+        true
     }
 
     /// `Array.prototype.pop()`

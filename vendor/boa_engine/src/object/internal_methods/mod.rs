@@ -680,6 +680,9 @@ pub(crate) fn ordinary_has_property(
     key: &PropertyKey,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<bool> {
+    if ordinary_own_value(obj, key, context).is_some() {
+        return Ok(true);
+    }
     // 1. Assert: IsPropertyKey(P) is true.
     // 2. Let hasOwn be ? O.[[GetOwnProperty]](P).
     // 3. If hasOwn is not undefined, return true.
@@ -700,6 +703,19 @@ pub(crate) fn ordinary_has_property(
     }
 }
 
+/// The value of an own data property of an object whose `[[GetOwnProperty]]` is the ordinary one, without a descriptor in between.
+#[inline]
+fn ordinary_own_value(
+    obj: &JsObject,
+    key: &PropertyKey,
+    context: &mut InternalMethodPropertyContext<'_>,
+) -> Option<JsValue> {
+    if obj.vtable().__get_own_property__ as usize != ordinary_get_own_property as *const () as usize {
+        return None;
+    }
+    obj.borrow().properties.get_value_with_slot(key, context.slot())
+}
+
 /// Abstract operation `OrdinaryGet`.
 ///
 /// More information:
@@ -712,6 +728,9 @@ pub(crate) fn ordinary_get(
     receiver: JsValue,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<JsValue> {
+    if let Some(value) = ordinary_own_value(obj, key, context) {
+        return Ok(value);
+    }
     // 1. Assert: IsPropertyKey(P) is true.
     // 2. Let desc be ? O.[[GetOwnProperty]](P).
     match obj.__get_own_property__(key, context)? {
@@ -765,6 +784,9 @@ pub(crate) fn ordinary_try_get(
     receiver: JsValue,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<Option<JsValue>> {
+    if let Some(value) = ordinary_own_value(obj, key, context) {
+        return Ok(Some(value));
+    }
     // 1. Assert: IsPropertyKey(P) is true.
     // 2. Let desc be ? O.[[GetOwnProperty]](P).
     match obj.__get_own_property__(key, context)? {
