@@ -72,16 +72,28 @@ impl Context {
         // block's tables, and each function ends with a `Return`. The pointers into the frame, its code and the stack are taken
         // anew (`continue 'frame`) after everything that can push or pop a frame or let the stack grow. No borrow of an
         // environment, an object or an inline cache is alive between two instructions.
-        unsafe { self.run_frames() }
+        // Now and then the loop is left and entered again: a host that compiles a function better once it is hot (a browser's
+        // WebAssembly) cannot replace one that runs.
+        loop {
+            if let Some(completion) = unsafe { self.run_frames() } {
+                return completion;
+            }
+        }
     }
 
-    unsafe fn run_frames(&mut self) -> CompletionRecord {
+    #[inline(never)]
+    unsafe fn run_frames(&mut self) -> Option<CompletionRecord> {
+        let mut budget = 4096_u32;
         'frame: loop {
+            budget -= 1;
+            if budget == 0 {
+                return None;
+            }
             let frame: *mut CallFrame = self.vm.frame_mut();
             let block: &super::CodeBlock = &*ptr::from_ref(&**(*frame).code_block());
             let code = block.bytecode.bytes.as_ptr();
             if (*frame).pc as usize >= block.bytecode.bytes.len() {
-                return CompletionRecord::Throw(JsError::from_native(JsNativeError::error()));
+                return Some(CompletionRecord::Throw(JsError::from_native(JsNativeError::error())));
             }
             let stack: *mut JsValue = self.vm.stack.stack.as_mut_ptr();
             let registers = stack.add((*frame).rp as usize);
@@ -294,6 +306,10 @@ impl Context {
                             break;
                         }
                         (*frame).loop_iteration_count = count.wrapping_add(1);
+                        if count % 4096 == 4095 {
+                            (*frame).pc = ip.add(1).offset_from(code) as u32;
+                            return None;
+                        }
                         next!(1)
                     }
 
@@ -484,7 +500,7 @@ impl Context {
                                     drop_heap(value);
                                 }
                             }
-                            return CompletionRecord::Return(result);
+                            return Some(CompletionRecord::Return(result));
                         }
                         // this and the function were there: one place is free
                         self.vm.stack.stack.set_len(start + 1);
@@ -508,7 +524,7 @@ impl Context {
             let pc = ip.offset_from(code) as usize;
             match OPCODE_HANDLERS[*ip as usize](self, pc) {
                 ControlFlow::Continue(()) => {}
-                ControlFlow::Break(value) => return value,
+                ControlFlow::Break(value) => return Some(value),
             }
         }
     }
