@@ -97,6 +97,9 @@ pub struct Vm {
 
     pub(crate) shadow_stack: ShadowStack,
 
+    /// Whether what a generator is about to yield has no result object around it, see [`CallFrameFlags::RAW_YIELD`].
+    pub(crate) yields_raw: bool,
+
     #[cfg(feature = "trace")]
     pub(crate) trace: bool,
     #[cfg(feature = "trace")]
@@ -442,6 +445,7 @@ impl Vm {
             native_active_function: None,
             host_call_depth: 0,
             shadow_stack: ShadowStack::default(),
+            yields_raw: false,
             #[cfg(feature = "trace")]
             trace: false,
             #[cfg(feature = "trace")]

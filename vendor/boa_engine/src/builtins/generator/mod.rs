@@ -101,6 +101,16 @@ impl GeneratorContext {
         resume_kind: GeneratorResumeKind,
         context: &mut Context,
     ) -> CompletionRecord {
+        self.resume_raw(value, resume_kind, false, context)
+    }
+
+    fn resume_raw(
+        &mut self,
+        value: Option<JsValue>,
+        resume_kind: GeneratorResumeKind,
+        raw: bool,
+        context: &mut Context,
+    ) -> CompletionRecord {
         std::mem::swap(&mut context.vm.stack, &mut self.stack);
         let Some(frame) = self.call_frame.take() else {
             return CompletionRecord::Throw(PanicError::new("should have a call frame").into());
@@ -113,6 +123,7 @@ impl GeneratorContext {
         frame.fp = fp;
         frame.rp = rp;
         frame.set_exit_early(true);
+        frame.flags.set(CallFrameFlags::RAW_YIELD, raw);
 
         if let Some(value) = value {
             context.vm.stack.push(value);
@@ -151,6 +162,16 @@ impl GeneratorContext {
 pub struct Generator {
     /// The `[[GeneratorState]]` internal slot.
     pub(crate) state: GeneratorState,
+}
+
+/// What came of resuming a generator.
+pub(crate) enum Yielded {
+    /// a value that it yields
+    Raw(JsValue),
+    /// a result object that it hands on
+    Result(JsValue),
+    /// the value that it returned
+    Done(JsValue),
 }
 
 impl IntrinsicObject for Generator {
@@ -250,6 +271,54 @@ impl Generator {
             Err(JsError::from_opaque(args.get_or_undefined(0).clone())),
             context,
         )
+    }
+
+    /// `GeneratorResume`, whose result object stays away where the generator's code would only just make it.
+    pub(crate) fn next_raw(generator: &JsObject, context: &mut Context) -> JsResult<Yielded> {
+        let mut state = generator
+            .downcast_mut::<Self>()
+            .js_expect("already checked this object type")?;
+        let (mut generator_context, first) =
+            match std::mem::replace(&mut state.state, GeneratorState::Executing) {
+                GeneratorState::Executing => {
+                    return Err(JsNativeError::typ()
+                        .with_message("Generator should not be executing")
+                        .into());
+                }
+                GeneratorState::Completed => {
+                    state.state = GeneratorState::Completed;
+                    return Ok(Yielded::Done(JsValue::undefined()));
+                }
+                GeneratorState::SuspendedStart { context } => (context, true),
+                GeneratorState::SuspendedYield { context } => (context, false),
+            };
+        drop(state);
+
+        let record = generator_context.resume_raw(
+            (!first).then(JsValue::undefined),
+            GeneratorResumeKind::Normal,
+            true,
+            context,
+        );
+        let raw = std::mem::take(&mut context.vm.yields_raw);
+
+        let mut state = generator
+            .downcast_mut::<Self>()
+            .js_expect("already checked this object type")?;
+        match record {
+            CompletionRecord::Normal(value) => {
+                state.state = GeneratorState::SuspendedYield { context: generator_context };
+                Ok(if raw { Yielded::Raw(value) } else { Yielded::Result(value) })
+            }
+            CompletionRecord::Return(value) => {
+                state.state = GeneratorState::Completed;
+                Ok(Yielded::Done(value))
+            }
+            CompletionRecord::Throw(err) => {
+                state.state = GeneratorState::Completed;
+                Err(err)
+            }
+        }
     }
 
     /// `27.5.3.3 GeneratorResume ( generator, value, generatorBrand )`

@@ -2,7 +2,10 @@
 
 use crate::{
     Context, JsResult, JsValue,
-    builtins::{BuiltInBuilder, IntrinsicObject, generator::Generator},
+    builtins::{
+        BuiltInBuilder, IntrinsicObject,
+        generator::{Generator, Yielded},
+    },
     context::intrinsics::Intrinsics,
     error::JsNativeError,
     js_string,
@@ -408,6 +411,9 @@ pub struct IteratorRecord {
 
     /// The result of the last call to `next`.
     last_result: IteratorResult,
+
+    /// Its value, where it came without an object.
+    raw: Option<JsValue>,
 }
 
 impl IteratorRecord {
@@ -422,6 +428,7 @@ impl IteratorRecord {
             last_result: IteratorResult {
                 object: JsObject::with_null_proto(),
             },
+            raw: None,
         }
     }
 
@@ -440,6 +447,22 @@ impl IteratorRecord {
         &self.last_result
     }
 
+    /// The value of the last result, where that has no object.
+    pub(crate) const fn raw(&self) -> Option<&JsValue> {
+        self.raw.as_ref()
+    }
+
+    /// Whether `next` resumes a generator and nothing else.
+    fn is_generator(&self) -> bool {
+        self.next_method.object_ref().is_some_and(|next| std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS))
+            && self.iterator.is::<Generator>()
+            && self
+                .next_method
+                .as_object()
+                .and_then(|next| next.downcast_ref::<NativeFunctionObject>().map(|next| next.f.is(Generator::next)))
+                .unwrap_or_default()
+    }
+
     /// Runs `f`, setting the `done` field of this `IteratorRecord` to `true` if `f` returns
     /// an error.
     fn set_done_on_err<R, F>(&mut self, f: F) -> JsResult<R>
@@ -455,6 +478,9 @@ impl IteratorRecord {
 
     /// Gets the current value of the `IteratorRecord`.
     pub(crate) fn value(&mut self, context: &mut Context) -> JsResult<JsValue> {
+        if let Some(raw) = &self.raw {
+            return Ok(raw.clone());
+        }
         self.set_done_on_err(|iter| iter.last_result.value(context))
     }
 
@@ -480,6 +506,7 @@ impl IteratorRecord {
             iter.done = result.complete(context)?;
 
             iter.last_result = result;
+            iter.raw = None;
 
             Ok(())
         })
@@ -514,21 +541,6 @@ impl IteratorRecord {
         // 6. Return result.
         // NOTE: In this case, `set_done_on_err` does all the heavylifting for us, which
         // simplifies the instructions below.
-        // OPTIMIZATION: A generator is resumed without the call of a native function around it.
-        if let Some(next) = self.next_method.object_ref()
-            && std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS)
-            && self
-                .next_method
-                .as_object()
-                .and_then(|next| next.downcast_ref::<NativeFunctionObject>().map(|next| next.f.is(Generator::next)))
-                .unwrap_or_default()
-            && self.iterator.is::<Generator>()
-        {
-            return self.set_done_on_err(|iter| {
-                Generator::next(&iter.iterator.clone().into(), value.map_or(&[], std::slice::from_ref), context)
-                    .and_then(IteratorResult::from_value)
-            });
-        }
         self.set_done_on_err(|iter| {
             iter.next_method
                 .call(
@@ -552,8 +564,25 @@ impl IteratorRecord {
     /// [spec]: https://tc39.es/ecma262/#sec-iteratorstep
     pub(crate) fn step(&mut self, context: &mut Context) -> JsResult<bool> {
         self.set_done_on_err(|iter| {
+            iter.raw = None;
             // 1. Let result be ? IteratorNext(iteratorRecord).
-            let result = iter.next(None, context)?;
+            let result = if iter.is_generator() {
+                let (value, done) = match Generator::next_raw(&iter.iterator, context)? {
+                    Yielded::Raw(value) => (value, false),
+                    Yielded::Done(value) => (value, true),
+                    Yielded::Result(object) => {
+                        let result = IteratorResult::from_value(object)?;
+                        iter.done = result.complete(context)?;
+                        iter.last_result = result;
+                        return Ok(iter.done);
+                    }
+                };
+                iter.raw = Some(value);
+                iter.done = done;
+                return Ok(done);
+            } else {
+                iter.next(None, context)?
+            };
 
             // 2. Let done be Completion(IteratorComplete(result)).
             // 3. If done is a throw completion, then

@@ -36,7 +36,7 @@ impl Equivalent<MapKey> for JsValue {
 /// A structure wrapping `indexmap::IndexMap`.
 #[derive(Clone, Finalize, JsData)]
 pub struct OrderedMap<V> {
-    map: IndexMap<MapKey, Option<V>>,
+    map: IndexMap<MapKey, Option<V>, rustc_hash::FxBuildHasher>,
     lock: u32,
     empty_count: usize,
 }
@@ -69,7 +69,7 @@ impl<V> OrderedMap<V> {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            map: IndexMap::new(),
+            map: IndexMap::default(),
             lock: 0,
             empty_count: 0,
         }
@@ -79,7 +79,7 @@ impl<V> OrderedMap<V> {
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
         Self {
-            map: IndexMap::with_capacity(capacity),
+            map: IndexMap::with_capacity_and_hasher(capacity, rustc_hash::FxBuildHasher),
             lock: 0,
             empty_count: 0,
         }

@@ -8,7 +8,7 @@ use std::fmt::Debug;
 /// A type wrapping `indexmap::IndexSet`
 #[derive(Default, Clone, Finalize, JsData)]
 pub struct OrderedSet {
-    inner: IndexSet<MapKey>,
+    inner: IndexSet<MapKey, rustc_hash::FxBuildHasher>,
     lock: u32,
     empty_count: usize,
 }
@@ -40,7 +40,7 @@ impl OrderedSet {
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
         Self {
-            inner: IndexSet::with_capacity(capacity),
+            inner: IndexSet::with_capacity_and_hasher(capacity, rustc_hash::FxBuildHasher),
             lock: 0,
             empty_count: 0,
         }

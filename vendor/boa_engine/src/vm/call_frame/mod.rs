@@ -31,6 +31,9 @@ bitflags::bitflags! {
         /// Does this [`CallFrame`] need to push registers on [`Vm::push_frame()`].
         const REGISTERS_ALREADY_PUSHED = 0b0000_0100;
 
+        /// Whoever resumed this generator takes what it yields as it is, without a result object around it.
+        const RAW_YIELD = 0b0001_0000;
+
         /// If the `this` value has been cached.
         const THIS_VALUE_CACHED = 0b0000_1000;
     }

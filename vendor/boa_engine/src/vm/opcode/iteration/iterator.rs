@@ -6,7 +6,7 @@ use crate::{
     },
     js_string,
     vm::{
-        GeneratorResumeKind,
+        CallFrameFlags, GeneratorResumeKind,
         opcode::{IndexOperand, Operation, RegisterOperand},
     },
 };
@@ -215,16 +215,19 @@ pub(crate) struct IteratorResult;
 impl IteratorResult {
     #[inline(always)]
     pub(crate) fn operation(value: RegisterOperand, context: &mut Context) {
-        let last_result = context
+        let iterator = context
             .vm
             .frame()
             .iterators
             .last()
-            .expect("iterator on the call frame must exist")
-            .last_result()
-            .object()
-            .clone();
-        context.vm.set_register(value.into(), last_result.into());
+            .expect("iterator on the call frame must exist");
+        let last_result = if let Some(raw) = iterator.raw() {
+            let (raw, done) = (raw.clone(), iterator.done());
+            create_iter_result_object(raw, done, context)
+        } else {
+            iterator.last_result().object().clone().into()
+        };
+        context.vm.set_register(value.into(), last_result);
     }
 }
 
@@ -429,6 +432,10 @@ impl CreateIteratorResult {
     #[inline(always)]
     pub(crate) fn operation((value, done): (RegisterOperand, IndexOperand), context: &mut Context) {
         let done = u32::from(done) != 0;
+        if !done && context.vm.frame().flags.contains(CallFrameFlags::RAW_YIELD) {
+            context.vm.yields_raw = true;
+            return;
+        }
         let val = context.vm.take_register(value.into());
         let result = create_iter_result_object(val, done, context);
         context.vm.set_register(value.into(), result);
