@@ -395,7 +395,11 @@ impl Context {
                         next!(13)
                     }
                     Opcode::GetLengthProperty => {
-                        let Some(object) = (*register!(5)).object_ref() else { break };
+                        let Some(object) = (*register!(5)).object_ref() else {
+                            let Some(text) = (*register!(5)).as_string() else { break };
+                            put(register!(1), JsValue::new(text.len() as u32));
+                            next!(13)
+                        };
                         if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) {
                             break;
                         }

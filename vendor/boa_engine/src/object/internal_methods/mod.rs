@@ -680,7 +680,10 @@ pub(crate) fn ordinary_has_property(
     key: &PropertyKey,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<bool> {
-    if ordinary_own_value(obj, key, context).is_some() {
+    if let PropertyKey::Index(index) = key
+        && obj.vtable().__get_own_property__ as usize == ordinary_get_own_property as *const () as usize
+        && obj.borrow().properties.indexed_properties.dense_len().is_some_and(|len| (index.get() as usize) < len)
+    {
         return Ok(true);
     }
     // 1. Assert: IsPropertyKey(P) is true.

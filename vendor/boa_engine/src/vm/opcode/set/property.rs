@@ -115,11 +115,18 @@ fn set_by_name(
     Ok(())
 }
 
-/// Whether the object and all its prototypes are ordinary.
+/// Whether the object is ordinary, and all its prototypes are where properties are set.
 fn is_plain_to_the_top(object: &JsObject) -> bool {
-    let mut next = Some(object.clone());
+    if !std::ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
+        return false;
+    }
+    let mut next = object.prototype();
     while let Some(object) = next {
-        if !std::ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
+        let (methods, plain) = (object.vtable(), &ORDINARY_METHODS);
+        if methods.__set__ as usize != plain.__set__ as usize
+            || methods.__get_own_property__ as usize != plain.__get_own_property__ as usize
+            || methods.__get_prototype_of__ as usize != plain.__get_prototype_of__ as usize
+        {
             return false;
         }
         next = object.prototype();
