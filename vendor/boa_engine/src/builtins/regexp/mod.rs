@@ -63,6 +63,33 @@ impl RegExp {
     }
 }
 
+/// The units of a Latin1 text in UTF-16. Those of the last long text are kept: a search for all matches asks for them at each.
+fn widened(text: &JsString) -> Rc<[u16]> {
+    thread_local! {
+        static LAST: RefCell<Option<(JsString, Rc<[u16]>)>> = const { RefCell::new(None) };
+    }
+    const LONG: usize = 64;
+    if text.len() < LONG {
+        return text.to_vec().into();
+    }
+    // A text that is kept alive is the only one at its place.
+    let place = |text: &JsString| match text.as_str().variant() {
+        JsStrVariant::Latin1(units) => units.as_ptr().addr(),
+        JsStrVariant::Utf16(units) => units.as_ptr().addr(),
+    };
+    LAST.with_borrow_mut(|last| {
+        if let Some((known, units)) = last
+            && known.len() == text.len()
+            && place(known) == place(text)
+        {
+            return units.clone();
+        }
+        let units = Rc::<[u16]>::from(text.to_vec());
+        *last = Some((text.clone(), units.clone()));
+        units
+    })
+}
+
 impl IntrinsicObject for RegExp {
     fn init(realm: &Realm) {
         let get_species = BuiltInBuilder::callable(realm, Self::get_species)
@@ -1188,7 +1215,7 @@ impl RegExp {
         let r: Option<regress::Match> = match (full_unicode, input.as_str().variant()) {
             (true | false, JsStrVariant::Latin1(_)) => {
                 // TODO: Currently regress does not support latin1 encoding.
-                let input = input.to_vec();
+                let input = widened(input);
 
                 // NOTE: We can use the faster ucs2 variant since there will never be two byte unicode.
                 matcher.find_from_ucs2(&input, last_index as usize).next()
