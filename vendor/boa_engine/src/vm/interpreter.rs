@@ -29,7 +29,7 @@ use crate::{
         shape::slot::SlotAttributes,
     },
 };
-use boa_ast::scope::BindingLocatorScope;
+use boa_ast::scope::{BindingLocator, BindingLocatorScope};
 use std::{ops::ControlFlow, ptr};
 use thin_vec::ThinVec;
 
@@ -348,6 +348,11 @@ impl Context {
                     }
                     Opcode::SetName => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        if let Some(place) = global_variable(&*frame, locator) {
+                            let value = copy(register!(1));
+                            put(place, value);
+                            next!(9)
+                        }
                         let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
                         let Some(place) = &mut *slot else { break };
                         let value = copy(register!(1));
@@ -356,7 +361,9 @@ impl Context {
                     }
                     Opcode::GetLocator => {
                         let locator = block.bindings.get_unchecked(operand(ip, 1));
-                        if (*frame).environments.slot(locator, (*frame).realm.environment()).is_none() {
+                        if global_variable(&*frame, locator).is_none()
+                            && (*frame).environments.slot(locator, (*frame).realm.environment()).is_none()
+                        {
                             break;
                         }
                         (*frame).binding_stack.push(locator.clone());
@@ -364,6 +371,12 @@ impl Context {
                     }
                     Opcode::GetNameAndLocator => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
+                        if let Some(place) = global_variable(&*frame, locator) {
+                            let value = copy(place);
+                            (*frame).binding_stack.push(locator.clone());
+                            put(register!(1), value);
+                            next!(9)
+                        }
                         let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
                         let Some(value) = &*slot else { break };
                         let value = copy(value);
@@ -373,6 +386,12 @@ impl Context {
                     }
                     Opcode::SetNameByLocator => {
                         let Some(locator) = (*frame).binding_stack.last() else { break };
+                        if let Some(place) = global_variable(&*frame, locator) {
+                            let value = copy(register!(1));
+                            put(place, value);
+                            (*frame).binding_stack.pop();
+                            next!(5)
+                        }
                         let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
                         let Some(place) = &mut *slot else { break };
                         let value = copy(register!(1));
@@ -709,4 +728,25 @@ impl Context {
 #[inline(always)]
 fn is_function(vtable: &'static InternalObjectMethods) -> bool {
     ptr::eq(vtable, &raw const FUNCTION_METHODS) || ptr::eq(vtable, &raw const CONSTRUCTOR_METHODS)
+}
+
+/// Where the value of a variable stands that is a property of the global object, one that can be written to.
+#[inline(always)]
+unsafe fn global_variable(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
+    (locator.scope() == BindingLocatorScope::GlobalObject).then(|| unsafe { global_property(frame, locator) }).flatten()
+}
+
+#[inline(never)]
+unsafe fn global_property(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
+    let tip = frame.environments.current_declarative_ref(frame.realm.environment())?;
+    let object = frame.realm.global_object();
+    if tip.with() || tip.poisoned() || !ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
+        return None;
+    }
+    let properties = &mut (*object.inner().object.as_ptr()).properties;
+    let slot = properties.shape.lookup(&locator.name().clone().into())?;
+    if slot.attributes.is_accessor_descriptor() || !slot.attributes.contains(SlotAttributes::WRITABLE) {
+        return None;
+    }
+    properties.storage.get_mut(slot.index as usize).map(|place| &raw mut *place)
 }
