@@ -115,7 +115,8 @@ impl Drop for DropGuard {
 
 /// Returns `true` if it is safe for a type to run [`Finalize::finalize`].
 #[must_use]
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always)]
 pub fn finalizer_safe() -> bool {
     GC_DROPPING.with(|dropping| !dropping.get())
 }

@@ -34,12 +34,14 @@ impl<T: Trace + ?Sized> GcBox<T> {
         self.header.is_marked()
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
     pub(crate) fn inc_ref_count(&self) {
         self.header.inc_ref_count();
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
     pub(crate) fn dec_ref_count(&self) {
         self.header.dec_ref_count();
     }
