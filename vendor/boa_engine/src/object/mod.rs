@@ -905,7 +905,10 @@ impl<'ctx> ConstructorBuilder<'ctx> {
                 );
             }
 
-            JsObject::from_object_and_vtable(self.prototype, &crate::object::internal_methods::ORDINARY_METHODS)
+            JsObject::from_object_and_vtable(
+                self.prototype,
+                &crate::object::internal_methods::ORDINARY_METHODS,
+            )
         };
 
         let constructor = {

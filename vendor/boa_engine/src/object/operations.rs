@@ -444,7 +444,9 @@ impl JsObject {
 
         // 3. Return ? F.[[Call]](V, argumentsList).
         let frame_index = context.vm.frames.len();
-        if !context.push_call_of(self, argument_count) && self.__call__(argument_count).resolve(context)? {
+        if !context.push_call_of(self, argument_count)
+            && self.__call__(argument_count).resolve(context)?
+        {
             return Ok(context.vm.stack.pop());
         }
 

@@ -576,7 +576,11 @@ impl PropertyMap {
     }
 
     /// The value of a data property; nothing where there is none, or an accessor.
-    pub(crate) fn get_value_with_slot(&self, key: &PropertyKey, out_slot: &mut Slot) -> Option<JsValue> {
+    pub(crate) fn get_value_with_slot(
+        &self,
+        key: &PropertyKey,
+        out_slot: &mut Slot,
+    ) -> Option<JsValue> {
         if let PropertyKey::Index(index) = key {
             return self.get_dense_property(index.get());
         }

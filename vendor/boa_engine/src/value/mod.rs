@@ -129,7 +129,9 @@ impl JsValue {
     #[allow(clippy::inline_always)]
     pub(crate) fn object_ref(&self) -> Option<&crate::object::jsobject::ErasedVTableObject> {
         // SAFETY: the value keeps its object alive for as long as it is borrowed.
-        self.0.object_ptr().map(|object| unsafe { (*object).value() })
+        self.0
+            .object_ptr()
+            .map(|object| unsafe { (*object).value() })
     }
 
     /// Create a new [`JsValue`] from an inner value.

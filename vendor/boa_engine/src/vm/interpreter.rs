@@ -56,7 +56,11 @@ unsafe fn put(slot: *mut JsValue, value: JsValue) {
 /// A copy of a value; numbers and the like are copied as bits.
 #[inline(always)]
 unsafe fn copy(value: *const JsValue) -> JsValue {
-    if (*value).is_heap() { clone_heap(&*value) } else { value.read() }
+    if (*value).is_heap() {
+        clone_heap(&*value)
+    } else {
+        value.read()
+    }
 }
 
 /// An operand of four bytes.
@@ -93,7 +97,9 @@ impl Context {
             let block: &super::CodeBlock = &*ptr::from_ref(&**(*frame).code_block());
             let code = block.bytecode.bytes.as_ptr();
             if (*frame).pc as usize >= block.bytecode.bytes.len() {
-                return Some(CompletionRecord::Throw(JsError::from_native(JsNativeError::error())));
+                return Some(CompletionRecord::Throw(JsError::from_native(
+                    JsNativeError::error(),
+                )));
             }
             let stack: *mut JsValue = self.vm.stack.stack.as_mut_ptr();
             let registers = stack.add((*frame).rp as usize);
@@ -112,20 +118,28 @@ impl Context {
             }
             macro_rules! jump_if {
                 ($condition:expr, $size:literal) => {{
-                    ip = if $condition { code.add(operand(ip, 1)) } else { ip.add($size) };
+                    ip = if $condition {
+                        code.add(operand(ip, 1))
+                    } else {
+                        ip.add($size)
+                    };
                     continue;
                 }};
             }
             macro_rules! arithmetic {
                 ($fast:ident) => {{
-                    let Some(value) = JsValue::$fast(&*register!(5), &*register!(9)) else { break };
+                    let Some(value) = JsValue::$fast(&*register!(5), &*register!(9)) else {
+                        break;
+                    };
                     put(register!(1), value.into());
                     next!(13)
                 }};
             }
             macro_rules! jump_unless {
                 ($fast:ident) => {{
-                    let Some(holds) = JsValue::$fast(&*register!(5), &*register!(9)) else { break };
+                    let Some(holds) = JsValue::$fast(&*register!(5), &*register!(9)) else {
+                        break;
+                    };
                     jump_if!(!holds, 13)
                 }};
             }
@@ -142,19 +156,31 @@ impl Context {
                         next!(5)
                     }
                     Opcode::StoreInt8 => {
-                        put(register!(1), JsValue::new(i32::from(ip.add(5).cast::<i8>().read())));
+                        put(
+                            register!(1),
+                            JsValue::new(i32::from(ip.add(5).cast::<i8>().read())),
+                        );
                         next!(6)
                     }
                     Opcode::StoreInt16 => {
-                        put(register!(1), JsValue::new(i32::from(ip.add(5).cast::<i16>().read_unaligned())));
+                        put(
+                            register!(1),
+                            JsValue::new(i32::from(ip.add(5).cast::<i16>().read_unaligned())),
+                        );
                         next!(7)
                     }
                     Opcode::StoreInt32 => {
-                        put(register!(1), JsValue::new(ip.add(5).cast::<i32>().read_unaligned()));
+                        put(
+                            register!(1),
+                            JsValue::new(ip.add(5).cast::<i32>().read_unaligned()),
+                        );
                         next!(9)
                     }
                     Opcode::StoreDouble => {
-                        put(register!(1), JsValue::new(ip.add(5).cast::<f64>().read_unaligned()));
+                        put(
+                            register!(1),
+                            JsValue::new(ip.add(5).cast::<f64>().read_unaligned()),
+                        );
                         next!(13)
                     }
                     Opcode::StoreUndefined => {
@@ -174,7 +200,10 @@ impl Context {
                         next!(5)
                     }
                     Opcode::StoreLiteral => {
-                        let Some(Constant::String(text)) = block.constants.get(operand(ip, 5)) else { break };
+                        let Some(Constant::String(text)) = block.constants.get(operand(ip, 5))
+                        else {
+                            break;
+                        };
                         put(register!(1), text.clone().into());
                         next!(9)
                     }
@@ -201,7 +230,11 @@ impl Context {
                     Opcode::GetArgument => {
                         let index = operand(ip, 1);
                         let value = if index < (*frame).argument_count as usize {
-                            copy(stack.add((*frame).fp as usize + CallFrame::FUNCTION_PROLOGUE as usize + index))
+                            copy(stack.add(
+                                (*frame).fp as usize
+                                    + CallFrame::FUNCTION_PROLOGUE as usize
+                                    + index,
+                            ))
                         } else {
                             JsValue::undefined()
                         };
@@ -232,7 +265,11 @@ impl Context {
                     Opcode::Mul => arithmetic!(mul_fast),
                     Opcode::Div => arithmetic!(div_fast),
                     Opcode::Mod => {
-                        let (Some(x), Some(y)) = ((*register!(5)).as_i32(), (*register!(9)).as_i32()) else { break };
+                        let (Some(x), Some(y)) =
+                            ((*register!(5)).as_i32(), (*register!(9)).as_i32())
+                        else {
+                            break;
+                        };
                         if x < 0 || y <= 0 {
                             break;
                         }
@@ -266,12 +303,20 @@ impl Context {
                         next!(5)
                     }
                     Opcode::Inc => {
-                        let Some(number) = (*register!(5)).as_i32().filter(|number| *number < i32::MAX) else { break };
+                        let Some(number) =
+                            (*register!(5)).as_i32().filter(|number| *number < i32::MAX)
+                        else {
+                            break;
+                        };
                         put(register!(1), JsValue::new(number + 1));
                         next!(9)
                     }
                     Opcode::Dec => {
-                        let Some(number) = (*register!(5)).as_i32().filter(|number| *number > i32::MIN) else { break };
+                        let Some(number) =
+                            (*register!(5)).as_i32().filter(|number| *number > i32::MIN)
+                        else {
+                            break;
+                        };
                         put(register!(1), JsValue::new(number - 1));
                         next!(9)
                     }
@@ -283,7 +328,9 @@ impl Context {
                     Opcode::JumpIfTrue => jump_if!((*register!(5)).to_boolean(), 9),
                     Opcode::JumpIfFalse => jump_if!(!(*register!(5)).to_boolean(), 9),
                     Opcode::JumpIfNotUndefined => jump_if!(!(*register!(5)).is_undefined(), 9),
-                    Opcode::JumpIfNullOrUndefined => jump_if!((*register!(5)).is_null_or_undefined(), 9),
+                    Opcode::JumpIfNullOrUndefined => {
+                        jump_if!((*register!(5)).is_null_or_undefined(), 9)
+                    }
                     Opcode::LogicalAnd => jump_if!(!(*register!(5)).to_boolean(), 9),
                     Opcode::LogicalOr => jump_if!((*register!(5)).to_boolean(), 9),
                     Opcode::Coalesce => jump_if!(!(*register!(5)).is_null_or_undefined(), 9),
@@ -293,7 +340,9 @@ impl Context {
                     Opcode::JumpIfNotGreaterThanOrEqual => jump_unless!(ge_fast),
                     Opcode::JumpTable => {
                         let count = operand(ip, 5);
-                        let index = (*registers.add(operand(ip, 1))).as_i32().map(|index| index as usize);
+                        let index = (*registers.add(operand(ip, 1)))
+                            .as_i32()
+                            .map(|index| index as usize);
                         ip = match index.filter(|index| *index < count) {
                             Some(index) => code.add(operand(ip, 9 + 4 * index)),
                             None => ip.add(9 + 4 * count),
@@ -315,7 +364,12 @@ impl Context {
 
                     Opcode::GetName => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
-                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(slot) = (*frame)
+                            .environments
+                            .slot(locator, (*frame).realm.environment())
+                        else {
+                            break;
+                        };
                         let Some(value) = &*slot else { break };
                         let value = copy(value);
                         put(register!(1), value);
@@ -325,22 +379,36 @@ impl Context {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
                         let global = (*frame).realm.environment();
                         if locator.scope() == BindingLocatorScope::GlobalObject {
-                            let Some(tip) = (*frame).environments.current_declarative_ref(global) else { break };
+                            let Some(tip) = (*frame).environments.current_declarative_ref(global)
+                            else {
+                                break;
+                            };
                             if tip.with() || tip.poisoned() {
                                 break;
                             }
                             let object = &*(*frame).realm.global_object().inner().object.as_ptr();
                             let cache = block.ic.get_unchecked(operand(ip, 9));
-                            let Some(slot) = cache.slot(object.properties.shape.id()) else { break };
-                            if slot.attributes.intersects(SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET) {
+                            let Some(slot) = cache.slot(object.properties.shape.id()) else {
+                                break;
+                            };
+                            if slot.attributes.intersects(
+                                SlotAttributes::PROTOTYPE
+                                    | SlotAttributes::GET
+                                    | SlotAttributes::SET,
+                            ) {
                                 break;
                             }
-                            let Some(value) = object.properties.storage.get(slot.index as usize) else { break };
+                            let Some(value) = object.properties.storage.get(slot.index as usize)
+                            else {
+                                break;
+                            };
                             let value = copy(value);
                             put(register!(1), value);
                             next!(13)
                         }
-                        let Some(slot) = (*frame).environments.slot(locator, global) else { break };
+                        let Some(slot) = (*frame).environments.slot(locator, global) else {
+                            break;
+                        };
                         let Some(value) = &*slot else { break };
                         let value = copy(value);
                         put(register!(1), value);
@@ -353,7 +421,12 @@ impl Context {
                             put(place, value);
                             next!(9)
                         }
-                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(slot) = (*frame)
+                            .environments
+                            .slot(locator, (*frame).realm.environment())
+                        else {
+                            break;
+                        };
                         let Some(place) = &mut *slot else { break };
                         let value = copy(register!(1));
                         put(place, value);
@@ -362,7 +435,10 @@ impl Context {
                     Opcode::GetLocator => {
                         let locator = block.bindings.get_unchecked(operand(ip, 1));
                         if global_variable(&*frame, locator).is_none()
-                            && (*frame).environments.slot(locator, (*frame).realm.environment()).is_none()
+                            && (*frame)
+                                .environments
+                                .slot(locator, (*frame).realm.environment())
+                                .is_none()
                         {
                             break;
                         }
@@ -377,7 +453,12 @@ impl Context {
                             put(register!(1), value);
                             next!(9)
                         }
-                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(slot) = (*frame)
+                            .environments
+                            .slot(locator, (*frame).realm.environment())
+                        else {
+                            break;
+                        };
                         let Some(value) = &*slot else { break };
                         let value = copy(value);
                         (*frame).binding_stack.push(locator.clone());
@@ -385,14 +466,21 @@ impl Context {
                         next!(9)
                     }
                     Opcode::SetNameByLocator => {
-                        let Some(locator) = (*frame).binding_stack.last() else { break };
+                        let Some(locator) = (*frame).binding_stack.last() else {
+                            break;
+                        };
                         if let Some(place) = global_variable(&*frame, locator) {
                             let value = copy(register!(1));
                             put(place, value);
                             (*frame).binding_stack.pop();
                             next!(5)
                         }
-                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(slot) = (*frame)
+                            .environments
+                            .slot(locator, (*frame).realm.environment())
+                        else {
+                            break;
+                        };
                         let Some(place) = &mut *slot else { break };
                         let value = copy(register!(1));
                         put(place, value);
@@ -401,73 +489,120 @@ impl Context {
                     }
                     Opcode::PutLexicalValue => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
-                        let Some(slot) = (*frame).environments.slot(locator, (*frame).realm.environment()) else { break };
+                        let Some(slot) = (*frame)
+                            .environments
+                            .slot(locator, (*frame).realm.environment())
+                        else {
+                            break;
+                        };
                         let value = copy(register!(1));
                         *slot = Some(value);
                         next!(9)
                     }
 
                     Opcode::GetPropertyByName => {
-                        let Some(object) = (*register!(5)).object_ref() else { break };
-                        let Some(value) = self.cached_property(block, object, operand(ip, 9)) else { break };
+                        let Some(object) = (*register!(5)).object_ref() else {
+                            break;
+                        };
+                        let Some(value) = self.cached_property(block, object, operand(ip, 9))
+                        else {
+                            break;
+                        };
                         put(register!(1), value);
                         next!(13)
                     }
                     Opcode::GetLengthProperty => {
                         let Some(object) = (*register!(5)).object_ref() else {
-                            let Some(text) = (*register!(5)).as_string() else { break };
+                            let Some(text) = (*register!(5)).as_string() else {
+                                break;
+                            };
                             put(register!(1), JsValue::new(text.len() as u32));
                             next!(13)
                         };
                         if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) {
                             break;
                         }
-                        let Some(value) = (*object.object.as_ptr()).properties.storage.first() else { break };
+                        let Some(value) = (*object.object.as_ptr()).properties.storage.first()
+                        else {
+                            break;
+                        };
                         let value = copy(value);
                         put(register!(1), value);
                         next!(13)
                     }
                     Opcode::SetPropertyByName => {
-                        let Some(boxed) = (*register!(5)).object_ref() else { break };
+                        let Some(boxed) = (*register!(5)).object_ref() else {
+                            break;
+                        };
                         let object = &mut *boxed.object.as_ptr();
                         let cache = block.ic.get_unchecked(operand(ip, 9));
                         let id = object.properties.shape.id();
                         let Some(slot) = cache.slot(id) else {
-                            if !object.extensible || !ptr::eq(boxed.vtable, &raw const ORDINARY_METHODS) {
+                            if !object.extensible
+                                || !ptr::eq(boxed.vtable, &raw const ORDINARY_METHODS)
+                            {
                                 break;
                             }
-                            let Some(shape) = cache.shape_after_adding(id) else { break };
+                            let Some(shape) = cache.shape_after_adding(id) else {
+                                break;
+                            };
                             let value = copy(register!(1));
                             object.properties.shape = shape;
                             object.properties.storage.push(value);
                             next!(13)
                         };
-                        if slot.attributes.intersects(SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET) {
+                        if slot.attributes.intersects(
+                            SlotAttributes::PROTOTYPE | SlotAttributes::GET | SlotAttributes::SET,
+                        ) {
                             break;
                         }
-                        let Some(place) = object.properties.storage.get_mut(slot.index as usize) else { break };
+                        let Some(place) = object.properties.storage.get_mut(slot.index as usize)
+                        else {
+                            break;
+                        };
                         let value = copy(register!(1));
                         put(place, value);
                         next!(13)
                     }
                     Opcode::GetPropertyByValue => {
-                        let Some(index) = (*register!(5)).as_i32() else { break };
-                        let Some(object) = (*register!(13)).object_ref() else { break };
-                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) || index < 0 {
+                        let Some(index) = (*register!(5)).as_i32() else {
+                            break;
+                        };
+                        let Some(object) = (*register!(13)).object_ref() else {
+                            break;
+                        };
+                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
+                            || index < 0
+                        {
                             break;
                         }
-                        let Some(value) = (*object.object.as_ptr()).properties.get_dense_property(index as u32) else { break };
+                        let Some(value) = (*object.object.as_ptr())
+                            .properties
+                            .get_dense_property(index as u32)
+                        else {
+                            break;
+                        };
                         put(register!(1), value);
                         next!(17)
                     }
                     Opcode::SetPropertyByValue => {
-                        let Some(index) = (*register!(5)).as_i32() else { break };
-                        let Some(object) = (*register!(13)).object_ref() else { break };
-                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) || index < 0 {
+                        let Some(index) = (*register!(5)).as_i32() else {
+                            break;
+                        };
+                        let Some(object) = (*register!(13)).object_ref() else {
+                            break;
+                        };
+                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
+                            || index < 0
+                        {
                             break;
                         }
                         let object = &mut *object.object.as_ptr();
-                        if !object.extensible || !object.properties.set_dense_property(index as u32, &*register!(1)) {
+                        if !object.extensible
+                            || !object
+                                .properties
+                                .set_dense_property(index as u32, &*register!(1))
+                        {
                             break;
                         }
                         next!(17)
@@ -476,7 +611,9 @@ impl Context {
                     Opcode::Call => {
                         let arguments = operand(ip, 1);
                         let function = stack.add(self.vm.stack.stack.len() - 1 - arguments);
-                        let Some(object) = (*function).object_ref() else { break };
+                        let Some(object) = (*function).object_ref() else {
+                            break;
+                        };
                         if !is_function(object.vtable) {
                             break;
                         }
@@ -489,7 +626,9 @@ impl Context {
                     Opcode::New => {
                         let arguments = operand(ip, 1);
                         let function = stack.add(self.vm.stack.stack.len() - 1 - arguments);
-                        let Some(object) = (*function).object_ref() else { break };
+                        let Some(object) = (*function).object_ref() else {
+                            break;
+                        };
                         if !ptr::eq(object.vtable, &raw const CONSTRUCTOR_METHODS) {
                             break;
                         }
@@ -554,15 +693,25 @@ impl Context {
 
     /// The value of a data property that the inline cache knows.
     #[inline(always)]
-    unsafe fn cached_property(&self, block: &super::CodeBlock, object: &ErasedVTableObject, cache: usize) -> Option<JsValue> {
+    unsafe fn cached_property(
+        &self,
+        block: &super::CodeBlock,
+        object: &ErasedVTableObject,
+        cache: usize,
+    ) -> Option<JsValue> {
         let object = &*object.object.as_ptr();
         let shape = &object.properties.shape;
         let slot = block.ic.get_unchecked(cache).slot(shape.id())?;
-        if slot.attributes.intersects(SlotAttributes::GET | SlotAttributes::SET) {
+        if slot
+            .attributes
+            .intersects(SlotAttributes::GET | SlotAttributes::SET)
+        {
             return None;
         }
         let storage = if slot.attributes.contains(SlotAttributes::PROTOTYPE) {
-            &(*shape.prototype_ref()?.inner().object.as_ptr()).properties.storage
+            &(*shape.prototype_ref()?.inner().object.as_ptr())
+                .properties
+                .storage
         } else {
             &object.properties.storage
         };
@@ -573,17 +722,28 @@ impl Context {
     #[inline]
     pub(crate) fn push_call_of(&mut self, function: &JsObject, argument_count: usize) -> bool {
         // SAFETY: the function is alive, because it is on the stack.
-        is_function(function.vtable()) && unsafe { self.push_call(function.inner(), argument_count) }
+        is_function(function.vtable())
+            && unsafe { self.push_call(function.inner(), argument_count) }
     }
 
     /// Pushes the frame of a call of a function of the program: what `function_call` does, for the frequent cases. Says `false`
     /// before anything was changed where it is not one of them.
     #[inline(never)]
-    unsafe fn push_call(&mut self, function_object: &ErasedVTableObject, argument_count: usize) -> bool {
-        let function = (*function_object.object.as_ptr().cast::<Object<OrdinaryFunction>>()).data();
+    unsafe fn push_call(
+        &mut self,
+        function_object: &ErasedVTableObject,
+        argument_count: usize,
+    ) -> bool {
+        let function = (*function_object
+            .object
+            .as_ptr()
+            .cast::<Object<OrdinaryFunction>>())
+        .data();
         let block = &*function.code;
         let flags = block.flags.get();
-        if flags.contains(CodeBlockFlags::IS_CLASS_CONSTRUCTOR) || self.check_runtime_limits().is_err() {
+        if flags.contains(CodeBlockFlags::IS_CLASS_CONSTRUCTOR)
+            || self.check_runtime_limits().is_err()
+        {
             return false;
         }
         let vm = &mut self.vm;
@@ -605,7 +765,9 @@ impl Context {
 
         self.push_function_frame(function, argument_count, frame_flags);
 
-        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+        if flags
+            .intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE)
+        {
             self.push_scopes(fp, lexical, false);
         }
         true
@@ -614,8 +776,16 @@ impl Context {
     /// Pushes the frame of `new` with a function of the program whose instances need no fields, and says `false` before anything was
     /// changed where it is not such a one.
     #[inline(never)]
-    unsafe fn push_construct(&mut self, function_object: &ErasedVTableObject, argument_count: usize) -> bool {
-        let function = (*function_object.object.as_ptr().cast::<Object<OrdinaryFunction>>()).data();
+    unsafe fn push_construct(
+        &mut self,
+        function_object: &ErasedVTableObject,
+        argument_count: usize,
+    ) -> bool {
+        let function = (*function_object
+            .object
+            .as_ptr()
+            .cast::<Object<OrdinaryFunction>>())
+        .data();
         let block = &*function.code;
         let flags = block.flags.get();
         if flags.contains(CodeBlockFlags::IS_DERIVED_CONSTRUCTOR)
@@ -631,19 +801,35 @@ impl Context {
             known.from == properties.shape.id()
                 && properties.storage[known.slot as usize]
                     .object_ref()
-                    .is_some_and(|prototype| ptr::eq(prototype, &raw const **known.prototype.inner()))
+                    .is_some_and(|prototype| {
+                        ptr::eq(prototype, &raw const **known.prototype.inner())
+                    })
         });
         let shape = if let Some(known) = known {
             known.shape.clone()
         } else {
-            let Some(slot) = properties.shape.lookup(&PROTOTYPE.into()) else { return false };
+            let Some(slot) = properties.shape.lookup(&PROTOTYPE.into()) else {
+                return false;
+            };
             if slot.attributes.is_accessor_descriptor() {
                 return false;
             }
-            let Some(prototype) = properties.storage[slot.index as usize].as_object() else { return false };
-            let shape = PropertyMap::from_prototype_with_shared_shape(self.root_shape(), Some(prototype.clone())).shape.clone();
+            let Some(prototype) = properties.storage[slot.index as usize].as_object() else {
+                return false;
+            };
+            let shape = PropertyMap::from_prototype_with_shared_shape(
+                self.root_shape(),
+                Some(prototype.clone()),
+            )
+            .shape
+            .clone();
             let from = properties.shape.id();
-            *constructed = Some(Constructed { from, slot: slot.index, prototype, shape: shape.clone() });
+            *constructed = Some(Constructed {
+                from,
+                slot: slot.index,
+                prototype,
+                shape: shape.clone(),
+            });
             shape
         };
         let this = JsObject::from_object_and_vtable(
@@ -652,15 +838,26 @@ impl Context {
         );
         let fp = self.vm.stack.stack.len() - argument_count - CallFrame::FUNCTION_PROLOGUE as usize;
         put(self.vm.stack.stack.as_mut_ptr().add(fp), this.into());
-        self.push_function_frame(function, argument_count, CallFrameFlags::CONSTRUCT | CallFrameFlags::THIS_VALUE_CACHED);
-        if flags.intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE) {
+        self.push_function_frame(
+            function,
+            argument_count,
+            CallFrameFlags::CONSTRUCT | CallFrameFlags::THIS_VALUE_CACHED,
+        );
+        if flags
+            .intersects(CodeBlockFlags::HAS_BINDING_IDENTIFIER | CodeBlockFlags::HAS_FUNCTION_SCOPE)
+        {
             self.push_scopes(fp, false, true);
         }
         true
     }
 
     #[inline(always)]
-    unsafe fn push_function_frame(&mut self, function: &OrdinaryFunction, argument_count: usize, frame_flags: CallFrameFlags) {
+    unsafe fn push_function_frame(
+        &mut self,
+        function: &OrdinaryFunction,
+        argument_count: usize,
+        frame_flags: CallFrameFlags,
+    ) {
         let block = &*function.code;
         let vm = &mut self.vm;
         let length = vm.stack.stack.len();
@@ -675,8 +872,12 @@ impl Context {
         put(&raw mut vm.return_value, JsValue::undefined());
 
         let current = vm.frames.last().unwrap_unchecked();
-        vm.shadow_stack.push_bytecode(current.pc, block.source_info.clone());
-        let active_runnable = function.script_or_module.clone().or_else(|| current.active_runnable.clone());
+        vm.shadow_stack
+            .push_bytecode(current.pc, block.source_info.clone());
+        let active_runnable = function
+            .script_or_module
+            .clone()
+            .or_else(|| current.active_runnable.clone());
         if vm.frames.len() == vm.frames.capacity() {
             vm.frames.reserve(16);
         }
@@ -698,7 +899,6 @@ impl Context {
             flags: frame_flags,
         });
         vm.frames.set_len(last + 1);
-
     }
 
     /// Pushes the scopes that a function that was just called begins with.
@@ -713,14 +913,27 @@ impl Context {
         let mut last_env = 0;
         if flags.contains(CodeBlockFlags::HAS_BINDING_IDENTIFIER) {
             let index = frame.environments.push_lexical(1, global);
-            frame.environments.put_lexical_value(BindingLocatorScope::Stack(index), 0, function.clone().into(), global);
+            frame.environments.put_lexical_value(
+                BindingLocatorScope::Stack(index),
+                0,
+                function.clone().into(),
+                global,
+            );
             last_env += 1;
         }
         if flags.contains(CodeBlockFlags::HAS_FUNCTION_SCOPE) {
             let scope = frame.code_block.constant_scope(last_env);
             let new_target = construct.then(|| function.clone());
-            let this = if lexical { ThisBindingStatus::Lexical } else { ThisBindingStatus::Initialized(this) };
-            frame.environments.push_function(scope, FunctionSlots::new(this, function, new_target), global);
+            let this = if lexical {
+                ThisBindingStatus::Lexical
+            } else {
+                ThisBindingStatus::Initialized(this)
+            };
+            frame.environments.push_function(
+                scope,
+                FunctionSlots::new(this, function, new_target),
+                global,
+            );
         }
     }
 }
@@ -733,20 +946,29 @@ fn is_function(vtable: &'static InternalObjectMethods) -> bool {
 /// Where the value of a variable stands that is a property of the global object, one that can be written to.
 #[inline(always)]
 unsafe fn global_variable(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
-    (locator.scope() == BindingLocatorScope::GlobalObject).then(|| unsafe { global_property(frame, locator) }).flatten()
+    (locator.scope() == BindingLocatorScope::GlobalObject)
+        .then(|| unsafe { global_property(frame, locator) })
+        .flatten()
 }
 
 #[inline(never)]
 unsafe fn global_property(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
-    let tip = frame.environments.current_declarative_ref(frame.realm.environment())?;
+    let tip = frame
+        .environments
+        .current_declarative_ref(frame.realm.environment())?;
     let object = frame.realm.global_object();
     if tip.with() || tip.poisoned() || !ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
         return None;
     }
     let properties = &mut (*object.inner().object.as_ptr()).properties;
     let slot = properties.shape.lookup(&locator.name().clone().into())?;
-    if slot.attributes.is_accessor_descriptor() || !slot.attributes.contains(SlotAttributes::WRITABLE) {
+    if slot.attributes.is_accessor_descriptor()
+        || !slot.attributes.contains(SlotAttributes::WRITABLE)
+    {
         return None;
     }
-    properties.storage.get_mut(slot.index as usize).map(|place| &raw mut *place)
+    properties
+        .storage
+        .get_mut(slot.index as usize)
+        .map(|place| &raw mut *place)
 }

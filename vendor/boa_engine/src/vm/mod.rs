@@ -46,8 +46,8 @@ pub(crate) use code_block::GlobalFunctionBinding;
 mod call_frame;
 mod code_block;
 mod completion_record;
-mod interpreter;
 mod inline_cache;
+mod interpreter;
 mod runtime_limits;
 
 pub(crate) mod opcode;

@@ -307,8 +307,14 @@ impl Generator {
             .js_expect("already checked this object type")?;
         match record {
             CompletionRecord::Normal(value) => {
-                state.state = GeneratorState::SuspendedYield { context: generator_context };
-                Ok(if raw { Yielded::Raw(value) } else { Yielded::Result(value) })
+                state.state = GeneratorState::SuspendedYield {
+                    context: generator_context,
+                };
+                Ok(if raw {
+                    Yielded::Raw(value)
+                } else {
+                    Yielded::Result(value)
+                })
             }
             CompletionRecord::Return(value) => {
                 state.state = GeneratorState::Completed;

@@ -9,7 +9,9 @@ use crate::{
     context::intrinsics::Intrinsics,
     error::JsNativeError,
     js_string,
-    native_function::{CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject},
+    native_function::{
+        CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject,
+    },
     object::JsObject,
     realm::Realm,
     symbol::JsSymbol,
@@ -341,7 +343,12 @@ impl IteratorResult {
     #[inline]
     fn own(&self, index: usize, context: &Context) -> Option<JsValue> {
         let object = self.object.borrow();
-        let made = context.intrinsics().templates().iterator_result().shape().id();
+        let made = context
+            .intrinsics()
+            .templates()
+            .iterator_result()
+            .shape()
+            .id();
         (object.shape().id() == made).then(|| object.properties().storage[index].clone())
     }
 
@@ -454,12 +461,17 @@ impl IteratorRecord {
 
     /// Whether `next` resumes a generator and nothing else.
     fn is_generator(&self) -> bool {
-        self.next_method.object_ref().is_some_and(|next| std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS))
+        self.next_method
+            .object_ref()
+            .is_some_and(|next| std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS))
             && self.iterator.is::<Generator>()
             && self
                 .next_method
                 .as_object()
-                .and_then(|next| next.downcast_ref::<NativeFunctionObject>().map(|next| next.f.is(Generator::next)))
+                .and_then(|next| {
+                    next.downcast_ref::<NativeFunctionObject>()
+                        .map(|next| next.f.is(Generator::next))
+                })
                 .unwrap_or_default()
     }
 

@@ -148,7 +148,11 @@ impl EnvironmentStack {
     /// Where the binding stands that is known since compilation; nothing where `eval` or `with` could have changed that.
     #[inline(always)]
     #[allow(clippy::inline_always)]
-    pub(crate) fn slot(&self, locator: &BindingLocator, global: &Gc<DeclarativeEnvironment>) -> Option<*mut Option<JsValue>> {
+    pub(crate) fn slot(
+        &self,
+        locator: &BindingLocator,
+        global: &Gc<DeclarativeEnvironment>,
+    ) -> Option<*mut Option<JsValue>> {
         let tip = self.current_declarative_ref(global)?;
         if tip.with() || tip.poisoned() {
             return None;

@@ -681,8 +681,14 @@ pub(crate) fn ordinary_has_property(
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<bool> {
     if let PropertyKey::Index(index) = key
-        && obj.vtable().__get_own_property__ as usize == ordinary_get_own_property as *const () as usize
-        && obj.borrow().properties.indexed_properties.dense_len().is_some_and(|len| (index.get() as usize) < len)
+        && obj.vtable().__get_own_property__ as usize
+            == ordinary_get_own_property as *const () as usize
+        && obj
+            .borrow()
+            .properties
+            .indexed_properties
+            .dense_len()
+            .is_some_and(|len| (index.get() as usize) < len)
     {
         return Ok(true);
     }
@@ -713,10 +719,13 @@ fn ordinary_own_value(
     key: &PropertyKey,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> Option<JsValue> {
-    if obj.vtable().__get_own_property__ as usize != ordinary_get_own_property as *const () as usize {
+    if obj.vtable().__get_own_property__ as usize != ordinary_get_own_property as *const () as usize
+    {
         return None;
     }
-    obj.borrow().properties.get_value_with_slot(key, context.slot())
+    obj.borrow()
+        .properties
+        .get_value_with_slot(key, context.slot())
 }
 
 /// Abstract operation `OrdinaryGet`.

@@ -137,9 +137,9 @@ impl Shape {
     /// Whether this is what one change made of that shape.
     pub(crate) fn is_child_of(&self, other: &Self) -> bool {
         match (&self.inner, &other.inner) {
-            (Inner::Shared(child), Inner::Shared(parent)) => {
-                child.previous().is_some_and(|previous| previous.id() == parent.id())
-            }
+            (Inner::Shared(child), Inner::Shared(parent)) => child
+                .previous()
+                .is_some_and(|previous| previous.id() == parent.id()),
             _ => false,
         }
     }

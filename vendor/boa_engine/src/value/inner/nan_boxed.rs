@@ -443,7 +443,12 @@ impl NanBoxedValue {
     pub(crate) fn object_ptr(&self) -> Option<*const GcBox<ErasedVTableObject>> {
         if self.is_object() {
             let addr = bits::untag_pointer(self.value());
-            Some(self.ptr.with_addr(addr).cast::<GcBox<ErasedVTableObject>>().cast_const())
+            Some(
+                self.ptr
+                    .with_addr(addr)
+                    .cast::<GcBox<ErasedVTableObject>>()
+                    .cast_const(),
+            )
         } else {
             None
         }

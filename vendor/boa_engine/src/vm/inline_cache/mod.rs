@@ -102,7 +102,11 @@ impl InlineCache {
 
     /// Notes that adding the property, with all attributes, changed an object's shape so.
     pub(crate) fn note_adding(&self, from: ShapeId, to: Shape) {
-        *self.added.borrow_mut() = Some(AddedEntry { from, to, epoch: EPOCH.get() });
+        *self.added.borrow_mut() = Some(AddedEntry {
+            from,
+            to,
+            epoch: EPOCH.get(),
+        });
     }
 
     pub(crate) fn set(&self, shape: &Shape, slot: Slot) {
@@ -133,7 +137,10 @@ impl InlineCache {
     pub(crate) fn slot(&self, id: ShapeId) -> Option<Slot> {
         // SAFETY: no borrow of the entries is held outside of this type, and none is held across this.
         let entries = unsafe { &*self.entries.as_ptr() };
-        entries.iter().find(|entry| entry.id == id).map(|entry| entry.slot)
+        entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .map(|entry| entry.slot)
     }
 
     /// Returns the cached `(Shape, Slot)` if a matching shape exists in the inline cache.

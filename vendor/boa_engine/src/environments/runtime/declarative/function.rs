@@ -45,7 +45,11 @@ impl FunctionEnvironment {
     #[allow(clippy::inline_always)]
     pub(crate) fn slot(&self, index: u32) -> Option<*mut Option<JsValue>> {
         // SAFETY: nobody holds a borrow of the bindings while the interpreter's loop looks at them.
-        unsafe { (&mut *self.bindings.as_ptr()).get_mut(index as usize).map(|slot| &raw mut *slot) }
+        unsafe {
+            (&mut *self.bindings.as_ptr())
+                .get_mut(index as usize)
+                .map(|slot| &raw mut *slot)
+        }
     }
 
     /// Gets the binding value from the environment by it's index.

@@ -294,7 +294,7 @@ impl SharedShape {
             property_table.set_attributes_at_index(&key.property_key, key.attributes);
             let inner_shape = Inner {
                 id: super::ShapeId::default(),
-            forward_transitions: ForwardTransition::default(),
+                forward_transitions: ForwardTransition::default(),
                 prototype: self.prototype(),
                 property_table,
                 property_count: self.property_count(),
