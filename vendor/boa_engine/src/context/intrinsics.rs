@@ -1619,13 +1619,16 @@ impl ObjectTemplates {
     /// 1. `__proto__`: `Object.prototype`
     /// 2. `"done"`: (`WRITABLE`, `CONFIGURABLE`, `ENUMERABLE`)
     /// 3. `"value"`: (`WRITABLE`, `CONFIGURABLE`, `ENUMERABLE`)
-    pub(crate) const fn regexp_match(&self) -> &ObjectTemplate {
-        &self.regexp_match
-    }
-
-    /// Cached iterator result template.
     pub(crate) const fn iterator_result(&self) -> &ObjectTemplate {
         &self.iterator_result
+    }
+
+    /// Cached template of what `RegExp.prototype.exec` returns: an array with
+    ///
+    /// 1. `"length"`: (`WRITABLE`, `PERMANENT`, `NON_ENUMERABLE`)
+    /// 2. `"index"`, `"input"`, `"groups"`: (`WRITABLE`, `CONFIGURABLE`, `ENUMERABLE`)
+    pub(crate) const fn regexp_match(&self) -> &ObjectTemplate {
+        &self.regexp_match
     }
 
     /// Cached ordinary object template.

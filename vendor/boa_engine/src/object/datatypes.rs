@@ -16,7 +16,7 @@ use std::{
 
 use boa_gc::{Ephemeron, Finalize, Gc, GcRefCell, Trace, WeakGc, WeakMap};
 
-use super::internal_methods::{InternalObjectMethods, ORDINARY_INTERNAL_METHODS};
+use super::internal_methods::{InternalObjectMethods, ORDINARY_METHODS};
 
 /// Represents a type that can be stored inside a `JsObject`.
 ///
@@ -44,7 +44,7 @@ pub trait JsData {
     where
         Self: Sized, // Avoids adding this method to `NativeObject`'s vtable.
     {
-        &crate::object::internal_methods::ORDINARY_METHODS
+        &ORDINARY_METHODS
     }
 }
 

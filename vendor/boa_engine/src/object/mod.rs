@@ -8,7 +8,7 @@ pub use operations::IntegrityLevel;
 pub use property_map::*;
 use thin_vec::ThinVec;
 
-use self::{internal_methods::ORDINARY_INTERNAL_METHODS, shape::Shape};
+use self::{internal_methods::ORDINARY_METHODS, shape::Shape};
 use crate::{
     Context, JsString, JsSymbol, JsValue,
     builtins::{OrdinaryObject, function::ConstructorKind},
@@ -905,10 +905,7 @@ impl<'ctx> ConstructorBuilder<'ctx> {
                 );
             }
 
-            JsObject::from_object_and_vtable(
-                self.prototype,
-                &crate::object::internal_methods::ORDINARY_METHODS,
-            )
+            JsObject::from_object_and_vtable(self.prototype, &ORDINARY_METHODS)
         };
 
         let constructor = {

@@ -183,7 +183,7 @@ pub(crate) struct Constructed {
     /// the shape of the constructor
     pub(crate) from: crate::object::shape::ShapeId,
     pub(crate) slot: u32,
-    pub(crate) prototype: crate::JsObject,
+    pub(crate) prototype: JsObject,
     pub(crate) shape: crate::object::shape::Shape,
 }
 

@@ -1,13 +1,44 @@
 //! The interpreter's loop.
 //!
-//! The instructions that programs execute most stand here, one after the other in one function: what they need of the frame (the
-//! next instruction, the registers) stays in locals, and none of them counts a reference more than it must. Whatever they cannot
-//! do (a conversion, an exception, a rare kind of object) and all other instructions are left to the handlers of `opcode`, before
-//! anything was changed.
+//! The instructions that programs execute most stand here, one after the other in one function: what
+//! they need of the frame (the next instruction, the registers) stays in locals, and none of them
+//! counts a reference more than it must. Whatever they cannot do (a conversion, an exception, a rare
+//! kind of object) and all other instructions are left to the handlers of `opcode`, before anything
+//! was changed.
+//!
+//! # Safety
+//!
+//! The code here is unsafe for speed, and right because of these invariants:
+//!
+//! 1. **Code.** The byte compiler writes whole instructions. Their operands are registers below the
+//!    code block's `register_count`, or entries of its tables (`bindings`, `ic`, `constants`), and
+//!    each path through a function ends with an instruction that leaves it. So instructions and
+//!    operands are read without looking at the length.
+//! 2. **Pointers.** `frame`, `block`, `code`, `stack` and `registers` are taken anew
+//!    (`continue 'frame`) after everything that can push or pop a frame or let the stack grow: every
+//!    handler, every call and every return. Between two such places the stack's length stays within
+//!    its capacity, so it does not move.
+//! 3. **Borrows.** No borrow of an environment's bindings, of an object or of an inline cache lives
+//!    from one instruction to the next, and no instruction here runs code of the program or a native
+//!    function while it uses such a part. So the cells (`GcRefCell`) are opened without their flags.
+//!    A native function must not call into the engine while it holds a mutable borrow of an object
+//!    that a program can reach; it would have panicked before.
+//! 4. **Dropping** a value frees memory and counts references; it never runs code of the program.
+//! 5. **Ownership.** A value is copied bit by bit only where it is no pointer (`copy`), or where the
+//!    place that it was read from is forgotten at once (`set_len`, `write`).
+//! 6. **Kinds.** An object whose table of internal methods is the one of functions
+//!    (`FUNCTION_METHODS`, `CONSTRUCTOR_METHODS`) holds an `OrdinaryFunction`, because only
+//!    `OrdinaryFunction::internal_methods` hands these tables out.
 
-#![allow(unsafe_op_in_unsafe_fn)]
+#![allow(
+    unsafe_op_in_unsafe_fn,
+    reason = "the functions here are unsafe throughout, see above"
+)]
 #![allow(clippy::inline_always)]
-#![allow(dangerous_implicit_autorefs)]
+#![allow(
+    dangerous_implicit_autorefs,
+    reason = "the places behind the pointers are valid and unaliased, invariants 2 and 3"
+)]
 
 use super::{
     CallFrame, CallFrameFlags, CompletionRecord, Constant,
@@ -33,18 +64,28 @@ use boa_ast::scope::{BindingLocator, BindingLocatorScope};
 use std::{ops::ControlFlow, ptr};
 use thin_vec::ThinVec;
 
+/// Drops a value that is a pointer.
+///
+/// # Safety
+///
+/// The slot holds a value, and is written or forgotten next.
 #[cold]
 #[inline(never)]
 unsafe fn drop_heap(slot: *mut JsValue) {
     ptr::drop_in_place(slot);
 }
 
+/// Clones a value that is a pointer: not inlined, to keep the loop small.
 #[inline(never)]
 fn clone_heap(value: &JsValue) -> JsValue {
     value.clone()
 }
 
-/// Writes a register.
+/// Puts a value in the place of another.
+///
+/// # Safety
+///
+/// The slot holds a value that nobody else refers to (invariants 2 and 3).
 #[inline(always)]
 unsafe fn put(slot: *mut JsValue, value: JsValue) {
     if (*slot).is_heap() {
@@ -54,6 +95,10 @@ unsafe fn put(slot: *mut JsValue, value: JsValue) {
 }
 
 /// A copy of a value; numbers and the like are copied as bits.
+///
+/// # Safety
+///
+/// The place holds a value.
 #[inline(always)]
 unsafe fn copy(value: *const JsValue) -> JsValue {
     if (*value).is_heap() {
@@ -64,6 +109,10 @@ unsafe fn copy(value: *const JsValue) -> JsValue {
 }
 
 /// An operand of four bytes.
+///
+/// # Safety
+///
+/// The instruction at `ip` has an operand there (invariant 1).
 #[inline(always)]
 unsafe fn operand(ip: *const u8, offset: usize) -> usize {
     ip.add(offset).cast::<u32>().read_unaligned() as usize
@@ -72,19 +121,21 @@ unsafe fn operand(ip: *const u8, offset: usize) -> usize {
 impl Context {
     /// Runs until the frame that is marked so returns, yields or throws.
     pub(crate) fn run(&mut self) -> CompletionRecord {
-        // SAFETY: the byte compiler writes whole instructions whose operands are registers of the frame and entries of the code
-        // block's tables, and each function ends with a `Return`. The pointers into the frame, its code and the stack are taken
-        // anew (`continue 'frame`) after everything that can push or pop a frame or let the stack grow. No borrow of an
-        // environment, an object or an inline cache is alive between two instructions.
-        // Now and then the loop is left and entered again: a host that compiles a function better once it is hot (a browser's
-        // WebAssembly) cannot replace one that runs.
         loop {
+            // SAFETY: The invariants at the head of this file.
             if let Some(completion) = unsafe { self.run_frames() } {
                 return completion;
             }
         }
     }
 
+    /// Runs until the frame that is marked so is left, or for a while: then the loop is to be
+    /// entered again. A host that compiles a function better once it is hot (a browser's
+    /// WebAssembly) cannot replace one that runs.
+    ///
+    /// # Safety
+    ///
+    /// The invariants at the head of this file; a frame is there.
     #[inline(never)]
     unsafe fn run_frames(&mut self) -> Option<CompletionRecord> {
         let mut budget = 4096_u32;
@@ -388,7 +439,7 @@ impl Context {
                             }
                             let object = &*(*frame).realm.global_object().inner().object.as_ptr();
                             let cache = block.ic.get_unchecked(operand(ip, 9));
-                            let Some(slot) = cache.slot(object.properties.shape.id()) else {
+                            let Some(slot) = cache.slot(&object.properties.shape) else {
                                 break;
                             };
                             if slot.attributes.intersects(
@@ -536,14 +587,15 @@ impl Context {
                         };
                         let object = &mut *boxed.object.as_ptr();
                         let cache = block.ic.get_unchecked(operand(ip, 9));
-                        let id = object.properties.shape.id();
-                        let Some(slot) = cache.slot(id) else {
+                        let Some(slot) = cache.slot(&object.properties.shape) else {
                             if !object.extensible
                                 || !ptr::eq(boxed.vtable, &raw const ORDINARY_METHODS)
                             {
                                 break;
                             }
-                            let Some(shape) = cache.shape_after_adding(id) else {
+                            let Some(shape) =
+                                cache.shape_after_adding(object.properties.shape.id())
+                            else {
                                 break;
                             };
                             let value = copy(register!(1));
@@ -692,6 +744,10 @@ impl Context {
     }
 
     /// The value of a data property that the inline cache knows.
+    ///
+    /// # Safety
+    ///
+    /// `cache` is the number of an inline cache of `block`; nobody holds the object (invariant 3).
     #[inline(always)]
     unsafe fn cached_property(
         &self,
@@ -701,7 +757,7 @@ impl Context {
     ) -> Option<JsValue> {
         let object = &*object.object.as_ptr();
         let shape = &object.properties.shape;
-        let slot = block.ic.get_unchecked(cache).slot(shape.id())?;
+        let slot = block.ic.get_unchecked(cache).slot(shape)?;
         if slot
             .attributes
             .intersects(SlotAttributes::GET | SlotAttributes::SET)
@@ -721,13 +777,18 @@ impl Context {
     /// Pushes the frame of a call whose function and arguments are on the stack, in the frequent cases.
     #[inline]
     pub(crate) fn push_call_of(&mut self, function: &JsObject, argument_count: usize) -> bool {
-        // SAFETY: the function is alive, because it is on the stack.
+        // SAFETY: The table says that it is an ordinary function (invariant 6), and it is alive,
+        // because it is on the stack.
         is_function(function.vtable())
             && unsafe { self.push_call(function.inner(), argument_count) }
     }
 
-    /// Pushes the frame of a call of a function of the program: what `function_call` does, for the frequent cases. Says `false`
-    /// before anything was changed where it is not one of them.
+    /// Pushes the frame of a call of a function of the program: what `function_call` does, for the
+    /// frequent cases. Says `false` before anything was changed where it is not one of them.
+    ///
+    /// # Safety
+    ///
+    /// The object is an ordinary function (invariant 6); it, `this` and the arguments are on the stack.
     #[inline(never)]
     unsafe fn push_call(
         &mut self,
@@ -773,8 +834,12 @@ impl Context {
         true
     }
 
-    /// Pushes the frame of `new` with a function of the program whose instances need no fields, and says `false` before anything was
-    /// changed where it is not such a one.
+    /// Pushes the frame of `new` with a function of the program whose instances need no fields, and
+    /// says `false` before anything was changed where it is not such a one.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::push_call`]; the object is a constructor and `new.target` at once.
     #[inline(never)]
     unsafe fn push_construct(
         &mut self,
@@ -834,7 +899,7 @@ impl Context {
         };
         let this = JsObject::from_object_and_vtable(
             Object::from_shape(OrdinaryObject, shape),
-            &crate::object::internal_methods::ORDINARY_METHODS,
+            &ORDINARY_METHODS,
         );
         let fp = self.vm.stack.stack.len() - argument_count - CallFrame::FUNCTION_PROLOGUE as usize;
         put(self.vm.stack.stack.as_mut_ptr().add(fp), this.into());
@@ -851,6 +916,11 @@ impl Context {
         true
     }
 
+    /// Pushes the frame itself: what `Vm::push_frame` does, written in place.
+    ///
+    /// # Safety
+    ///
+    /// `this`, the function and the arguments are on the stack, and a frame is there.
     #[inline(always)]
     unsafe fn push_function_frame(
         &mut self,
@@ -902,6 +972,10 @@ impl Context {
     }
 
     /// Pushes the scopes that a function that was just called begins with.
+    ///
+    /// # Safety
+    ///
+    /// The frame on top is the function's; at `fp` stand `this` and the function.
     #[inline(never)]
     unsafe fn push_scopes(&mut self, fp: usize, lexical: bool, construct: bool) {
         let stack = self.vm.stack.stack.as_ptr();
@@ -938,12 +1012,18 @@ impl Context {
     }
 }
 
+/// Whether an object with these methods is an ordinary function of a program.
 #[inline(always)]
 fn is_function(vtable: &'static InternalObjectMethods) -> bool {
     ptr::eq(vtable, &raw const FUNCTION_METHODS) || ptr::eq(vtable, &raw const CONSTRUCTOR_METHODS)
 }
 
-/// Where the value of a variable stands that is a property of the global object, one that can be written to.
+/// Where the value of a variable stands that is a property of the global object, one that can be
+/// written to.
+///
+/// # Safety
+///
+/// Nobody holds the global object (invariant 3), and the place is used before anything else runs.
 #[inline(always)]
 unsafe fn global_variable(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
     (locator.scope() == BindingLocatorScope::GlobalObject)
@@ -951,6 +1031,7 @@ unsafe fn global_variable(frame: &CallFrame, locator: &BindingLocator) -> Option
         .flatten()
 }
 
+/// See [`global_variable`].
 #[inline(never)]
 unsafe fn global_property(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
     let tip = frame

@@ -363,6 +363,9 @@ impl JsObject {
     }
 }
 
+/// The one table of ordinary objects: where it stands is compared to tell them.
+pub(crate) static ORDINARY_METHODS: InternalObjectMethods = ORDINARY_INTERNAL_METHODS;
+
 /// Definitions of the internal object methods for ordinary objects.
 ///
 /// If you want to implement an exotic object, create a new `static InternalObjectMethods`
@@ -374,9 +377,6 @@ impl JsObject {
 /// Then, reference this static in the creation phase of an `ObjectData`.
 ///
 /// E.g. `ObjectData::string`
-pub(crate) static ORDINARY_METHODS: InternalObjectMethods = ORDINARY_INTERNAL_METHODS;
-
-/// The internal methods of ordinary objects.
 pub(crate) const ORDINARY_INTERNAL_METHODS: InternalObjectMethods = InternalObjectMethods {
     __get_prototype_of__: ordinary_get_prototype_of,
     __set_prototype_of__: ordinary_set_prototype_of,

@@ -7,7 +7,10 @@ use boa_macros::{Finalize, Trace};
 
 use crate::{
     JsString,
-    object::shape::{Shape, ShapeId, WeakShape, slot::Slot},
+    object::shape::{
+        Shape, ShapeId, WeakShape,
+        slot::{Slot, SlotAttributes},
+    },
 };
 
 #[cfg(test)]
@@ -20,6 +23,8 @@ pub(crate) const PIC_CAPACITY: usize = 4;
 pub(crate) struct CacheEntry {
     /// The number of the shape: compared, because it is of no other shape even when this one is gone.
     pub(crate) id: ShapeId,
+    /// The number of the prototype's shape, where the slot is one of the prototype.
+    pub(crate) holder: Option<ShapeId>,
     /// A weak reference is kept to the shape to avoid the shape preventing deallocation.
     pub(crate) shape: WeakShape,
     #[unsafe_ignore_trace]
@@ -47,6 +52,25 @@ thread_local! {
 impl PropertyEpoch {
     pub(crate) fn bump() {
         EPOCH.set(EPOCH.get() + 1);
+    }
+}
+
+/// What decides where a property that an inline cache can keep stands: the shapes of the object and of its prototype.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Layout {
+    object: ShapeId,
+    prototype: Option<ShapeId>,
+}
+
+impl Layout {
+    /// The layout of an object with this shape.
+    pub(crate) fn of(shape: &Shape) -> Self {
+        Self {
+            object: shape.id(),
+            prototype: shape
+                .prototype()
+                .map(|prototype| prototype.borrow().shape().id()),
+        }
     }
 }
 
@@ -114,12 +138,24 @@ impl InlineCache {
             return;
         }
 
+        let holder = if slot.attributes.contains(SlotAttributes::PROTOTYPE) {
+            let Some(prototype) = shape.prototype() else {
+                return;
+            };
+            Some(prototype.borrow().shape().id())
+        } else {
+            None
+        };
         let mut entries = self.entries.borrow_mut();
+
+        // What the prototype looked like before.
+        entries.retain(|entry| entry.id != shape.id());
 
         // Add a new entry if there's space.
         if entries
             .try_push(CacheEntry {
                 id: shape.id(),
+                holder,
                 shape: shape.into(),
                 slot,
             })
@@ -131,16 +167,24 @@ impl InlineCache {
         }
     }
 
-    /// The slot that is cached for the shape with this number; nothing is counted.
+    /// The slot that is cached for the shape; nothing is counted.
     #[inline(always)]
     #[allow(clippy::inline_always)]
-    pub(crate) fn slot(&self, id: ShapeId) -> Option<Slot> {
-        // SAFETY: no borrow of the entries is held outside of this type, and none is held across this.
+    pub(crate) fn slot(&self, shape: &Shape) -> Option<Slot> {
+        let id = shape.id();
+        // SAFETY: No borrow of the entries is held outside of this type, and none is held across this.
         let entries = unsafe { &*self.entries.as_ptr() };
-        entries
-            .iter()
-            .find(|entry| entry.id == id)
-            .map(|entry| entry.slot)
+        let entry = entries.iter().find(|entry| entry.id == id)?;
+        if let Some(holder) = entry.holder {
+            // SAFETY: Nothing runs between these lines that could change the prototype.
+            let prototype = unsafe { shape.prototype_ref() }?;
+            // SAFETY: The number is copied out of the object at once.
+            let now = unsafe { (*prototype.inner().object.as_ptr()).shape().id() };
+            if now != holder {
+                return None;
+            }
+        }
+        Some(entry.slot)
     }
 
     /// Returns the cached `(Shape, Slot)` if a matching shape exists in the inline cache.
@@ -159,6 +203,15 @@ impl InlineCache {
         while i < entries.len() {
             if let Some(upgraded) = entries[i].shape.upgrade() {
                 if upgraded.to_addr_usize() == shape_addr {
+                    if entries[i].holder.is_some_and(|holder| {
+                        shape
+                            .prototype()
+                            .is_none_or(|prototype| prototype.borrow().shape().id() != holder)
+                    }) {
+                        // The prototype changed.
+                        entries.swap_remove(i);
+                        break;
+                    }
                     result = Some((upgraded, entries[i].slot));
                     break;
                 }

@@ -4,7 +4,10 @@ use crate::{
     Context, JsResult, JsValue, js_string,
     object::{internal_methods::InternalMethodPropertyContext, shape::slot::SlotAttributes},
     property::PropertyKey,
-    vm::opcode::{IndexOperand, Operation, RegisterOperand},
+    vm::{
+        inline_cache::Layout,
+        opcode::{IndexOperand, Operation, RegisterOperand},
+    },
 };
 
 fn get_by_name<const LENGTH: bool>(
@@ -60,6 +63,7 @@ fn get_by_name<const LENGTH: bool>(
         return Ok(());
     }
 
+    let layout = Layout::of(object_borrowed.shape());
     drop(object_borrowed);
 
     let key: PropertyKey = ic.name.clone().into();
@@ -67,13 +71,15 @@ fn get_by_name<const LENGTH: bool>(
     let context = &mut InternalMethodPropertyContext::new(context);
     let result = object.__get__(&key, receiver.clone(), context)?;
 
-    // Cache the property.
+    // Cache the property, unless a getter that ran moved it.
     let slot = *context.slot();
     if slot.is_cacheable() {
         let ic = &context.vm.frame().code_block.ic[usize::from(index)];
         let object_borrowed = object.borrow();
         let shape = object_borrowed.shape();
-        ic.set(shape, slot);
+        if Layout::of(shape) == layout {
+            ic.set(shape, slot);
+        }
     }
 
     context.vm.set_register(dst.into(), result);

@@ -8,13 +8,10 @@ use crate::{
     object::{
         JsObject,
         internal_methods::{InternalMethodPropertyContext, ORDINARY_METHODS},
-        shape::{
-            Shape,
-            slot::{Slot, SlotAttributes},
-        },
+        shape::slot::{Slot, SlotAttributes},
     },
     property::{PropertyDescriptor, PropertyKey},
-    vm::opcode::Operation,
+    vm::{inline_cache::Layout, opcode::Operation},
 };
 use boa_macros::js_str;
 
@@ -53,11 +50,6 @@ fn set_by_name(
                     context,
                 )?;
             }
-        } else if slot.attributes.contains(SlotAttributes::PROTOTYPE) {
-            let prototype = shape.prototype().expect("prototype should have value");
-            let mut prototype = prototype.borrow_mut();
-
-            prototype.properties_mut().storage[slot_index] = value.clone();
         } else {
             drop(object_borrowed);
             let mut object_borrowed = object.borrow_mut();
@@ -65,15 +57,13 @@ fn set_by_name(
         }
         return Ok(());
     }
+    let before = object_borrowed.shape().clone();
+    let layout = Layout::of(&before);
     drop(object_borrowed);
 
     let name: PropertyKey = ic.name.clone().into();
-
-    // A property that is added to a plain object below plain objects: the next object of this shape need not ask them again.
-    let before = JsValue::object_ref(receiver)
-        .filter(|receiver| std::ptr::eq(*receiver, object.inner().as_ref()))
-        .map(|_| object.borrow().shape().clone())
-        .filter(Shape::is_shared);
+    let receiver_is_object = JsValue::object_ref(receiver)
+        .is_some_and(|receiver| std::ptr::eq(receiver, object.inner().as_ref()));
 
     let context = &mut InternalMethodPropertyContext::new(context);
     let succeeded = object.__set__(name.clone(), value.clone(), receiver.clone(), context)?;
@@ -83,17 +73,30 @@ fn set_by_name(
             .into());
     }
 
-    // Cache the property.
+    // Cache the property, unless a setter that ran moved it. A slot that was added is the
+    // receiver's, and keeps the mark that the prototype had such a property.
     let slot = *context.slot();
+    let is_accessor = slot.attributes.is_accessor_descriptor();
     if succeeded && slot.is_cacheable() {
         let ic = &context.vm.frame().code_block.ic[usize::from(index)];
         let object_borrowed = object.borrow();
         let shape = object_borrowed.shape();
-        ic.set(shape, slot);
+        let is_certain = if is_accessor {
+            Layout::of(shape) == layout
+        } else {
+            receiver_is_object && !slot.attributes.contains(SlotAttributes::PROTOTYPE)
+        };
+        if is_certain {
+            ic.set(shape, slot);
+        }
     }
 
-    if let Some(before) = before
-        && succeeded
+    // A property that was added to a plain object below plain objects: the next object of this
+    // shape need not ask them again.
+    if succeeded
+        && receiver_is_object
+        && !is_accessor
+        && before.is_shared()
         && let object_borrowed = object.borrow()
         && let after = object_borrowed.shape()
         && before.id() != after.id()
