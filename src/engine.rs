@@ -6,6 +6,8 @@
 
 mod backtrace;
 mod clock;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod conformance;
 mod console;
 mod eras;
 mod failures;

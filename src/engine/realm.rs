@@ -12,6 +12,7 @@ use boa_engine::{
     builtins::promise::{OperationType, Promise},
     context::{Clock, ContextBuilder, HostHooks, time::JsInstant},
     job::JobCallback,
+    module::{IdleModuleLoader, ModuleLoader},
     object::FunctionObjectBuilder,
     optimizer::OptimizerOptions,
     property::{Attribute, PropertyDescriptor},
@@ -58,7 +59,13 @@ pub struct World {
 impl World {
     /// Builds one. `Err` is a fault of ours or of the engine.
     pub fn build() -> Result<Self, String> {
-        build().map_err(|error| error.to_string())
+        build(Rc::new(IdleModuleLoader)).map_err(|error| error.to_string())
+    }
+
+    /// The same where modules are found by `loader`; programs of learners have none.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn with_modules(loader: Rc<impl ModuleLoader>) -> Result<Self, String> {
+        build(loader).map_err(|error| error.to_string())
     }
 
     /// The context for the run that `state` describes.
@@ -71,12 +78,12 @@ impl World {
     }
 }
 
-fn build() -> JsResult<World> {
+fn build(loader: Rc<impl ModuleLoader>) -> JsResult<World> {
     #[cfg(test)]
     BUILT.set(BUILT.get() + 1);
     let (jobs, run) = (Rc::new(Jobs::default()), Rc::new(Run::default()));
-    let mut context =
-        ContextBuilder::new().host_hooks(run.clone()).clock(run.clone()).job_executor(jobs.clone()).can_block(false).build()?;
+    let builder = ContextBuilder::new().host_hooks(run.clone()).clock(run.clone()).job_executor(jobs.clone()).module_loader(loader);
+    let mut context = builder.can_block(false).build()?;
     // Its constant folding computes `**` otherwise than the engine does at run time.
     context.set_optimizer_options(OptimizerOptions::empty());
     context.insert_data(jobs);

@@ -18,7 +18,7 @@ use crate::language::instrument::{Instrumented, instrument};
 use crate::recording::{End, Recording};
 use crate::run::outline::Outline;
 use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
-use boa_engine::{Context, JsResult};
+use boa_engine::{Context, JsResult, JsValue};
 use recorder::Recorder;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -34,25 +34,38 @@ fn with<T>(ask: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
 
 /// Records a whole run in virtual time. The same program with the same settings and bounds gives the same recording.
 pub fn record(program: &Program, settings: Settings, bounds: Bounds) -> Recording {
-    let empty = |outcome| {
-        let mut recording = Recording::of(&program.text, Outline::default());
-        recording.end = End { outcome, failed: None };
-        recording.indexed()
-    };
-    let Some(instrumented) = instrument(&program.text) else {
-        return empty(Outcome::SyntaxError(crate::language::diagnostics(&program.text)));
-    };
     let settings = Settings { time: Time::Virtual, seen: 0, ..settings };
-    let mut session = match Session::new(settings, Rc::new(Printer)) {
-        Ok(session) => session,
-        Err(fault) => return empty(Outcome::EngineCrashed(fault)),
+    match Session::new(settings, Rc::new(Printer)) {
+        Ok(session) => record_in(session, program, bounds, |_, _| {}),
+        Err(fault) => empty(program, Outcome::EngineCrashed(fault)),
+    }
+}
+
+/// What is told of a program that did not run.
+fn empty(program: &Program, outcome: Outcome) -> Recording {
+    let mut recording = Recording::of(&program.text, Outline::default());
+    recording.end = End { outcome, failed: None };
+    recording.indexed()
+}
+
+/// Records in a session that was prepared; `evaluated` is told how the script itself ended.
+pub(super) fn record_in(
+    mut session: Session,
+    program: &Program,
+    bounds: Bounds,
+    evaluated: impl FnOnce(&JsResult<JsValue>, &mut Context),
+) -> Recording {
+    let Some(instrumented) = instrument(&program.text) else {
+        return empty(program, Outcome::SyntaxError(crate::language::diagnostics(&program.text)));
     };
     let recorder = Recorder::new(program, &instrumented, bounds);
     let mut turn = session.start_with(program, |context| {
         let previous = RECORDER.replace(Some(recorder));
         debug_assert!(previous.is_none(), "one run is recorded at a time");
         install(&instrumented, context)?;
-        script::evaluate_hooked(&program.text, instrumented.inserted.clone(), script::PROGRAM, context)
+        let ended = script::evaluate_hooked(&program.text, instrumented.inserted.clone(), script::PROGRAM, context);
+        evaluated(&ended, context);
+        ended
     });
     let outcome = loop {
         match turn {
@@ -64,7 +77,7 @@ pub fn record(program: &Program, settings: Settings, bounds: Bounds) -> Recordin
     let recorder = RECORDER.take();
     // values in the recorder belong to the session's heap
     let recording = recorder.map(|r| r.finish(outcome.clone(), &mut session));
-    recording.unwrap_or_else(|| empty(outcome))
+    recording.unwrap_or_else(|| empty(program, outcome))
 }
 
 /// Puts the hooks into the realm. They are constants of an earlier script, so no listing of the global object shows them.
@@ -77,7 +90,7 @@ fn install(instrumented: &Instrumented, context: &mut Context) -> JsResult<()> {
 }
 
 /// The recording's own host: what is printed belongs to a step.
-struct Printer;
+pub(super) struct Printer;
 
 impl Host for Printer {
     fn print(&self, event: ConsoleEvent) {

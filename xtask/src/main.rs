@@ -9,6 +9,7 @@ mod browser;
 mod build;
 mod changes;
 mod command_line;
+mod conformance;
 mod failure;
 mod npm;
 mod package;
@@ -58,6 +59,12 @@ const COMMANDS: &[Command] = &[
         run: package::package,
     },
     Command { name: "bench", summary: "measure, and say which bound is not kept", options: bench::OPTIONS, run: bench::run },
+    Command {
+        name: "conformance",
+        summary: "a checkout of test262 through our engine, against the list of known failures",
+        options: conformance::OPTIONS,
+        run: conformance::run,
+    },
     Command {
         name: "setup",
         summary: "install whatever of the tools is missing, and nothing else",
