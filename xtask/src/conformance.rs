@@ -30,6 +30,8 @@ pub const OPTIONS: &[(&str, &str)] = &[
     ("--recorded", "also through the recorder, and say where that ends otherwise"),
     ("--update", "write the list of known failures as of this run"),
     ("--list", "every failure with what is wrong, not only the new ones"),
+    ("--every N", "only each Nth test, for a rate in less time"),
+    ("--engine FILE", "this process instead of building one, such as a release build"),
     ("--jobs N", "processes at once (as many as there are processors)"),
     ("--seconds N", "most that one test may take (20)"),
 ];
@@ -51,16 +53,19 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     let (recorded, update, list) = (arguments.flag("--recorded"), arguments.flag("--update"), arguments.flag("--list"));
     let jobs = number(&mut arguments, "--jobs")?.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let seconds = number(&mut arguments, "--seconds")?.unwrap_or(20);
+    let every = number(&mut arguments, "--every")?.unwrap_or(1);
+    let built = arguments.value("--engine")?;
     let mut words = arguments.rest().into_iter();
     let clone = "git clone --depth 1 https://github.com/tc39/test262";
     let suite = words.next().ok_or_else(|| Failure::new("the path of the suite is missing").advice(format!("fetch it with `{clone}`")))?;
     let filters: Vec<String> = words.collect();
     let suite = PathBuf::from(suite);
     let (tests, left) = scope::tests(&suite, &filters)?;
+    let tests: Vec<Test> = tests.into_iter().step_by(every).collect();
     if tests.is_empty() {
         return Err(Failure::new("no test matches"));
     }
-    let program = build()?;
+    let program = built.map_or_else(build, |path| Ok(PathBuf::from(path)))?;
     let what = format!("{} tests ({left} out of scope) in {jobs} processes", tests.len());
     let results = step(&what, || ask_all(&tests, &program, &suite, jobs, Duration::from_secs(seconds as u64), recorded))?;
     tell(&tests, results, update, list)
