@@ -1,6 +1,6 @@
 //! Boa's implementation of ECMAScript's bigint primitive type.
 
-use crate::{JsData, JsResult, JsString, builtins::Number, error::JsNativeError};
+use crate::{JsData, JsError, JsResult, JsString, builtins::Number, error::JsNativeError};
 use boa_gc::{Finalize, Trace};
 use num_bigint::Sign;
 use num_integer::Integer;
@@ -192,6 +192,24 @@ impl JsBigInt {
         x == y
     }
 
+    /// The bits of the largest integer: a bound on the memory that one operation asks for.
+    const MAX_BITS: u64 = 1 << 28;
+
+    #[cold]
+    fn too_big() -> JsError {
+        JsNativeError::range()
+            .with_message("Maximum BigInt size exceeded")
+            .into()
+    }
+
+    /// `x << n`, if that is not too big.
+    fn shift_up(x: &Self, n: u32) -> JsResult<Self> {
+        if x.inner.bits() > 0 && x.inner.bits() + u64::from(n) > Self::MAX_BITS {
+            return Err(Self::too_big());
+        }
+        Ok(Self::new(x.inner.as_ref().clone().shl(n)))
+    }
+
     /// Returns `x` to the power `y`.
     #[inline]
     pub fn pow(x: &Self, y: &Self) -> JsResult<Self> {
@@ -205,10 +223,8 @@ impl JsBigInt {
         .floor()
             + 1f64;
 
-        if num_bits > 1_000_000_000f64 {
-            return Err(JsNativeError::range()
-                .with_message("Maximum BigInt size exceeded")
-                .into());
+        if x.inner.bits() > 1 && num_bits > Self::MAX_BITS as f64 {
+            return Err(Self::too_big());
         }
 
         Ok(Self::new(x.inner.as_ref().clone().pow(y)))
@@ -219,7 +235,7 @@ impl JsBigInt {
     pub fn shift_right(x: &Self, y: &Self) -> JsResult<Self> {
         match y.inner.to_i32() {
             Some(n) if n > 0 => Ok(Self::new(x.inner.as_ref().clone().shr(n as usize))),
-            Some(n) => Ok(Self::new(x.inner.as_ref().clone().shl(n.unsigned_abs()))),
+            Some(n) => Self::shift_up(x, n.unsigned_abs()),
             // y doesn't fit in i32.
             //
             // Best-effort safeguard: while the spec doesn't explicitly mandate a
@@ -233,9 +249,8 @@ impl JsBigInt {
                 (Sign::Minus, Sign::Plus) => Ok(Self::new(RawBigInt::from(-1))),
                 (_, Sign::Plus) => Ok(Self::zero()),
                 // x >> (large negative) is equivalent to x << (large positive), which overflows.
-                (_, _) => Err(JsNativeError::range()
-                    .with_message("Maximum BigInt size exceeded")
-                    .into()),
+                (Sign::NoSign, _) => Ok(Self::zero()),
+                (_, _) => Err(Self::too_big()),
             },
         }
     }
@@ -244,7 +259,7 @@ impl JsBigInt {
     #[inline]
     pub fn shift_left(x: &Self, y: &Self) -> JsResult<Self> {
         match y.inner.to_i32() {
-            Some(n) if n > 0 => Ok(Self::new(x.inner.as_ref().clone().shl(n as usize))),
+            Some(n) if n > 0 => Self::shift_up(x, n.unsigned_abs()),
             Some(n) => Ok(Self::new(x.inner.as_ref().clone().shr(n.unsigned_abs()))),
             // y doesn't fit in i32.
             //
@@ -255,9 +270,8 @@ impl JsBigInt {
                 (Sign::Minus, Sign::Minus) => Ok(Self::new(RawBigInt::from(-1))),
                 (_, Sign::Minus) => Ok(Self::zero()),
                 // x << (large positive) overflows.
-                (_, _) => Err(JsNativeError::range()
-                    .with_message("Maximum BigInt size exceeded")
-                    .into()),
+                (Sign::NoSign, _) => Ok(Self::zero()),
+                (_, _) => Err(Self::too_big()),
             },
         }
     }
@@ -295,6 +309,15 @@ impl JsBigInt {
     #[must_use]
     pub fn mul(x: &Self, y: &Self) -> Self {
         Self::new(x.inner.as_ref().clone().mul(y.inner.as_ref()))
+    }
+
+    /// Performs the `*` operation, if the result is not too big.
+    #[inline]
+    pub fn checked_mul(x: &Self, y: &Self) -> JsResult<Self> {
+        if x.inner.bits() + y.inner.bits() > Self::MAX_BITS {
+            return Err(Self::too_big());
+        }
+        Ok(Self::mul(x, y))
     }
 
     /// Performs the `/` operation.

@@ -17,6 +17,7 @@
 
 extern crate self as boa_gc;
 
+mod bytes;
 mod cell;
 mod pointers;
 mod trace;
@@ -33,6 +34,7 @@ use std::{
 
 pub use crate::trace::{Finalize, Trace, Tracer};
 pub use boa_macros::{Finalize, Trace};
+pub use bytes::{count_bytes, counted_bytes, is_collection_due};
 pub use cell::{GcRef, GcRefCell, GcRefMut};
 pub use internals::GcBox;
 pub use pointers::{Ephemeron, Gc, GcErased, WeakGc, WeakMap};
@@ -187,6 +189,13 @@ impl Allocator {
     }
 
     fn manage_state(gc: &mut BoaGc) {
+        if counted_bytes() > 0 {
+            // The allocator tells more than is known here.
+            if is_collection_due() {
+                Collector::collect(gc);
+            }
+            return;
+        }
         if gc.runtime.bytes_allocated > gc.config.threshold {
             Collector::collect(gc);
 
@@ -276,6 +285,8 @@ impl Collector {
         gc.strongs.shrink_to(gc.strongs.len() >> 2);
         gc.weaks.shrink_to(gc.weaks.len() >> 2);
         gc.weak_maps.shrink_to(gc.weak_maps.len() >> 2);
+
+        bytes::note_collection();
     }
 
     fn trace_non_roots(gc: &BoaGc) {

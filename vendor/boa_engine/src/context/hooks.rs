@@ -1,7 +1,8 @@
 use crate::{
-    Context, JsResult, JsString, JsValue,
+    Context, JsError, JsResult, JsString, JsValue,
     builtins::{Promise, promise::OperationType},
     context::intrinsics::Intrinsics,
+    error::RuntimeLimitError,
     job::JobCallback,
     object::{JsFunction, JsObject},
     realm::Realm,
@@ -222,6 +223,14 @@ pub trait HostHooks {
     /// [specification]: https://tc39.es/ecma262/#sec-resizable-arraybuffer-guidelines
     fn max_buffer_size(&self, _context: &mut Context) -> u64 {
         1_610_612_736 // 1.5 GiB
+    }
+
+    /// The error that ends a run which holds more memory than [`RuntimeLimits`] allows, even after a
+    /// collection. One that is no value of the language cannot be caught by the program.
+    ///
+    /// [`RuntimeLimits`]: crate::vm::RuntimeLimits::set_memory_limit
+    fn out_of_memory(&self, _context: &mut Context) -> JsError {
+        RuntimeLimitError::Memory.into()
     }
 }
 

@@ -308,12 +308,9 @@ pub enum RuntimeLimitError {
     /// Error for reaching the iteration loops limit.
     #[error("reached the maximum number of iteration loops on this execution")]
     LoopIteration,
-    /// Error for reaching the maximum amount of recursive calls.
-    #[error("reached the maximum number of recursive calls on this execution")]
-    Recursion,
-    /// Error for reaching the maximum stack size
-    #[error("reached the maximum stack size on this execution")]
-    StackSize,
+    /// Error for reaching the maximum amount of memory.
+    #[error("reached the maximum amount of memory on this execution")]
+    Memory,
 }
 
 /// Internal panic error.
@@ -482,7 +479,7 @@ impl JsError {
     /// assert!(error_val.as_object().unwrap().is::<Error>());
     ///
     /// let error: JsError =
-    ///     EngineError::RuntimeLimit(RuntimeLimitError::Recursion).into();
+    ///     EngineError::RuntimeLimit(RuntimeLimitError::LoopIteration).into();
     ///
     /// assert!(error.into_opaque(context).is_err());
     /// ```

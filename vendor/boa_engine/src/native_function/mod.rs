@@ -353,7 +353,7 @@ pub(crate) fn native_function_call(
 
     // We technically don't need this since native functions don't push any new frames to the
     // vm, but we'll eventually have to combine the native stack with the vm stack.
-    context.check_runtime_limits()?;
+    context.check_native_call()?;
 
     // SAFETY: The object is alive until this function returns, and nothing changes these fields once they are made; a borrow,
     // instead, would keep the function from changing its own properties.
@@ -417,7 +417,7 @@ fn native_function_construct(
 ) -> JsResult<CallValue> {
     // We technically don't need this since native functions don't push any new frames to the
     // vm, but we'll eventually have to combine the native stack with the vm stack.
-    context.check_runtime_limits()?;
+    context.check_native_call()?;
     let this_function_object = obj.clone();
 
     let NativeFunctionObject {

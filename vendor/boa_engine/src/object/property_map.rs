@@ -365,12 +365,15 @@ impl IndexedProperties {
         }
     }
 
-    /// Pushes a value to the end of the dense indexed properties.
-    ///
-    /// Returns `true` if the push succeeded (storage is dense), `false` if
-    /// the storage is sparse and the caller should fall back to the slow path.
-    ///
-    /// Handles type transitions: `DenseI32` → `DenseF64` → `DenseElement`.
+    /// So many elements, all with the same value.
+    pub(crate) fn filled(value: &JsValue, count: usize) -> Self {
+        match value.variant() {
+            JsVariant::Integer32(number) => Self::DenseI32(thin_vec::thin_vec![number; count]),
+            JsVariant::Float64(number) => Self::DenseF64(thin_vec::thin_vec![number; count]),
+            _ => Self::DenseElement(thin_vec::thin_vec![value.clone(); count]),
+        }
+    }
+
     /// How many elements there are, where there are no holes.
     pub(crate) fn dense_len(&self) -> Option<usize> {
         match self {
@@ -381,6 +384,12 @@ impl IndexedProperties {
         }
     }
 
+    /// Pushes a value to the end of the dense indexed properties.
+    ///
+    /// Returns `true` if the push succeeded (storage is dense), `false` if
+    /// the storage is sparse and the caller should fall back to the slow path.
+    ///
+    /// Handles type transitions: `DenseI32` → `DenseF64` → `DenseElement`.
     pub(crate) fn push_dense(&mut self, value: &JsValue) -> bool {
         match self {
             Self::DenseI32(vec) => {

@@ -1,5 +1,5 @@
 use crate::{
-    Context, JsBigInt, JsResult, JsValue, JsVariant,
+    Context, JsBigInt, JsResult, JsString, JsValue, JsVariant,
     builtins::{
         Number,
         number::{f64_to_int32, f64_to_uint32},
@@ -8,6 +8,28 @@ use crate::{
     js_string,
     value::{JsSymbol, Numeric, PreferredType},
 };
+
+/// The string-concatenation of two strings, if it does not get too long.
+#[inline]
+fn concat(x: &JsString, y: &JsString, context: &mut Context) -> JsResult<JsValue> {
+    context.check_string_length(x.len() as u64 + y.len() as u64)?;
+    Ok(js_string!(x, y).into())
+}
+
+/// `Number::exponentiate ( base, exponent )`
+///
+/// More information:
+///  - [ECMAScript reference][spec]
+///
+/// [spec]: https://tc39.es/ecma262/#sec-numeric-types-number-exponentiate
+pub(crate) fn exponentiate(base: f64, exponent: f64) -> f64 {
+    // Unlike IEEE 754's `pow`.
+    if exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite()) {
+        return f64::NAN;
+    }
+    // NOTE: `powi` multiplies again and again on some targets, and is wrong in the last digits there.
+    base.powf(exponent)
+}
 
 impl JsValue {
     /// Perform the binary `+` operator on the value and return the result.
@@ -24,15 +46,21 @@ impl JsValue {
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => Self::new(JsBigInt::add(&x, &y)),
 
             // String concat
-            (JsVariant::String(x), JsVariant::String(y)) => Self::from(js_string!(&x, &y)),
+            (JsVariant::String(x), JsVariant::String(y)) => concat(&x, &y, context)?,
 
             // Slow path:
             (_, _) => {
                 let x = self.to_primitive(context, PreferredType::Default)?;
                 let y = other.to_primitive(context, PreferredType::Default)?;
                 match (x.variant(), y.variant()) {
-                    (JsVariant::String(x), _) => Self::from(js_string!(&x, &y.to_string(context)?)),
-                    (_, JsVariant::String(y)) => Self::from(js_string!(&x.to_string(context)?, &y)),
+                    (JsVariant::String(x), _) => {
+                        let y = y.to_string(context)?;
+                        concat(&x, &y, context)?
+                    }
+                    (_, JsVariant::String(y)) => {
+                        let x = x.to_string(context)?;
+                        concat(&x, &y, context)?
+                    }
                     (_, _) => {
                         match (x.to_numeric(context)?, y.to_numeric(context)?) {
                             (Numeric::Number(x), Numeric::Number(y)) => Self::new(x + y),
@@ -90,12 +118,16 @@ impl JsValue {
             (JsVariant::Integer32(x), JsVariant::Float64(y)) => Self::new(f64::from(x) * y),
             (JsVariant::Float64(x), JsVariant::Integer32(y)) => Self::new(x * f64::from(y)),
 
-            (JsVariant::BigInt(x), JsVariant::BigInt(y)) => Self::new(JsBigInt::mul(&x, &y)),
+            (JsVariant::BigInt(x), JsVariant::BigInt(y)) => {
+                Self::new(JsBigInt::checked_mul(&x, &y)?)
+            }
 
             // Slow path:
             (_, _) => match (self.to_numeric(context)?, other.to_numeric(context)?) {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a * b),
-                (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => Self::new(JsBigInt::mul(x, y)),
+                (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
+                    Self::new(JsBigInt::checked_mul(x, y)?)
+                }
                 (_, _) => {
                     return Err(JsNativeError::typ()
                         .with_message("cannot mix BigInt and other types, use explicit conversions")
@@ -200,49 +232,17 @@ impl JsValue {
     }
 
     /// Perform the binary `**` operator on the value and return the result.
-    // NOTE: There are some cases in the spec where we have to compare floats
-    #[allow(clippy::float_cmp)]
     pub fn pow(&self, other: &Self, context: &mut Context) -> JsResult<Self> {
-        Ok(match (self.variant(), other.variant()) {
-            // Fast path:
-            (JsVariant::Integer32(x), JsVariant::Integer32(y)) => u32::try_from(y)
-                .ok()
-                .and_then(|y| x.checked_pow(y))
-                .map_or_else(|| Self::new(f64::from(x).powi(y)), Self::new),
-            (JsVariant::Float64(x), JsVariant::Float64(y)) => {
-                if x.abs() == 1.0 && y.is_infinite() {
-                    Self::nan()
-                } else {
-                    Self::new(x.powf(y))
-                }
-            }
-            (JsVariant::Integer32(x), JsVariant::Float64(y)) => {
-                if x.wrapping_abs() == 1 && y.is_infinite() {
-                    Self::nan()
-                } else {
-                    Self::new(f64::from(x).powf(y))
-                }
-            }
-            (JsVariant::Float64(x), JsVariant::Integer32(y)) => Self::new(x.powi(y)),
-            (JsVariant::BigInt(a), JsVariant::BigInt(b)) => Self::new(JsBigInt::pow(&a, &b)?),
-
-            // Slow path:
-            (_, _) => match (self.to_numeric(context)?, other.to_numeric(context)?) {
-                (Numeric::Number(a), Numeric::Number(b)) => {
-                    if a.abs() == 1.0 && b.is_infinite() {
-                        Self::nan()
-                    } else {
-                        Self::new(a.powf(b))
-                    }
-                }
-                (Numeric::BigInt(ref a), Numeric::BigInt(ref b)) => Self::new(JsBigInt::pow(a, b)?),
-                (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
-                        .into());
-                }
-            },
-        })
+        if let Some(result) = self.pow_fast(other) {
+            return Ok(result);
+        }
+        match (self.to_numeric(context)?, other.to_numeric(context)?) {
+            (Numeric::Number(a), Numeric::Number(b)) => Ok(Self::new(exponentiate(a, b))),
+            (Numeric::BigInt(ref a), Numeric::BigInt(ref b)) => Ok(Self::new(JsBigInt::pow(a, b)?)),
+            (_, _) => Err(JsNativeError::typ()
+                .with_message("cannot mix BigInt and other types, use explicit conversions")
+                .into()),
+        }
     }
 
     /// Perform the binary `&` operator on the value and return the result.
@@ -766,23 +766,15 @@ impl JsValue {
 
     /// Fast path for the binary `**` operator.
     #[inline]
-    #[allow(clippy::float_cmp)]
     pub(crate) fn pow_fast(&self, other: &Self) -> Option<Self> {
-        if let (Some(x), Some(y)) = (self.0.as_integer32(), other.0.as_integer32()) {
-            return Some(
-                u32::try_from(y)
-                    .ok()
-                    .and_then(|y| x.checked_pow(y))
-                    .map_or_else(|| Self::new(f64::from(x).powi(y)), Self::new),
-            );
+        if let (Some(x), Some(y)) = (self.0.as_integer32(), other.0.as_integer32())
+            && let Some(power) = u32::try_from(y).ok().and_then(|y| x.checked_pow(y))
+        {
+            return Some(Self::new(power));
         }
         let x = self.as_number_cheap()?;
         let y = other.as_number_cheap()?;
-        if x.abs() == 1.0 && y.is_infinite() {
-            Some(Self::nan())
-        } else {
-            Some(Self::new(x.powf(y)))
-        }
+        Some(Self::new(exponentiate(x, y)))
     }
 
     /// Fast path for the binary `&` operator (i32 only).

@@ -126,6 +126,11 @@ impl Context {
             if let Some(completion) = unsafe { self.run_frames() } {
                 return completion;
             }
+            if let Err(error) = self.check_memory()
+                && let ControlFlow::Break(completion) = self.handle_error(error)
+            {
+                return completion;
+            }
         }
     }
 
@@ -802,9 +807,7 @@ impl Context {
         .data();
         let block = &*function.code;
         let flags = block.flags.get();
-        if flags.contains(CodeBlockFlags::IS_CLASS_CONSTRUCTOR)
-            || self.check_runtime_limits().is_err()
-        {
+        if flags.contains(CodeBlockFlags::IS_CLASS_CONSTRUCTOR) || self.check_stack().is_err() {
             return false;
         }
         let vm = &mut self.vm;
@@ -856,7 +859,7 @@ impl Context {
         if flags.contains(CodeBlockFlags::IS_DERIVED_CONSTRUCTOR)
             || !function.get_fields().is_empty()
             || !function.get_private_methods().is_empty()
-            || self.check_runtime_limits().is_err()
+            || self.check_stack().is_err()
         {
             return false;
         }

@@ -8,7 +8,6 @@ use crate::{
     Context, JsError, JsExpect, JsNativeError, JsObject, JsResult, JsString, JsValue, Module,
     builtins::promise::{PromiseCapability, ResolvingFunctions},
     environments::EnvironmentStack,
-    error::RuntimeLimitError,
     object::JsFunction,
     realm::Realm,
     script::Script,
@@ -43,6 +42,7 @@ pub use {
 
 pub(crate) use code_block::GlobalFunctionBinding;
 
+mod bounds;
 mod call_frame;
 mod code_block;
 mod completion_record;
@@ -94,6 +94,9 @@ pub struct Vm {
     /// [`JsObject::call`](crate::object::JsObject::call) and
     /// [`JsObject::construct`](crate::object::JsObject::construct).
     pub(crate) host_call_depth: usize,
+
+    /// The address on the host's stack below which no call goes, see [`Context::limit_native_stack`].
+    pub(crate) native_stack_end: usize,
 
     pub(crate) shadow_stack: ShadowStack,
 
@@ -444,6 +447,7 @@ impl Vm {
             runtime_limits: RuntimeLimits::default(),
             native_active_function: None,
             host_call_depth: 0,
+            native_stack_end: 0,
             shadow_stack: ShadowStack::default(),
             yields_raw: false,
             #[cfg(feature = "trace")]
@@ -1008,26 +1012,6 @@ impl Context {
         }
 
         CompletionRecord::Throw(JsError::from_native(JsNativeError::error()))
-    }
-
-    /// Checks if we haven't exceeded the defined runtime limits.
-    #[inline]
-    pub(crate) fn check_runtime_limits(&self) -> JsResult<()> {
-        // Must throw if the number of recursive calls exceeds the defined limit.
-        //
-        // `host_call_depth` accounts for nested host calls that re-enter the VM by invoking
-        // `Context::run()` recursively (for example, accessor calls).
-        // Subtract 1 to exclude the dummy frame at index 0.
-        let recursion_depth = (self.vm.frames.len() - 1).saturating_add(self.vm.host_call_depth);
-        if self.vm.runtime_limits.recursion_limit() <= recursion_depth {
-            return Err(RuntimeLimitError::Recursion.into());
-        }
-        // Must throw if the stack size exceeds the defined maximum length.
-        if self.vm.runtime_limits.stack_size_limit() <= self.vm.stack.stack.len() {
-            return Err(RuntimeLimitError::StackSize.into());
-        }
-
-        Ok(())
     }
 }
 

@@ -12,6 +12,12 @@ pub struct RuntimeLimits {
 
     /// Max function recursion limit
     recursion: usize,
+
+    /// Max bytes that the thread may hold.
+    memory: usize,
+
+    /// Max length of a string, in UTF-16 code units.
+    string_length: usize,
 }
 
 impl Default for RuntimeLimits {
@@ -22,6 +28,8 @@ impl Default for RuntimeLimits {
             recursion: 512,
             backtrace_limit: 50,
             stack_size: 1024 * 10,
+            memory: usize::MAX,
+            string_length: (1 << 29) - 24,
         }
     }
 }
@@ -93,5 +101,32 @@ impl RuntimeLimits {
     #[inline]
     pub fn set_recursion_limit(&mut self, value: usize) {
         self.recursion = value;
+    }
+
+    /// The bytes that the thread may hold before a run is ended, see [`boa_gc::count_bytes`].
+    #[inline]
+    #[must_use]
+    pub const fn memory_limit(&self) -> usize {
+        self.memory
+    }
+
+    /// Set the bytes that the thread may hold before a run is ended. It takes effect only if the
+    /// program's allocator tells the collector what it hands out ([`boa_gc::count_bytes`]).
+    #[inline]
+    pub fn set_memory_limit(&mut self, value: usize) {
+        self.memory = value;
+    }
+
+    /// The length of the longest string, in UTF-16 code units.
+    #[inline]
+    #[must_use]
+    pub const fn string_length_limit(&self) -> usize {
+        self.string_length
+    }
+
+    /// Set the length of the longest string, in UTF-16 code units.
+    #[inline]
+    pub fn set_string_length_limit(&mut self, value: usize) {
+        self.string_length = value;
     }
 }

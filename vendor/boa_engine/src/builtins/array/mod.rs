@@ -19,7 +19,7 @@ use crate::{
     error::JsNativeError,
     js_string,
     object::{
-        CONSTRUCTOR, IndexedProperties, JsData, JsObject,
+        CONSTRUCTOR, IndexedProperties, JsData, JsObject, RecursionLimiter,
         internal_methods::{
             InternalMethodPropertyContext, InternalObjectMethods, ORDINARY_INTERNAL_METHODS,
             get_prototype_from_constructor, ordinary_define_own_property,
@@ -563,6 +563,7 @@ impl Array {
 
             // 8. Let len be ? LengthOfArrayLike(arrayLike).
             let len = array_like.length_of_array_like(context)?;
+            context.check_elements(len)?;
 
             // 9. If IsConstructor(C) is true, then
             //     a. Let A be ? Construct(C, « 𝔽(len) »).
@@ -894,15 +895,13 @@ impl Array {
         Ok(len.into())
     }
 
-    /// Appends to an array as the engine made it, if nothing but its elements can tell.
-    fn push_plain(o: &JsObject, len: u64, values: &[JsValue], context: &mut Context) -> bool {
-        let templates = context.intrinsics().templates();
-        let mut object = o.borrow_mut();
+    /// Whether nothing but its elements can tell what happens to an array, as long as these are dense:
+    /// it is as the engine made it, and its prototypes are the engine's own and have no elements.
+    fn is_plain(o: &JsObject, context: &Context) -> bool {
+        let object = o.borrow();
         if !o.is_array()
             || !object.extensible
-            || object.shape().id() != templates.array().shape().id()
-            || len + values.len() as u64 >= u64::from(i32::MAX as u32)
-            || object.properties().indexed_properties.dense_len() != Some(len as usize)
+            || object.shape().id() != context.intrinsics().templates().array().shape().id()
         {
             return false;
         }
@@ -910,18 +909,59 @@ impl Array {
         let without_elements = |object: &JsObject| {
             object.borrow().properties().indexed_properties.dense_len() == Some(0)
         };
-        if !without_elements(&constructors.array().prototype())
-            || !without_elements(&constructors.object().prototype())
-        {
+        without_elements(&constructors.array().prototype())
+            && without_elements(&constructors.object().prototype())
+            && constructors
+                .array()
+                .prototype()
+                .prototype()
+                .is_some_and(|above| JsObject::equals(&above, &constructors.object().prototype()))
+    }
+
+    /// Appends to a plain dense array; says `false` where it is no such.
+    fn push_plain(o: &JsObject, len: u64, values: &[JsValue], context: &Context) -> bool {
+        let end = len + values.len() as u64;
+        if end >= i32::MAX as u64 || !Self::is_plain(o, context) {
+            return false;
+        }
+        let mut object = o.borrow_mut();
+        let elements = &mut object.properties_mut().indexed_properties;
+        if elements.dense_len() != Some(len as usize) {
             return false;
         }
         for value in values {
-            if !object.properties_mut().indexed_properties.push_dense(value) {
+            if !elements.push_dense(value) {
                 return false;
             }
         }
-        object.properties_mut().storage[0] = JsValue::new((len + values.len() as u64) as i32);
+        object.properties_mut().storage[0] = JsValue::new(end as i32);
         true
+    }
+
+    /// Fills a part of a plain array that is dense, or all of one that has a length and no elements;
+    /// says `false` where it is no such.
+    fn fill_plain(
+        o: &JsObject,
+        len: u64,
+        range: std::ops::Range<u64>,
+        value: &JsValue,
+        context: &Context,
+    ) -> bool {
+        if len >= i32::MAX as u64 || !Self::is_plain(o, context) {
+            return false;
+        }
+        let mut object = o.borrow_mut();
+        let properties = object.properties_mut();
+        match properties.indexed_properties.dense_len() {
+            Some(0) if range == (0..len) && properties.storage[0].as_i32() == Some(len as i32) => {
+                properties.indexed_properties = IndexedProperties::filled(value, len as usize);
+                true
+            }
+            Some(count) if count as u64 == len => range
+                .into_iter()
+                .all(|index| properties.set_dense_property(index as u32, value)),
+            _ => false,
+        }
     }
 
     /// `Array.prototype.pop()`
@@ -1025,6 +1065,13 @@ impl Array {
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
         let o = this.to_object(context)?;
+
+        // NOTE: Like all browsers, and unlike the specification, an array inside itself is the empty String.
+        let limiter = RecursionLimiter::new(o.as_ref());
+        if limiter.live {
+            return Ok(js_string!().into());
+        }
+
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If separator is undefined, let sep be the single-element String ",".
@@ -1037,24 +1084,26 @@ impl Array {
         };
 
         // 5. Let R be the empty String.
-        let mut r = Vec::with_capacity(len as usize + len.saturating_sub(1) as usize);
+        let mut length = len.saturating_sub(1).saturating_mul(separator.len() as u64);
+        context.check_string_length(length)?;
+        let mut r = Vec::new();
         // 6. Let k be 0.
         // 7. Repeat, while k < len,
         for k in 0..len {
             // a. If k > 0, set R to the string-concatenation of R and sep.
-            if k > 0 {
+            if k > 0 && !separator.is_empty() {
                 r.push(separator.clone());
             }
             // b. Let element be ? Get(O, ! ToString(𝔽(k))).
             let element = o.get(k, context)?;
             // c. If element is undefined, null or the array itself, let next be the empty String; otherwise, let next be ? ToString(element).
-            let next = if element.is_null_or_undefined() || &element == this {
-                js_string!()
-            } else {
-                element.to_string(context)?
-            };
             // d. Set R to the string-concatenation of R and next.
-            r.push(next.clone());
+            if !element.is_null_or_undefined() && &element != this {
+                let next = element.to_string(context)?;
+                length += next.len() as u64;
+                context.check_string_length(length)?;
+                r.push(next);
+            }
             // e. Set k to k + 1.
         }
         // 8. Return R.
@@ -1895,6 +1944,8 @@ impl Array {
         this_arg: &JsValue,
         context: &mut Context,
     ) -> JsResult<u64> {
+        context.check_stack()?;
+
         // 1. Assert target is Object
         // 2. Assert source is Object
 
@@ -2024,6 +2075,10 @@ impl Array {
         let final_ = Self::get_relative_end(context, args.get_or_undefined(2), len)?;
 
         let value = args.get_or_undefined(0);
+        context.check_elements(final_.saturating_sub(k))?;
+        if Self::fill_plain(&o, len, k..final_, value, context) {
+            return Ok(o.into());
+        }
 
         // 11. Repeat, while k < final,
         while k < final_ {

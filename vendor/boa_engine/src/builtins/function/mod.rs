@@ -988,7 +988,7 @@ pub(crate) fn function_call(
     )]
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
-    context.check_runtime_limits()?;
+    context.check_stack()?;
 
     let function = function_object
         .downcast_ref::<OrdinaryFunction>()
@@ -1105,7 +1105,7 @@ fn function_construct(
     argument_count: usize,
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
-    context.check_runtime_limits()?;
+    context.check_stack()?;
 
     let function = this_function_object
         .downcast_ref::<OrdinaryFunction>()

@@ -575,6 +575,8 @@ impl IteratorRecord {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-iteratorstep
     pub(crate) fn step(&mut self, context: &mut Context) -> JsResult<bool> {
+        // Natives that take all of an iterator may never come back to the interpreter's loop.
+        context.check_memory()?;
         self.set_done_on_err(|iter| {
             iter.raw = None;
             // 1. Let result be ? IteratorNext(iteratorRecord).

@@ -14,7 +14,7 @@
 use crate::{
     Context, JsArgs, JsResult, JsString, JsValue, builtins::BuiltInObject,
     context::intrinsics::Intrinsics, js_string, object::JsObject, property::Attribute,
-    realm::Realm, string::StaticJsStrings, symbol::JsSymbol,
+    realm::Realm, string::StaticJsStrings, symbol::JsSymbol, value::exponentiate,
 };
 
 use super::{BuiltInBuilder, IntrinsicObject};
@@ -738,7 +738,6 @@ impl Math {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-math.pow
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/pow
-    #[allow(clippy::float_cmp)]
     pub(crate) fn pow(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Set base to ? ToNumber(base).
         let x = args.get_or_undefined(0).to_number(context)?;
@@ -747,29 +746,7 @@ impl Math {
         let y = args.get_or_undefined(1).to_number(context)?;
 
         // 3. Return Number::exponentiate(base, exponent).
-
-        // https://github.com/rust-lang/rust/issues/60468
-
-        // https://tc39.es/ecma262/multipage/ecmascript-data-types-and-values.html#sec-numeric-types-number-exponentiate
-        // 6.1.6.1.3 Number::exponentiate ( base, exponent )
-        //  1. If exponent is NaN, return NaN.
-        if y.is_nan() {
-            return Ok(f64::NAN.into());
-        }
-
-        // 9. If exponent is +∞𝔽, then
-        //   a. If abs(ℝ(base)) > 1, return +∞𝔽.
-        //   b. If abs(ℝ(base)) = 1, return NaN.
-        //   c. If abs(ℝ(base)) < 1, return +0𝔽.
-        // 10. If exponent is -∞𝔽, then
-        //   a. If abs(ℝ(base)) > 1, return +0𝔽.
-        //   b. If abs(ℝ(base)) = 1, return NaN.
-        //   c. If abs(ℝ(base)) < 1, return +∞𝔽.
-        if f64::abs(x) == 1f64 && y.is_infinite() {
-            return Ok(f64::NAN.into());
-        }
-
-        Ok(x.powf(y).into())
+        Ok(exponentiate(x, y).into())
     }
 
     /// Generate a random floating-point number between `0` and `1`.

@@ -955,9 +955,32 @@ fn f64_to_exponential(n: f64) -> JsString {
 // Instead we get the index of 'e', and if the next character is not '-' we insert the plus sign
 fn f64_to_exponential_with_precision(n: f64, prec: usize) -> JsString {
     let mut res = format!("{n:.prec$e}");
+    if is_halfway(n, prec) {
+        // Of two that are equally near the language picks the larger, the formatter the even one.
+        let further = f64::from_bits(n.to_bits() + 1);
+        res = format!("{further:.prec$e}");
+    }
     let idx = res.find('e').expect("'e' not found in exponential string");
     if res.as_bytes()[idx + 1] != b'-' {
         res.insert(idx + 1, '+');
     }
     js_string!(res)
+}
+
+/// Whether the number is halfway between two that have `prec` digits after the point, written with an exponent.
+fn is_halfway(n: f64, prec: usize) -> bool {
+    /// More digits than any number of this type has.
+    const ALL: usize = 1100;
+
+    let next = prec + 1;
+    let digit = |text: &str| text.split('e').next().is_some_and(|m| m.ends_with('5'));
+    if !digit(&format!("{n:.next$e}")) {
+        return false;
+    }
+    let all = format!("{n:.ALL$e}");
+    let mantissa = all.split('e').next().unwrap_or_default();
+    let point = usize::from(n.is_sign_negative()) + 2;
+    mantissa
+        .get(point + prec..)
+        .is_some_and(|rest| rest.starts_with('5') && rest[1..].bytes().all(|digit| digit == b'0'))
 }

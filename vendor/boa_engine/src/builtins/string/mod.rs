@@ -225,13 +225,6 @@ impl BuiltInConstructor for String {
 }
 
 impl String {
-    /// JavaScript strings must be between `0` and less than positive `Infinity` and cannot be a negative number.
-    /// The range of allowed values can be described like this: `[0, +∞)`.
-    ///
-    /// The resulting string can also not be larger than the maximum string size,
-    /// which can differ in JavaScript engines. In Boa it is `2^32 - 1`
-    pub(crate) const MAX_STRING_LENGTH: usize = u32::MAX as usize;
-
     /// Abstract function `StringCreate( value, prototype )`.
     ///
     /// Call this function if you want to create a `String` exotic object.
@@ -660,7 +653,9 @@ impl String {
         for arg in args {
             // a. Let nextString be ? ToString(next).
             // b. Set R to the string-concatenation of R and nextString.
-            string = js_string!(&string, &arg.to_string(context)?);
+            let next = arg.to_string(context)?;
+            context.check_string_length(string.len() as u64 + next.len() as u64)?;
+            string = js_string!(&string, &next);
         }
 
         // 5. Return R.
@@ -694,54 +689,37 @@ impl String {
 
         // 4. If n < 0 or n is +∞, throw a RangeError exception.
         let n = match n {
-            IntegerOrInfinity::Integer(i) if i < 0 => {
+            IntegerOrInfinity::Integer(i) if i >= 0 => i as u64,
+            _ => {
+                let count = args.get_or_undefined(0).to_string(context)?;
                 return Err(JsNativeError::range()
-                    .with_message("String.prototype.repeat: count must be non-negative")
+                    .with_message(format!(
+                        "Invalid count value: {}",
+                        count.to_std_string_lossy()
+                    ))
                     .into());
             }
-            IntegerOrInfinity::PositiveInfinity => {
-                return Err(JsNativeError::range()
-                    .with_message("String.prototype.repeat: count must be less than infinity")
-                    .into());
-            }
-            IntegerOrInfinity::NegativeInfinity => {
-                return Err(JsNativeError::range()
-                    .with_message("String.prototype.repeat: count must be non-negative")
-                    .into());
-            }
-            IntegerOrInfinity::Integer(i) => i,
         };
 
-        let len = string.len();
-
+        // 5. If n = 0, return the empty String.
         if n == 0 || string.is_empty() {
             return Ok(js_string!().into());
         }
 
-        if u64::try_from(n)
-            .ok()
-            .and_then(|n| n.checked_mul(len as u64))
-            .is_none_or(|total_len| total_len > (Self::MAX_STRING_LENGTH as u64))
-        {
-            return Err(JsNativeError::range()
-                .with_message(
-                    "repeat count must be a positive finite number \
-                        that doesn't overflow the maximum string length (2^32 - 1)",
-                )
-                .into());
-        }
-
-        let n = n as usize;
-
-        // Charge each repetition against the VM loop-iteration limit.
-        let mut result = Vec::with_capacity(n);
-        for _ in 0..n {
-            crate::vm::opcode::IncrementLoopIteration::operation((), context)?;
-            result.push(string.as_str());
-        }
+        context.check_string_length(n.saturating_mul(string.len() as u64))?;
 
         // 6. Return the String value that is made from n copies of S appended together.
-        Ok(JsString::concat_array(&result).into())
+        //
+        // Pieces of many copies are joined, so that the list of what is joined stays short.
+        const PIECE: usize = 1024;
+        let n = n as usize;
+        let piece = JsString::concat_array(&vec![string.as_str(); PIECE.min(n)]);
+        let mut parts = vec![piece.as_str(); n / PIECE];
+        if n < PIECE {
+            return Ok(piece.into());
+        }
+        parts.extend(std::iter::repeat_n(string.as_str(), n % PIECE));
+        Ok(JsString::concat_array(&parts).into())
     }
 
     /// `String.prototype.slice( beginIndex [, endIndex] )`
@@ -1557,14 +1535,7 @@ impl String {
         let fill_len = int_max_length - string_length;
 
         // Check if the resulting string would exceed the maximum string length
-        if int_max_length > (Self::MAX_STRING_LENGTH as u64) {
-            return Err(JsNativeError::range()
-                .with_message(format!(
-                    "cannot create a string longer than the maximum allowed length ({})",
-                    Self::MAX_STRING_LENGTH
-                ))
-                .into());
-        }
+        context.check_string_length(int_max_length)?;
 
         let filler_len = filler.len() as u64;
 

@@ -754,6 +754,7 @@ pub(crate) fn ordinary_get(
                 context.slot().attributes |= SlotAttributes::PROTOTYPE;
 
                 // c. Return ? parent.[[Get]](P, Receiver).
+                context.check_stack()?;
                 parent.__get__(key, receiver, context)
             }
             // b. If parent is null, return undefined.
@@ -810,6 +811,7 @@ pub(crate) fn ordinary_try_get(
                 context.slot().attributes |= SlotAttributes::PROTOTYPE;
 
                 // c. Return ? parent.[[Get]](P, Receiver).
+                context.check_stack()?;
                 parent.__try_get__(key, receiver, context)
             }
             // b. If parent is null, return undefined.
@@ -871,6 +873,7 @@ pub(crate) fn ordinary_set(
         context.slot().attributes |= SlotAttributes::PROTOTYPE;
 
         // i. Return ? parent.[[Set]](P, V, Receiver).
+        context.check_stack()?;
         return parent.__set__(key, value, receiver, context);
     }
     // c. Else,

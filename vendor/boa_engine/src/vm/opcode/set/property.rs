@@ -84,7 +84,13 @@ fn set_by_name(
         let is_certain = if is_accessor {
             Layout::of(shape) == layout
         } else {
-            receiver_is_object && !slot.attributes.contains(SlotAttributes::PROTOTYPE)
+            // The length of an array is a slot too, but setting it does more.
+            receiver_is_object
+                && !slot.attributes.contains(SlotAttributes::PROTOTYPE)
+                && std::ptr::fn_addr_eq(
+                    object.vtable().__define_own_property__,
+                    ORDINARY_METHODS.__define_own_property__,
+                )
         };
         if is_certain {
             ic.set(shape, slot);
