@@ -28,7 +28,6 @@ mod report;
 mod script;
 mod services;
 mod session;
-mod sizes;
 mod sources;
 mod stack;
 mod state;

@@ -65,6 +65,21 @@ fn programs_print_what_node_prints() {
 }
 
 #[test]
+fn what_is_bounded_or_remembered_is_as_in_node() {
+    deep(|| {
+        let cases: Vec<Printing> = serde_json::from_str(include_str!("parity/bounds.json")).expect("a JSON array");
+        let wrong: Vec<String> = cases
+            .iter()
+            .filter_map(|case| {
+                let (output, outcome) = printed(&case.code);
+                (output != case.output).then(|| format!("{}\n--- Node\n{}\n--- ours ({outcome:?})\n{output}\n", case.name, case.output))
+            })
+            .collect();
+        none_wrong(&wrong, cases.len(), 70);
+    });
+}
+
+#[test]
 fn failures_say_what_v8_says_uncaught_and_caught() {
     deep(|| {
         let cases: Vec<Failing> = serde_json::from_str(include_str!("parity/errors.json")).expect("a JSON array");

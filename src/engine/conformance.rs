@@ -125,7 +125,7 @@ fn attempt(case: &Case, printed: &host::Printed) -> Result<End, String> {
 /// The suite's object, and the scripts of its harness, which are evaluated as they are.
 fn prepare(case: &Case, printed: &host::Printed, context: &mut Context) -> JsResult<()> {
     host::install(printed.clone(), context)?;
-    limits::begin_task();
+    limits::begin_task(context);
     for text in case.before {
         Script::parse(Source::from_bytes(text), None, context)?.evaluate(context)?;
     }

@@ -2,14 +2,14 @@
 
 use super::{
     backtrace::{self, Call},
-    eras, inspect, limits, mending,
+    eras, inspect, mending,
     sources::SourceText,
     state::RunState,
     wording::Here,
 };
 use crate::language::anatomy::Stretch;
 use crate::run::{Failure, Frame, Phase};
-use boa_engine::{Context, JsError, JsObject, JsString, JsValue, builtins::error::Error, property::PropertyKey};
+use boa_engine::{Context, JsError, JsNativeError, JsObject, JsString, JsValue, builtins::error::Error, property::PropertyKey};
 use std::rc::Rc;
 
 /// Prints that `error` was caught by nobody.
@@ -20,11 +20,11 @@ pub(super) fn report(error: JsError, phase: Phase, context: &mut Context) {
 
 /// Tells `error` in the learner's lines.
 pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Failure {
-    // Only a limit of the engine's own is an error that is no value: recursion in text that was made at run time.
+    // An error that is no value is a fault of the engine's: what ends a run is not told as a failure.
     let told = error.to_string();
     let value = match error.into_opaque(context) {
         Ok(value) => value,
-        Err(_) => limits::overflow().into_opaque(context).into(),
+        Err(_) => JsNativeError::error().with_message(told.lines().next().unwrap_or_default().to_owned()).into_opaque(context).into(),
     };
     let object = value.as_object().filter(JsObject::is::<Error>);
     let calls = match &object {

@@ -1,20 +1,13 @@
-//! `JSON.parse` and `JSON.stringify` at their edges: messages that show the place, depth without a limit in reading and
-//! with a `RangeError` in writing.
+//! `JSON.parse` and `JSON.stringify` at their edges: messages that show the place, depth without a limit in reading.
 
-use super::{functions, limits, memory};
+use super::functions;
 use boa_engine::{
-    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string,
-    object::builtins::{JsFunction, JsProxy},
-    property::PropertyKey,
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsFunction, property::PropertyKey,
 };
-use std::collections::HashSet;
 
 mod circle;
 mod complaint;
 mod parser;
-
-/// Levels of nesting that the engine can write before its host's stack ends.
-const DEEPEST: usize = 1_000;
 
 /// The engine's own functions behind ours.
 struct Originals {
@@ -33,7 +26,6 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
 
 /// `JSON.parse` (ECMA-262, 25.5.1).
 fn parse(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    memory::check(context)?;
     let text = arguments.get_or_undefined(0).to_string(context)?.to_vec();
     let value = match parser::parse(&text, context)? {
         Ok(value) => value,
@@ -47,7 +39,7 @@ fn parse(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
 
 /// InternalizeJSONProperty (ECMA-262, 25.5.1.1).
 fn revive(holder: &JsObject, key: PropertyKey, reviver: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
-    limits::check_stack(context)?;
+    context.check_stack()?;
     let value = holder.get(key.clone(), context)?;
     if let Some(object) = value.as_object() {
         for name in object.own_property_keys(context)? {
@@ -66,16 +58,9 @@ fn revive(holder: &JsObject, key: PropertyKey, reviver: &JsFunction, context: &m
     reviver.call(&holder.clone().into(), &[name, value], context)
 }
 
-/// `JSON.stringify`. The engine writes level by level on the host's stack, so depth is looked at first.
+/// `JSON.stringify`: the engine's own, whose complaint about a circle shows the way.
 fn stringify(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    memory::check(context)?;
-    limits::check_stack(context)?;
     let value = arguments.get_or_undefined(0).as_object();
-    if let Some(value) = &value
-        && too_deep(value)
-    {
-        return Err(limits::overflow().into());
-    }
     let original = context.get_data::<Originals>().expect("installed together with this function").stringify.clone();
     original.call(this, arguments, context).map_err(|error| match (&value, error.as_native()) {
         (Some(value), Some(native)) if native.message() == "cyclic object value" => match circle::message(value) {
@@ -84,31 +69,6 @@ fn stringify(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
         },
         _ => error,
     })
-}
-
-/// The objects that stand in plain properties of `object`, in no particular order. Proxies are not looked into.
-fn inside(object: &JsObject) -> Vec<JsObject> {
-    if JsProxy::from_object(object.clone()).is_ok() {
-        return Vec::new();
-    }
-    let object = object.borrow();
-    let properties = object.properties();
-    let indexed = properties.index_property_values().filter_map(|property| property.value().and_then(JsValue::as_object));
-    let named = object.shape().keys().into_iter();
-    let named = named.filter_map(|key| properties.get(&key).and_then(|property| property.value().and_then(JsValue::as_object)));
-    indexed.chain(named).collect()
-}
-
-fn too_deep(value: &JsObject) -> bool {
-    let mut seen = HashSet::from([address(value)]);
-    let mut level = vec![value.clone()];
-    for _ in 0..DEEPEST {
-        level = level.iter().flat_map(inside).filter(|object| seen.insert(address(object))).collect();
-        if level.is_empty() {
-            return false;
-        }
-    }
-    true
 }
 
 /// The identity of an object that is kept alive meanwhile.

@@ -1,23 +1,17 @@
-//! How much memory a run has, and when garbage is collected.
+//! How much memory a run has.
 //!
-//! The engine's collector counts objects, not what hangs on them: a hundred arrays of a million elements look small to it.
-//! So an allocator counts bytes, and where a program is likely to have made much, [`check`] collects.
+//! An allocator counts bytes and tells them to the engine's collector, which knows only its own objects, not what hangs on them.
 
-use super::state::{RunState, Stop};
-use crate::run::Limit;
-use boa_engine::{Context, JsResult};
+use boa_gc::{count_bytes, counted_bytes};
 use std::alloc::{GlobalAlloc, Layout, System};
+#[cfg(test)]
 use std::cell::Cell;
 
 /// Live bytes beyond which a run is ended. The instance itself has 512 MiB, of which growing a list needs a part for a moment.
-const BOUND: isize = 384 << 20;
-/// Growth in bytes after which garbage is collected, and its least share of what was live.
-const STEP: isize = 32 << 20;
+pub(super) const BOUND: usize = 384 << 20;
 
+#[cfg(test)]
 thread_local! {
-    static LIVE: Cell<isize> = const { Cell::new(0) };
-    static COLLECT_AT: Cell<isize> = const { Cell::new(STEP) };
-    #[cfg(test)]
     static ASKED_FOR: Cell<isize> = const { Cell::new(0) };
 }
 
@@ -56,10 +50,9 @@ unsafe impl GlobalAlloc for Counting {
 }
 
 fn count(bytes: isize) {
-    // A thread that is ending has no counter any more, and nobody to ask for it.
-    let _ = LIVE.try_with(|live| live.set(live.get() + bytes));
+    count_bytes(bytes);
     #[cfg(test)]
-    let _ = ASKED_FOR.try_with(|sum| sum.set(sum.get() + bytes.max(0)));
+    ASKED_FOR.set(ASKED_FOR.get() + bytes.max(0));
 }
 
 /// Bytes that this thread asked for in all, given back or not: what tests know of a program's work without a clock.
@@ -68,30 +61,7 @@ pub(super) fn asked_for() -> isize {
     ASKED_FOR.get()
 }
 
-/// Bytes that this thread holds, for the bounds of a run and for benchmarks.
+/// Bytes that this thread holds, for benchmarks.
 pub fn live() -> isize {
-    LIVE.get()
-}
-
-/// Collects garbage if much was made since the last time, and ends the run if that does not help.
-pub(super) fn check(context: &mut Context) -> JsResult<()> {
-    if live() < COLLECT_AT.get() {
-        return Ok(());
-    }
-    boa_gc::force_collect();
-    let live = live();
-    COLLECT_AT.set(live + STEP.max(live / 2));
-    if live > BOUND {
-        return Err(RunState::of(context).stop(Stop::Limit(Limit::Memory)));
-    }
-    Ok(())
-}
-
-/// Whether `bytes` more would still be within the bound, after a collection if need be.
-pub(super) fn allows(bytes: f64) -> bool {
-    let fits = || live() as f64 + bytes <= BOUND as f64;
-    if !fits() {
-        boa_gc::force_collect();
-    }
-    fits()
+    counted_bytes()
 }

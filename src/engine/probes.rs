@@ -1,12 +1,11 @@
 //! What the probes in a script's text do; where they stand is `language::probe`'s matter.
 
-use super::{eras, functions, limits, memory, mending, realm::Native, sizes, sources::Sources};
+use super::{eras, functions, mending, realm::Native, sources::Sources};
 use crate::language::{Earlier, PROBES, TEMPORARY};
 use boa_engine::{
-    Context, JsArgs, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Source,
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Source,
     object::{FunctionObjectBuilder, builtins::JsProxy},
     property::{Attribute, PropertyKey},
-    value::Numeric,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -61,11 +60,8 @@ pub(super) fn declare(prefix: &str, context: &mut Context) -> JsResult<()> {
 fn native(letter: char) -> Native {
     match letter {
         'N' => nullish,
-        'G' => guard,
         'K' => caught,
         'C' => class,
-        'P' => power,
-        'D' => double,
         'S' => eras::character,
         'R' => eras::shared,
         'U' => undefined,
@@ -123,13 +119,6 @@ fn property_error(verb: &str, what: &str, doing: &str, key: &JsValue) -> boa_eng
     JsNativeError::typ().with_message(format!("Cannot {verb} properties of {what} ({doing} '{key}')")).into()
 }
 
-/// `G()`: refuses a call when the stack is used up; a good moment to collect garbage.
-fn guard(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    limits::check_stack(context)?;
-    memory::check(context)?;
-    Ok(JsValue::undefined())
-}
-
 /// `K(error)`: an error was caught.
 fn caught(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let error = arguments.get_or_undefined(0);
@@ -145,34 +134,10 @@ fn class(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
     Ok(JsValue::undefined())
 }
 
-/// `P(base, exponent)`: the operator `**` (ECMA-262, 13.6 and 6.1.6.1.3 Number::exponentiate).
-fn power(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let base = arguments.get_or_undefined(0).to_numeric(context)?;
-    let exponent = arguments.get_or_undefined(1).to_numeric(context)?;
-    match (base, exponent) {
-        (Numeric::Number(base), Numeric::Number(exponent)) => {
-            let undecided = exponent.is_nan() || (base.abs() == 1.0 && exponent.is_infinite());
-            Ok(JsValue::new(if undecided { f64::NAN } else { base.powf(exponent) }))
-        }
-        (Numeric::BigInt(base), Numeric::BigInt(exponent)) => Ok(JsBigInt::pow(&base, &exponent)?.into()),
-        _ => Err(JsNativeError::typ().with_message("Cannot mix BigInt and other types, use explicit conversions").into()),
-    }
-}
-
 /// `U(key)`: a pattern inside another was to take `key`, or elements, of a value that is undefined.
 fn undefined(_: &JsValue, arguments: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
     let key = arguments.first().cloned().unwrap_or_else(|| boa_engine::JsSymbol::iterator().into());
     Err(read_error(&JsValue::undefined(), &key))
-}
-
-/// `D(text)`: a text is about to be joined to itself.
-fn double(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = arguments.get_or_undefined(0);
-    if let Some(text) = value.as_string() {
-        memory::check(context)?;
-        sizes::check_length(text.len() as f64 * 2.0)?;
-    }
-    Ok(value.clone())
 }
 
 /// `F(name, function)`: names an anonymous function (ECMA-262, 8.4 NamedEvaluation).

@@ -3,12 +3,17 @@
 //! Nearly all of it is the same for every run, so it can be built before it is known what is to run; the rest comes when a run begins.
 
 use super::{
-    backtrace, console, eras, functions, inspect, jobs::Jobs, json, limits, mending, probes, questions, random, services, sizes,
-    sources::Sources, stack, state::RunState, timers,
+    backtrace, console, eras, functions, inspect,
+    jobs::Jobs,
+    json, limits, mending, probes, questions, random, services,
+    sources::Sources,
+    stack,
+    state::{RunState, Stop},
+    timers,
 };
-use crate::run::Era;
+use crate::run::{Era, Limit};
 use boa_engine::{
-    Context, JsObject, JsResult, JsString, JsValue, NativeFunction,
+    Context, JsError, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
     context::{Clock, ContextBuilder, HostHooks, time::JsInstant},
     job::JobCallback,
@@ -34,7 +39,6 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     inspect::install,
     probes::install,
     mending::install,
-    sizes::install,
     json::install,
     timers::install,
     questions::install,
@@ -139,6 +143,10 @@ impl HostHooks for Run {
 
     fn max_buffer_size(&self, _: &mut Context) -> u64 {
         LARGEST_BUFFER
+    }
+
+    fn out_of_memory(&self, context: &mut Context) -> JsError {
+        RunState::of(context).stop(Stop::Limit(Limit::Memory))
     }
 
     /// Text that a program makes is read as its era reads.

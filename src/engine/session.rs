@@ -76,7 +76,7 @@ impl Session {
             return Turn::Finished(Outcome::TooNew { era, newer });
         }
         let state = self.state.clone();
-        limits::begin_task();
+        limits::begin_task(&mut self.context);
         for block in &program.before {
             state.silently(|| self.earlier(block));
             if self.state.stopped().is_some() {
@@ -96,7 +96,7 @@ impl Session {
 
     /// Runs the task that is due, if one is, with its microtasks.
     pub fn turn(&mut self) -> Turn {
-        limits::begin_task();
+        limits::begin_task(&mut self.context);
         if self.state.stopped().is_none() {
             if !self.state.clock.is_real()
                 && let Some(due) = self.jobs.timers.next_due()

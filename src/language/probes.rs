@@ -1,22 +1,17 @@
 //! The few insertions with which a plain run is made: they cost next to nothing and nobody can tell them from the inside.
 //!
-//! The engine says neither which of `null` and `undefined` a property was read of, nor lets endless recursion be caught,
-//! nor knows a class's source. Each probe is an ordinary call of a function with a reserved name; what these do is the engine's matter.
+//! The engine does not say which of `null` and `undefined` a property was read of, nor knows a class's source. Each probe is an ordinary call of a function with a reserved name; what these do is the engine's matter.
 //!
 //! | what | becomes |
 //! | --- | --- |
 //! | `a.b` | `(a??N(a)).b`: `N` answers with an object whose every use throws what the language prescribes |
 //! | `f().b` | `(($t=f())??N($t)).b` |
-//! | function body | `{G();let $t; …}`: `G` throws a `RangeError` when the stack is used up; see `leaves` for where it is not needed |
-//! | `x => e` | `x => {G();return e}` |
+//! | `x => f().b` | `x => {let $t;return …}`, where the temporary is needed |
 //! | `catch (e) {` | `catch (e) {const $k=K(e);`: `K` puts the browsers' words into an error of the engine's |
 //! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
-//! | `a ** b` | `P(a,b)`, the operator put into a comment |
-//! | `for (…) new A` | `for (…) {const $m=G();new A}`, in loops that make much |
 //! | `a + a++` | `(a,a) + a++`, see `order` |
 //! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
 //! | `const { a: { b } } = c` | `const { a: { b }=U("b") } = c`: `U` throws that `a` is undefined, see `patterns` |
-//! | `s += s` | `s += D(s)`: refuses a text that would be too long |
 //! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
 //!
 //! Variables at the top become locals: see `locals`. What an era did otherwise is put in by the same way: see `eras`.
@@ -31,7 +26,7 @@ use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
-use oxc_syntax::operator::{AssignmentOperator, BinaryOperator, UnaryOperator};
+use oxc_syntax::operator::{BinaryOperator, UnaryOperator};
 use oxc_syntax::scope::ScopeFlags;
 use patterns::Binding;
 use std::collections::HashSet;
@@ -40,17 +35,15 @@ mod bases;
 mod classes;
 mod eras;
 mod functions;
-mod leaves;
 mod locals;
 mod logical;
-mod loops;
 mod order;
 mod patterns;
 #[cfg(test)]
 mod tests;
 
 /// What the engine is asked for by name in a probed text: `PREFIX` and one of these letters.
-pub const PROBES: &[char] = &['N', 'G', 'K', 'C', 'P', 'F', 'D', 'S', 'R', 'U'];
+pub const PROBES: &[char] = &['N', 'K', 'C', 'F', 'S', 'R', 'U'];
 /// And the temporary of scripts, a variable: `PREFIX` and this.
 pub const TEMPORARY: &str = "t0";
 
@@ -82,12 +75,10 @@ pub fn probe(text: &str, earlier: Earlier, era: Era, alone: Option<&HashSet<Stri
     if !parsed.diagnostics.is_empty() {
         return Probed { inserted: Inserted::nothing(text), prefix, classes: Vec::new() };
     }
-    let leaves = alone.is_some() && !leaves::hooks(&parsed.program);
     let locals = alone.map(|globals| Locals::of(&parsed.program, globals)).unwrap_or_default();
     let mut prober = Prober {
         text,
         locals,
-        leaves,
         era,
         prefix,
         insertions: Insertions::default(),
@@ -128,8 +119,6 @@ struct Frame {
 struct Prober<'t> {
     text: &'t str,
     locals: Locals,
-    /// whether functions that call nothing go unguarded
-    leaves: bool,
     era: Era,
     prefix: String,
     insertions: Insertions,
@@ -233,35 +222,6 @@ impl<'a> VisitJs<'a> for Prober<'_> {
         self.equalities_within(&statement.body);
     }
 
-    fn visit_for_statement(&mut self, statement: &ForStatement<'a>) {
-        if let Some(init) = &statement.init {
-            self.visit_for_statement_init(init);
-        }
-        if let Some(test) = &statement.test {
-            self.visit_expression(test);
-        }
-        if let Some(update) = &statement.update {
-            self.visit_expression(update);
-        }
-        self.turn(&statement.body);
-    }
-
-    fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
-        self.visit_for_statement_left(&statement.left);
-        self.visit_expression(&statement.right);
-        self.turn(&statement.body);
-    }
-
-    fn visit_while_statement(&mut self, statement: &WhileStatement<'a>) {
-        self.visit_expression(&statement.test);
-        self.turn(&statement.body);
-    }
-
-    fn visit_do_while_statement(&mut self, statement: &DoWhileStatement<'a>) {
-        self.turn(&statement.body);
-        self.visit_expression(&statement.test);
-    }
-
     fn visit_variable_declaration(&mut self, declaration: &VariableDeclaration<'a>) {
         self.declaration(declaration, false);
     }
@@ -302,13 +262,13 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     fn visit_function(&mut self, function: &Function<'a>, _: ScopeFlags) {
         self.parameters(&function.params);
         if let Some(body) = &function.body {
-            self.body(body, function.r#async || function.generator);
+            self.body(body);
         }
     }
 
     fn visit_arrow_function_expression(&mut self, arrow: &ArrowFunctionExpression<'a>) {
         self.parameters(&arrow.params);
-        self.arrow_body(&arrow.body, arrow.r#async);
+        self.arrow_body(&arrow.body);
     }
 
     fn visit_class(&mut self, class: &Class<'a>) {
@@ -355,14 +315,13 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     fn visit_binary_expression(&mut self, binary: &BinaryExpression<'a>) {
         self.equality(binary);
         self.left_operand(binary);
-        self.power(binary);
+        walk::walk_binary_expression(self, binary);
     }
 
     fn visit_assignment_expression(&mut self, assignment: &AssignmentExpression<'a>) {
         self.left_of_assignment(assignment);
-        self.doubling(assignment);
         let closes = self.logical_assignment(assignment);
-        self.power_assignment(assignment);
+        walk::walk_assignment_expression(self, assignment);
         if closes {
             self.insertions.close(assignment.span.end, ")");
         }

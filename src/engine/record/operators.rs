@@ -84,7 +84,7 @@ fn arithmetic(operator: Operator, left: &JsValue, right: &JsValue, trace: &mut T
         Operator::Multiply => left.mul(&right, context),
         Operator::Divide => left.div(&right, context),
         Operator::Remainder => left.rem(&right, context),
-        Operator::Exponent => power(&left, &right, context),
+        Operator::Exponent => left.pow(&right, context),
         Operator::BitAnd => left.bitand(&right, context),
         Operator::BitOr => left.bitor(&right, context),
         Operator::BitXor => left.bitxor(&right, context),
@@ -97,16 +97,6 @@ fn arithmetic(operator: Operator, left: &JsValue, right: &JsValue, trace: &mut T
         trace.note(Rule::Calculated(left, Some(right), result.clone()));
     }
     Ok(result)
-}
-
-/// Number::exponentiate (6.1.6.1.3). The engine's own is wrong for `1 ** NaN`, and its two ways of computing differ.
-fn power(left: &JsValue, right: &JsValue, context: &mut Context) -> JsResult<JsValue> {
-    let (Some(base), Some(exponent)) = (left.as_number(), right.as_number()) else { return left.pow(right, context) };
-    if matches!((left.variant(), right.variant()), (JsVariant::Integer32(_), JsVariant::Integer32(_))) {
-        return left.pow(right, context);
-    }
-    let undefined = exponent.is_nan() || base.abs() == 1.0 && exponent.is_infinite();
-    Ok(if undefined { JsValue::nan() } else { JsValue::new(base.powf(exponent)) })
 }
 
 /// `<`, `>`, `<=`, `>=` by IsLessThan. The left operand is converted first in all of them.

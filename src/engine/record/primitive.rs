@@ -2,7 +2,6 @@
 //!
 //! Own code, because the engine's ToPrimitive answers `""` or `0` when an object is converted inside its own conversion.
 
-use crate::engine::limits;
 use crate::recording::{Called, Hint, Method, Rule};
 use boa_engine::{Context, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, JsVariant, js_string};
 
@@ -22,7 +21,7 @@ impl Trace {
     /// ToPrimitive (7.1.1).
     pub fn to_primitive(&mut self, value: &JsValue, hint: Hint, context: &mut Context) -> JsResult<JsValue> {
         let Some(object) = value.as_object() else { return Ok(value.clone()) };
-        limits::check_stack(context)?;
+        context.check_stack()?;
         let mut called = Vec::new();
         let result = convert(&object, hint, &mut called, context);
         self.note(Rule::ToPrimitive { input: value.clone(), hint, called, output: result.as_ref().ok().cloned() });

@@ -111,39 +111,6 @@ impl Prober<'_> {
             None => self.visit_block_statement(&clause.body),
         }
     }
-
-    /// `a ** b`, where `b` is not simply a number.
-    pub(super) fn power<'a>(&mut self, binary: &BinaryExpression<'a>) {
-        let operator = (binary.operator == BinaryOperator::Exponential && !is_number(&binary.right))
-            .then(|| self.token(binary.left.span().end, "**"))
-            .flatten();
-        let Some(operator) = operator else { return walk::walk_binary_expression(self, binary) };
-        let power = self.call('P');
-        self.insertions.open(binary.span.start, format!("{power}("));
-        self.visit_expression(&binary.left);
-        self.insertions.open(operator, "/*");
-        self.insertions.close(operator + 2, "*/,");
-        self.visit_expression(&binary.right);
-        self.insertions.close(binary.span.end, ")");
-    }
-
-    /// `x **= b` for a variable.
-    pub(super) fn power_assignment<'a>(&mut self, assignment: &AssignmentExpression<'a>) {
-        let AssignmentTarget::AssignmentTargetIdentifier(name) = &assignment.left else {
-            return walk::walk_assignment_expression(self, assignment);
-        };
-        let operator = (assignment.operator == AssignmentOperator::Exponential && !is_number(&assignment.right))
-            .then(|| self.token(name.span.end, "**="))
-            .flatten();
-        let Some(operator) = operator else { return walk::walk_assignment_expression(self, assignment) };
-        let power = self.call('P');
-        self.insertions.open(operator, "/*");
-        self.insertions.close(operator + 2, "*/");
-        let right = assignment.right.span();
-        self.insertions.open(right.start, format!("{power}({},", name.name));
-        self.visit_expression(&assignment.right);
-        self.insertions.close(right.end, ")");
-    }
 }
 
 /// How many properties and calls hang on each other.
@@ -169,14 +136,6 @@ fn is_optional(expression: &Expression<'_>) -> bool {
         Expression::StaticMemberExpression(member) => member.optional || is_optional(&member.object),
         Expression::PrivateFieldExpression(member) => member.optional || is_optional(&member.object),
         Expression::ComputedMemberExpression(member) => member.optional || is_optional(&member.object),
-        _ => false,
-    }
-}
-
-fn is_number(expression: &Expression<'_>) -> bool {
-    match expression.without_parentheses() {
-        Expression::NumericLiteral(_) | Expression::BigIntLiteral(_) => true,
-        Expression::UnaryExpression(unary) => unary.operator == UnaryOperator::UnaryNegation && is_number(&unary.argument),
         _ => false,
     }
 }

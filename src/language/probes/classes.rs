@@ -25,11 +25,7 @@ impl Prober<'_> {
         }
         let Some(value) = &field.value else { return };
         self.push_frame(false);
-        if value.is_anonymous_function_definition() {
-            self.visit_expression(value);
-        } else {
-            self.guarded(value);
-        }
+        self.visit_expression(value);
         self.pop_frame();
     }
 }

@@ -17,7 +17,7 @@ impl Prober<'_> {
                     self.visit_expression(default);
                     self.insertions.close(span.end, ")");
                 }
-                _ => self.guarded(default),
+                _ => self.visit_expression(default),
             }
         }
         if let Some(rest) = &parameters.rest {
@@ -26,27 +26,14 @@ impl Prober<'_> {
         self.pop_frame();
     }
 
-    /// An expression that runs in a call before any body does, such as a parameter's default value.
-    pub(super) fn guarded<'a>(&mut self, expression: &Expression<'a>) {
-        if !runs_calls(expression) {
-            return self.visit_expression(expression);
-        }
-        let span = expression.span();
-        let guard = self.call('G');
-        self.insertions.open(span.start, format!("({guard}(),"));
-        self.visit_expression(expression);
-        self.insertions.close(span.end, ")");
-    }
-
-    /// The body of a function; `resumed` says whether it may be left and entered again.
-    pub(super) fn body<'a>(&mut self, body: &FunctionBody<'a>, resumed: bool) {
+    /// The body of a function.
+    pub(super) fn body<'a>(&mut self, body: &FunctionBody<'a>) {
         self.push_frame(true);
         self.directives(&body.directives);
         let since = self.insertions.len();
         self.list(&body.statements);
         let frame = self.pop_frame();
-        let guarded = resumed || !self.leaves || !leaves::is_leaf(body);
-        let start = self.start(&frame, guarded);
+        let start = self.start(&frame);
         if start.is_empty() {
             return;
         }
@@ -57,9 +44,9 @@ impl Prober<'_> {
     }
 
     /// The same for an arrow function.
-    pub(super) fn arrow_body<'a>(&mut self, body: &ArrowFunctionBody<'a>, resumed: bool) {
+    pub(super) fn arrow_body<'a>(&mut self, body: &ArrowFunctionBody<'a>) {
         if let ArrowFunctionBody::FunctionBody(body) = body {
-            return self.body(body, resumed);
+            return self.body(body);
         }
         let expression = body.to_expression();
         let span = expression.span();
@@ -67,8 +54,7 @@ impl Prober<'_> {
         let since = self.insertions.len();
         self.visit_expression(expression);
         let frame = self.pop_frame();
-        let guarded = resumed || !self.leaves || !leaves::is_leaf_value(expression);
-        let start = self.start(&frame, guarded);
+        let start = self.start(&frame);
         if start.is_empty() {
             return;
         }
@@ -76,37 +62,8 @@ impl Prober<'_> {
         self.insertions.close(span.end, "}");
     }
 
-    fn start(&self, frame: &Frame, guarded: bool) -> String {
-        let guard = if guarded { format!("{}();", self.call('G')) } else { String::new() };
-        let temporary = if frame.needed { format!("let {}t{};", self.prefix, frame.number) } else { String::new() };
-        guard + &temporary
+    /// What the frame needs at its start: its temporary.
+    fn start(&self, frame: &Frame) -> String {
+        if frame.needed { format!("let {}t{};", self.prefix, frame.number) } else { String::new() }
     }
-}
-
-/// Whether evaluating the expression can call a function of the program through a call that stands in it.
-fn runs_calls(expression: &Expression<'_>) -> bool {
-    struct Calls(bool);
-    impl<'a> VisitJs<'a> for Calls {
-        fn visit_call_expression(&mut self, _: &CallExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_new_expression(&mut self, _: &NewExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_tagged_template_expression(&mut self, _: &TaggedTemplateExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_static_member_expression(&mut self, _: &StaticMemberExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_computed_member_expression(&mut self, _: &ComputedMemberExpression<'a>) {
-            self.0 = true;
-        }
-        fn visit_function(&mut self, _: &Function<'a>, _: ScopeFlags) {}
-        fn visit_arrow_function_expression(&mut self, _: &ArrowFunctionExpression<'a>) {}
-        fn visit_class(&mut self, _: &Class<'a>) {}
-    }
-    let mut calls = Calls(false);
-    calls.visit_expression(expression);
-    calls.0
 }

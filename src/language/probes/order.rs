@@ -19,12 +19,10 @@ impl Prober<'_> {
         }
     }
 
-    /// The variable of an assignment that computes. `**=` is a call already where its right side is more than a number.
+    /// The variable of an assignment that computes.
     pub(super) fn left_of_assignment(&mut self, assignment: &AssignmentExpression<'_>) {
         let AssignmentTarget::AssignmentTargetIdentifier(name) = &assignment.left else { return };
-        let Some(operator) = assignment.operator.to_binary_operator().filter(|operator| *operator != BinaryOperator::Exponential) else {
-            return;
-        };
+        let Some(operator) = assignment.operator.to_binary_operator() else { return };
         if !assigns(&assignment.right, name.name.as_str()) {
             return;
         }
