@@ -4,6 +4,7 @@
 
 use bitflags::bitflags;
 use boa_string::JsString;
+use rustc_hash::FxHashMap;
 use std::{
     cell::{Cell, RefCell},
     fmt::Debug,
@@ -102,11 +103,47 @@ pub(crate) struct Inner {
     outer: Option<Scope>,
     index: Cell<u32>,
     bindings: RefCell<Vec<Binding>>,
+    // Where the names stand in `bindings`, once these are many.
+    positions: RefCell<FxHashMap<JsString, usize>>,
     function: bool,
+    // Is this the scope of an arrow function, which takes `this` from further outside?
+    arrow: bool,
     // Has the `this` been accessed/escaped outside the function environment boundary.
     this_escaped: Cell<bool>,
 
     context: Rc<ScopeContext>,
+}
+
+impl Inner {
+    /// With more bindings than this a name is looked up instead of searched for.
+    const FEW_BINDINGS: usize = 16;
+
+    fn position(&self, name: &JsString) -> Option<usize> {
+        let bindings = self.bindings.borrow();
+        if bindings.len() > Self::FEW_BINDINGS {
+            return self.positions.borrow().get(name).copied();
+        }
+        bindings.iter().position(|binding| &binding.name == name)
+    }
+
+    fn find(&self, name: &JsString) -> Option<Binding> {
+        let position = self.position(name)?;
+        Some(self.bindings.borrow()[position].clone())
+    }
+
+    fn push(&self, binding: Binding) {
+        let mut bindings = self.bindings.borrow_mut();
+        let mut positions = self.positions.borrow_mut();
+        if bindings.len() == Self::FEW_BINDINGS {
+            for (position, binding) in bindings.iter().enumerate() {
+                positions.insert(binding.name.clone(), position);
+            }
+        }
+        if bindings.len() >= Self::FEW_BINDINGS {
+            positions.insert(binding.name.clone(), bindings.len());
+        }
+        bindings.push(binding);
+    }
 }
 
 impl Scope {
@@ -119,7 +156,9 @@ impl Scope {
                 outer: None,
                 index: Cell::default(),
                 bindings: RefCell::default(),
+                positions: RefCell::default(),
                 function: true,
+                arrow: false,
                 this_escaped: Cell::new(false),
                 context: Rc::default(),
             }),
@@ -129,12 +168,24 @@ impl Scope {
     /// Creates a new scope.
     #[must_use]
     pub fn new(parent: Self, function: bool) -> Self {
+        Self::with_kind(parent, function, false)
+    }
+
+    /// Creates a new function scope for an arrow function.
+    #[must_use]
+    pub(crate) fn new_arrow(parent: Self) -> Self {
+        Self::with_kind(parent, true, true)
+    }
+
+    fn with_kind(parent: Self, function: bool, arrow: bool) -> Self {
         Self {
             inner: Rc::new(Inner {
                 unique_id: parent.inner.context.next_unique_id(),
                 index: Cell::new(parent.inner.index.get() + 1),
                 bindings: RefCell::default(),
+                positions: RefCell::default(),
                 function,
+                arrow,
                 this_escaped: Cell::new(false),
                 context: parent.inner.context.clone(),
                 outer: Some(parent),
@@ -169,25 +220,21 @@ impl Scope {
     /// Check if the scope has a lexical binding with the given name.
     #[must_use]
     pub fn has_lex_binding(&self, name: &JsString) -> bool {
-        self.inner
-            .bindings
-            .borrow()
-            .iter()
-            .find(|b| &b.name == name)
-            .is_some_and(Binding::is_lex)
+        self.inner.find(name)
+            .is_some_and(|binding| binding.is_lex())
     }
 
     /// Check if the scope has a binding with the given name.
     #[must_use]
     pub fn has_binding(&self, name: &JsString) -> bool {
-        self.inner.bindings.borrow().iter().any(|b| &b.name == name)
+        self.inner.find(name).is_some()
     }
 
     /// Get the binding locator for a binding with the given name.
     /// Fall back to the global scope if the binding is not found.
     #[must_use]
     pub fn get_identifier_reference(&self, name: JsString) -> IdentifierReference {
-        if let Some(binding) = self.inner.bindings.borrow().iter().find(|b| b.name == name) {
+        if let Some(binding) = self.inner.find(&name) {
             IdentifierReference::new(
                 BindingLocator::declarative(
                     name,
@@ -203,6 +250,34 @@ impl Scope {
         } else {
             IdentifierReference::new(BindingLocator::global(name), false, true)
         }
+    }
+
+    /// Lets the bindings of the given names escape if they are accessed while `visit` runs.
+    ///
+    /// This is for places where the order of the text is not the order of execution (the cases of
+    /// a `switch`), so that whether a binding is initialized can only be known at run time.
+    pub(crate) fn escape_if_accessed<R>(&self, names: &[JsString], visit: impl FnOnce() -> R) -> R {
+        let mut accessed_before = Vec::new();
+        for binding in self.inner.bindings.borrow_mut().iter_mut() {
+            if names.contains(&binding.name) {
+                if binding.is_accessed() {
+                    accessed_before.push(binding.name.clone());
+                }
+                binding.flags.remove(BindingFlags::ACCESSED);
+            }
+        }
+        let result = visit();
+        for binding in self.inner.bindings.borrow_mut().iter_mut() {
+            if names.contains(&binding.name) {
+                if binding.is_accessed() {
+                    binding.flags.insert(BindingFlags::ESCAPES);
+                }
+                if accessed_before.contains(&binding.name) {
+                    binding.flags.insert(BindingFlags::ACCESSED);
+                }
+            }
+        }
+        result
     }
 
     /// Returns the number of bindings in this scope.
@@ -268,12 +343,7 @@ impl Scope {
     /// or `None` if the binding is not found in this or any outer scope.
     #[must_use]
     pub fn is_binding_mutable(&self, name: &JsString) -> Option<bool> {
-        if let Some(binding) = self
-            .inner
-            .bindings
-            .borrow()
-            .iter()
-            .find(|b| &b.name == name)
+        if let Some(binding) = self.inner.find(name)
         {
             Some(binding.is_mutable())
         } else if let Some(outer) = &self.inner.outer {
@@ -286,11 +356,7 @@ impl Scope {
     /// Get the locator for a binding name.
     #[must_use]
     pub fn get_binding(&self, name: &JsString) -> Option<BindingLocator> {
-        self.inner
-            .bindings
-            .borrow()
-            .iter()
-            .find(|b| &b.name == name)
+        self.inner.find(name)
             .map(|binding| {
                 BindingLocator::declarative(
                     name.clone(),
@@ -304,11 +370,7 @@ impl Scope {
     /// Get the locator for a binding name.
     #[must_use]
     pub fn get_binding_reference(&self, name: &JsString) -> Option<IdentifierReference> {
-        self.inner
-            .bindings
-            .borrow()
-            .iter()
-            .find(|b| &b.name == name)
+        self.inner.find(name)
             .map(|binding| {
                 IdentifierReference::new(
                     BindingLocator::declarative(
@@ -331,13 +393,8 @@ impl Scope {
         let mut crossed_function_border = false;
         let mut current = self;
         loop {
-            if let Some(binding) = current
-                .inner
-                .bindings
-                .borrow_mut()
-                .iter_mut()
-                .find(|b| &b.name == name)
-            {
+            if let Some(position) = current.inner.position(name) {
+                let binding = &mut current.inner.bindings.borrow_mut()[position];
                 binding.flags.insert(BindingFlags::ACCESSED);
                 if crossed_function_border || eval_or_with {
                     binding.flags.insert(BindingFlags::ESCAPES);
@@ -355,24 +412,28 @@ impl Scope {
         }
     }
 
-    /// Escape enclosing function environment's `this`.
+    /// Escape the `this` of the function environment that provides it.
+    ///
+    /// Arrow functions have no `this` of their own, so every scope of an arrow function is
+    /// passed over until the scope of a function that binds `this` is found.
     pub fn escape_this_in_enclosing_function_scope(&self) {
         let mut current = self;
-        let mut crossed_function_border = false;
+        let mut crossed_arrow = false;
 
         loop {
-            if crossed_function_border && current.is_function() {
-                current.inner.this_escaped.set(true);
-                return;
-            }
-            if let Some(outer) = &current.inner.outer {
-                if current.is_function() {
-                    crossed_function_border = true;
+            if current.is_function() {
+                if !current.inner.arrow {
+                    if crossed_arrow {
+                        current.inner.this_escaped.set(true);
+                    }
+                    return;
                 }
-                current = outer;
-            } else {
-                return;
+                crossed_arrow = true;
             }
+            let Some(outer) = &current.inner.outer else {
+                return;
+            };
+            current = outer;
         }
     }
 
@@ -380,9 +441,8 @@ impl Scope {
     #[must_use]
     #[allow(clippy::cast_possible_truncation)]
     pub fn create_mutable_binding(&self, name: JsString, function_scope: bool) -> BindingLocator {
-        let mut bindings = self.inner.bindings.borrow_mut();
-        let binding_index = bindings.len() as u32;
-        if let Some(binding) = bindings.iter().find(|b| b.name == name) {
+        let binding_index = self.num_bindings();
+        if let Some(binding) = self.inner.find(&name) {
             return BindingLocator::declarative(
                 name,
                 self.inner.index.get(),
@@ -393,7 +453,7 @@ impl Scope {
         let mut flags = BindingFlags::MUTABLE;
         flags.set(BindingFlags::LEX, !function_scope);
         flags.set(BindingFlags::ESCAPES, self.is_global());
-        bindings.push(Binding {
+        self.inner.push(Binding {
             name: name.clone(),
             index: binding_index,
             flags,
@@ -409,15 +469,14 @@ impl Scope {
     /// Crate an immutable binding.
     #[allow(clippy::cast_possible_truncation)]
     pub(crate) fn create_immutable_binding(&self, name: JsString, strict: bool) {
-        let mut bindings = self.inner.bindings.borrow_mut();
-        if bindings.iter().any(|b| b.name == name) {
+        if self.inner.find(&name).is_some() {
             return;
         }
-        let binding_index = bindings.len() as u32;
+        let binding_index = self.num_bindings();
         let mut flags = BindingFlags::LEX;
         flags.set(BindingFlags::STRICT, strict);
         flags.set(BindingFlags::ESCAPES, self.is_global());
-        bindings.push(Binding {
+        self.inner.push(Binding {
             name,
             index: binding_index,
             flags,
@@ -433,7 +492,7 @@ impl Scope {
         name: JsString,
     ) -> Result<IdentifierReference, BindingLocatorError> {
         Ok(
-            match self.inner.bindings.borrow().iter().find(|b| b.name == name) {
+            match self.inner.find(&name) {
                 Some(binding) if binding.is_mutable() => IdentifierReference::new(
                     BindingLocator::declarative(
                         name,
@@ -485,7 +544,7 @@ impl Scope {
         }
 
         Ok(
-            match self.inner.bindings.borrow().iter().find(|b| b.name == name) {
+            match self.inner.find(&name) {
                 Some(binding) if binding.is_mutable() => IdentifierReference::new(
                     BindingLocator::declarative(
                         name,

@@ -13,6 +13,7 @@ use crate::{
     function::{
         ArrowFunction, AsyncArrowFunction, AsyncFunctionDeclaration, AsyncFunctionExpression,
         AsyncGeneratorDeclaration, AsyncGeneratorExpression, ClassDeclaration, ClassElement,
+        ClassElementName,
         ClassExpression, FormalParameterList, FunctionBody, FunctionDeclaration,
         FunctionExpression, GeneratorDeclaration, GeneratorExpression,
     },
@@ -132,8 +133,29 @@ impl<'ast> VisitorMut<'ast> for BindingEscapeAnalyzer<'_> {
             }
             std::mem::swap(&mut self.scope, scope);
         }
+
+        // A case can be entered without the ones above it, so what they declare may be
+        // uninitialized in it.
+        let mut declared_above = Vec::new();
+        let has_scope = node.scope.is_some();
         for case in &mut node.cases {
-            self.visit_case_mut(case)?;
+            let scope = self.scope.clone();
+            scope.escape_if_accessed(&declared_above, || self.visit_case_mut(case))?;
+            if has_scope {
+                declared_above.extend(
+                    lexically_scoped_declarations(case.body())
+                        .iter()
+                        .filter(|declaration| {
+                            matches!(
+                                declaration,
+                                LexicallyScopedDeclaration::LexicalDeclaration(_)
+                                    | LexicallyScopedDeclaration::ClassDeclaration(_)
+                            )
+                        })
+                        .flat_map(LexicallyScopedDeclaration::bound_names)
+                        .map(|name| name.to_js_string(self.interner)),
+                );
+            }
         }
         if let Some(scope) = &mut node.scope {
             std::mem::swap(&mut self.scope, scope);
@@ -438,12 +460,18 @@ impl<'ast> VisitorMut<'ast> for BindingEscapeAnalyzer<'_> {
         node: &'ast mut ClassElement,
     ) -> ControlFlow<Self::BreakTy> {
         match node {
-            ClassElement::MethodDefinition(node) => self.visit_function_like(
-                &mut node.parameters,
-                &mut node.body,
-                &mut node.scopes,
-                node.contains_direct_eval,
-            ),
+            ClassElement::MethodDefinition(node) => {
+                // Its name is computed in the scope of the class.
+                if let ClassElementName::PropertyName(name) = &mut node.name {
+                    self.visit_property_name_mut(name)?;
+                }
+                self.visit_function_like(
+                    &mut node.parameters,
+                    &mut node.body,
+                    &mut node.scopes,
+                    node.contains_direct_eval,
+                )
+            }
             ClassElement::FieldDefinition(field) | ClassElement::StaticFieldDefinition(field) => {
                 self.visit_property_name_mut(&mut field.name)?;
                 if let Some(e) = &mut field.initializer {
@@ -757,7 +785,13 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
             &mut None,
             strict,
             true,
-        )
+        )?;
+        // The text given to `eval` may name `this`.
+        if node.contains_direct_eval {
+            let scope = node.scopes.function_scope();
+            scope.escape_this_in_enclosing_function_scope();
+        }
+        ControlFlow::Continue(())
     }
 
     fn visit_async_arrow_function_mut(
@@ -773,13 +807,21 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
             &mut None,
             strict,
             true,
-        )
+        )?;
+        // The text given to `eval` may name `this`.
+        if node.contains_direct_eval {
+            let scope = node.scopes.function_scope();
+            scope.escape_this_in_enclosing_function_scope();
+        }
+        ControlFlow::Continue(())
     }
 
     fn visit_class_declaration_mut(
         &mut self,
         node: &'ast mut ClassDeclaration,
     ) -> ControlFlow<Self::BreakTy> {
+        // All parts of a class are strict mode code.
+        let strict = std::mem::replace(&mut self.strict, true);
         let mut name_scope = Scope::new(self.scope.clone(), false);
         let name = node.name().to_js_string(self.interner);
         name_scope.create_immutable_binding(name, true);
@@ -795,6 +837,7 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
         }
         std::mem::swap(&mut self.scope, &mut name_scope);
         node.name_scope = name_scope;
+        self.strict = strict;
         ControlFlow::Continue(())
     }
 
@@ -802,6 +845,8 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
         &mut self,
         node: &'ast mut ClassExpression,
     ) -> ControlFlow<Self::BreakTy> {
+        // All parts of a class are strict mode code.
+        let strict = std::mem::replace(&mut self.strict, true);
         let mut name_scope = None;
         if let Some(name) = node.name
             && node.name_scope.is_some()
@@ -826,6 +871,7 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
         if let Some(mut scope) = name_scope {
             std::mem::swap(&mut self.scope, &mut scope);
         }
+        self.strict = strict;
         ControlFlow::Continue(())
     }
 
@@ -835,6 +881,10 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
     ) -> ControlFlow<Self::BreakTy> {
         match node {
             ClassElement::MethodDefinition(node) => {
+                // Its name is computed in the scope of the class.
+                if let ClassElementName::PropertyName(name) = &mut node.name {
+                    self.visit_property_name_mut(name)?;
+                }
                 let strict = node.body.strict();
                 self.visit_function_like(
                     &mut node.body,
@@ -1180,6 +1230,7 @@ impl BindingCollectorVisitor<'_> {
         arrow: bool,
     ) -> ControlFlow<&'static str> {
         let strict = self.strict || strict;
+        let old_strict = std::mem::replace(&mut self.strict, strict);
         let old_in_arrow = self.in_arrow;
         self.in_arrow = arrow;
 
@@ -1189,6 +1240,8 @@ impl BindingCollectorVisitor<'_> {
             scope.create_immutable_binding(name, strict);
             *name_scope = Some(scope.clone());
             Scope::new(scope, true)
+        } else if arrow {
+            Scope::new_arrow(self.scope.clone())
         } else {
             Scope::new(self.scope.clone(), true)
         };
@@ -1216,6 +1269,7 @@ impl BindingCollectorVisitor<'_> {
         *scopes = function_scopes;
 
         self.in_arrow = old_in_arrow;
+        self.strict = old_strict;
 
         ControlFlow::Continue(())
     }
@@ -1480,6 +1534,10 @@ impl<'ast> VisitorMut<'ast> for ScopeIndexVisitor {
     ) -> ControlFlow<Self::BreakTy> {
         match node {
             ClassElement::MethodDefinition(node) => {
+                // Its name is computed in the scope of the class.
+                if let ClassElementName::PropertyName(name) = &mut node.name {
+                    self.visit_property_name_mut(name)?;
+                }
                 let contains_direct_eval = node.contains_direct_eval();
                 self.visit_function_like(
                     &mut node.body,
@@ -1794,7 +1852,11 @@ fn global_declaration_instantiation(
                         drop(env.create_mutable_binding(name, false));
                     }
                 }
-                Declaration::Lexical(LexicalDeclaration::Const(declaration)) => {
+                Declaration::Lexical(
+                    LexicalDeclaration::Const(declaration)
+                    | LexicalDeclaration::Using(declaration)
+                    | LexicalDeclaration::AwaitUsing(declaration),
+                ) => {
                     for name in bound_names(declaration) {
                         let name = name.to_js_string(interner);
                         env.create_immutable_binding(name, true);
@@ -1833,9 +1895,11 @@ where
     // 3. For each element d of declarations, do
     for d in &declarations {
         // i. If IsConstantDeclaration of d is true, then
-        if let LexicallyScopedDeclaration::LexicalDeclaration(LexicalDeclaration::Const(d)) = d {
+        if let LexicallyScopedDeclaration::LexicalDeclaration(d) = d
+            && d.is_const()
+        {
             // a. For each element dn of the BoundNames of d, do
-            for dn in bound_names::<'_, VariableList>(d) {
+            for dn in bound_names::<'_, VariableList>(d.variable_list()) {
                 // 1. Perform ! env.CreateImmutableBinding(dn, true).
                 let dn = dn.to_js_string(interner);
                 scope.create_immutable_binding(dn, true);
@@ -2174,7 +2238,11 @@ fn function_declaration_instantiation(
                         drop(lex_env.create_mutable_binding(name, false));
                     }
                 }
-                Declaration::Lexical(LexicalDeclaration::Const(declaration)) => {
+                Declaration::Lexical(
+                    LexicalDeclaration::Const(declaration)
+                    | LexicalDeclaration::Using(declaration)
+                    | LexicalDeclaration::AwaitUsing(declaration),
+                ) => {
                     for name in bound_names(declaration) {
                         let name = name.to_js_string(interner);
                         lex_env.create_immutable_binding(name, true);
@@ -2243,7 +2311,11 @@ fn module_instantiation(module: &Module, env: &Scope, interner: &Interner) {
                     drop(env.create_mutable_binding(name, false));
                 }
             }
-            LexicallyScopedDeclaration::LexicalDeclaration(LexicalDeclaration::Const(c)) => {
+            LexicallyScopedDeclaration::LexicalDeclaration(
+                LexicalDeclaration::Const(c)
+                | LexicalDeclaration::Using(c)
+                | LexicalDeclaration::AwaitUsing(c),
+            ) => {
                 for name in bound_names(c) {
                     let name = name.to_js_string(interner);
                     env.create_immutable_binding(name, true);
@@ -2251,18 +2323,6 @@ fn module_instantiation(module: &Module, env: &Scope, interner: &Interner) {
             }
             LexicallyScopedDeclaration::LexicalDeclaration(LexicalDeclaration::Let(l)) => {
                 for name in bound_names(l) {
-                    let name = name.to_js_string(interner);
-                    drop(env.create_mutable_binding(name, false));
-                }
-            }
-            LexicallyScopedDeclaration::LexicalDeclaration(LexicalDeclaration::Using(u)) => {
-                for name in bound_names(u) {
-                    let name = name.to_js_string(interner);
-                    drop(env.create_mutable_binding(name, false));
-                }
-            }
-            LexicallyScopedDeclaration::LexicalDeclaration(LexicalDeclaration::AwaitUsing(au)) => {
-                for name in bound_names(au) {
                     let name = name.to_js_string(interner);
                     drop(env.create_mutable_binding(name, false));
                 }
@@ -2492,7 +2552,11 @@ pub(crate) fn eval_declaration_instantiation_scope(
                         drop(lex_env.create_mutable_binding(name, false));
                     }
                 }
-                Declaration::Lexical(LexicalDeclaration::Const(declaration)) => {
+                Declaration::Lexical(
+                    LexicalDeclaration::Const(declaration)
+                    | LexicalDeclaration::Using(declaration)
+                    | LexicalDeclaration::AwaitUsing(declaration),
+                ) => {
                     for name in bound_names(declaration) {
                         let name = name.to_js_string(interner);
                         lex_env.create_immutable_binding(name, true);

@@ -2262,23 +2262,20 @@ fn test_duplicate_named_groups_tc(tc: TestConfig) {
     let ng = m.named_groups();
     assert!(ng.eq([("x", Some(0..1)), ("y", Some(1..2))]));
 
-    // Backreferences with duplicate names
-    // TODO: Backreferences with duplicate named groups require additional work
-    // in the matcher to determine which group participated. This is deferred.
-    //let m = tc.compile(r"(?:(?<a>x)|(?<a>y))\k<a>")
-    //    .find("xx")
-    //    .unwrap();
-    //assert_eq!(m.group(0), Some(0..2));
-
-    //let m = tc.compile(r"(?:(?<a>x)|(?<a>y))\k<a>")
-    //    .find("yy")
-    //    .unwrap();
-    //assert_eq!(m.group(0), Some(0..2));
-
-    //// Should NOT match when backreference doesn't match
-    //assert!(tc.compile(r"(?:(?<a>x)|(?<a>y))\k<a>")
-    //    .find("xy")
-    //    .is_none());
+    // Backreferences with duplicate names match what the group that participates matched, also where the search is free to
+    // begin later.
+    let pattern = r"(?:(?<a>x)|(?<a>y)|z)\k<a>";
+    assert_eq!(tc.compile(pattern).find("xx").unwrap().range(), 0..2);
+    assert_eq!(tc.compile(pattern).find("yy").unwrap().range(), 0..2);
+    assert_eq!(tc.compile(pattern).find("zy").unwrap().range(), 0..1);
+    assert!(tc.compile(pattern).find("xy").is_none());
+    let m = tc
+        .compile(r"(?:(?:(?<a>x)|(?<a>y))\k<a>){2}")
+        .find("xxyy")
+        .unwrap();
+    assert_eq!(m.range(), 0..4);
+    assert_eq!(m.group(1), None);
+    assert_eq!(m.group(2), Some(2..3));
 }
 
 #[test]

@@ -115,6 +115,17 @@ pub enum LexicalDeclaration {
     AwaitUsing(VariableList),
 }
 
+/// How a resource is disposed of when its block is left.
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Disposal {
+    /// At once, as `using` does.
+    Sync,
+    /// With a wait, as `await using` does.
+    Async,
+}
+
 impl LexicalDeclaration {
     /// Gets the inner variable list of the `LexicalDeclaration`
     #[must_use]
@@ -126,10 +137,20 @@ impl LexicalDeclaration {
         }
     }
 
-    /// Returns `true` if the declaration is a `const` declaration.
+    /// Returns `true` if the declaration makes immutable bindings, as `const` and `using` do.
     #[must_use]
     pub const fn is_const(&self) -> bool {
-        matches!(self, Self::Const(_))
+        !matches!(self, Self::Let(_))
+    }
+
+    /// Returns how what is declared is disposed of, if it is.
+    #[must_use]
+    pub const fn disposal(&self) -> Option<Disposal> {
+        match self {
+            Self::Let(_) | Self::Const(_) => None,
+            Self::Using(_) => Some(Disposal::Sync),
+            Self::AwaitUsing(_) => Some(Disposal::Async),
+        }
     }
 }
 
@@ -293,7 +314,11 @@ impl Variable {
     /// Creates a new variable declaration from a `BindingIdentifier`.
     #[inline]
     #[must_use]
-    pub const fn from_identifier(ident: Identifier, init: Option<Expression>) -> Self {
+    pub fn from_identifier(ident: Identifier, mut init: Option<Expression>) -> Self {
+        // An anonymous function takes the name of what it initializes, parameters included.
+        if let Some(init) = &mut init {
+            init.set_anonymous_function_definition_name(&ident);
+        }
         Self {
             binding: Binding::Identifier(ident),
             init,

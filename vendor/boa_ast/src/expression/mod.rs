@@ -265,6 +265,15 @@ impl Expression {
         }
     }
 
+    /// Returns the variable or property that stands in parentheses, as it may in a pattern that is
+    /// assigned to (`[(a)] = b`); any other expression is returned as it is.
+    pub(crate) const fn simple_target(&self) -> &Self {
+        match self.flatten() {
+            target @ (Self::Identifier(_) | Self::PropertyAccess(_)) => target,
+            _ => self,
+        }
+    }
+
     /// Returns the expression without any outer parenthesized expressions.
     #[must_use]
     #[inline]

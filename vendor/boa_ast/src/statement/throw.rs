@@ -1,5 +1,5 @@
 use crate::{
-    Expression,
+    Expression, Span, Spanned,
     statement::Statement,
     visitor::{VisitWith, Visitor, VisitorMut},
 };
@@ -25,6 +25,7 @@ use core::ops::ControlFlow;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Throw {
     target: Expression,
+    span: Span,
 }
 
 impl Throw {
@@ -36,8 +37,15 @@ impl Throw {
 
     /// Creates a `Throw` AST node.
     #[must_use]
-    pub const fn new(target: Expression) -> Self {
-        Self { target }
+    pub const fn new(target: Expression, span: Span) -> Self {
+        Self { target, span }
+    }
+}
+
+impl Spanned for Throw {
+    #[inline]
+    fn span(&self) -> Span {
+        self.span
     }
 }
 

@@ -4,7 +4,7 @@ use crate::lexer::{
     Cursor, Error, StringLiteral, Token, TokenKind, Tokenizer, token::ContainsEscapeSequence,
 };
 use crate::source::ReadChar;
-use boa_ast::PositionGroup;
+use boa_ast::{Keyword, PositionGroup};
 use boa_interner::Interner;
 use icu_properties::props::{IdContinue, IdStart};
 use icu_properties::{CodePointSetData, CodePointSetDataBorrowed};
@@ -67,18 +67,23 @@ impl<R> Tokenizer<R> for Identifier {
         let (identifier_name, contains_escaped_chars) =
             Self::take_identifier_name(cursor, start_pos, self.init)?;
 
-        let token_kind = match identifier_name.parse() {
-            Ok(keyword) => TokenKind::Keyword((keyword, contains_escaped_chars)),
-            Err(_) if identifier_name == "true" => {
+        // `using` is the name of a variable almost everywhere: the parser looks for declarations.
+        let keyword = identifier_name
+            .parse()
+            .ok()
+            .filter(|keyword| *keyword != Keyword::Using);
+        let token_kind = match keyword {
+            Some(keyword) => TokenKind::Keyword((keyword, contains_escaped_chars)),
+            None if identifier_name == "true" => {
                 TokenKind::BooleanLiteral((true, ContainsEscapeSequence(contains_escaped_chars)))
             }
-            Err(_) if identifier_name == "false" => {
+            None if identifier_name == "false" => {
                 TokenKind::BooleanLiteral((false, ContainsEscapeSequence(contains_escaped_chars)))
             }
-            Err(_) if identifier_name == "null" => {
+            None if identifier_name == "null" => {
                 TokenKind::NullLiteral(ContainsEscapeSequence(contains_escaped_chars))
             }
-            Err(_) => TokenKind::IdentifierName((
+            None => TokenKind::IdentifierName((
                 interner.get_or_intern(identifier_name.as_str()),
                 ContainsEscapeSequence(contains_escaped_chars),
             )),

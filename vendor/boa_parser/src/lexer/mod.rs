@@ -67,6 +67,7 @@ trait Tokenizer<R> {
 pub struct Lexer<R> {
     cursor: Cursor<R>,
     goal_symbol: InputElement,
+    probes: bool,
 }
 
 impl<R> Lexer<R> {
@@ -100,6 +101,11 @@ impl<R> Lexer<R> {
         self.cursor.set_module(module);
     }
 
+    /// Allows names that begin with a [mark of probes](is_probe_mark).
+    pub(super) fn set_probes(&mut self, probes: bool) {
+        self.probes = probes;
+    }
+
     /// Creates a new lexer.
     pub fn new(reader: R) -> Self
     where
@@ -108,6 +114,7 @@ impl<R> Lexer<R> {
         Self {
             cursor: Cursor::new(reader),
             goal_symbol: InputElement::default(),
+            probes: false,
         }
     }
 
@@ -334,7 +341,9 @@ impl<R> Lexer<R> {
                 '\\' if self.cursor.peek_char()? == Some(0x0075 /* u */) => {
                     Identifier::new(c).lex(&mut self.cursor, start, interner)
                 }
-                _ if Identifier::is_identifier_start(c as u32) => {
+                _ if Identifier::is_identifier_start(c as u32)
+                    || self.probes && is_probe_mark(c) =>
+                {
                     Identifier::new(c).lex(&mut self.cursor, start, interner)
                 }
                 #[allow(clippy::cast_possible_truncation)]
@@ -415,6 +424,15 @@ pub(crate) enum InputElement {
     RegExp,
     TemplateTail,
     HashbangOrRegExp,
+}
+
+/// Checks if a character marks a name of the host.
+///
+/// No source text can contain such a name: the characters begin no token, and an escape for them
+/// is refused. See [`Parser::set_probes`](crate::Parser::set_probes).
+#[must_use]
+pub const fn is_probe_mark(ch: char) -> bool {
+    matches!(ch, '\u{1}' | '\u{2}')
 }
 
 /// Checks if a character is whitespace as per ECMAScript standards.

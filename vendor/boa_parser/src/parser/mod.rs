@@ -276,6 +276,15 @@ impl<R> Parser<'_, R> {
         self.cursor.set_strict(true);
     }
 
+    /// Allow names that begin with a mark that no source text may contain, for what the host put
+    /// into a text: nothing that a program writes or makes can meet them.
+    pub fn set_probes(&mut self)
+    where
+        R: ReadChar,
+    {
+        self.cursor.set_probes(true);
+    }
+
     /// Set the parser JSON mode to true.
     pub fn set_json_parse(&mut self)
     where
@@ -390,6 +399,22 @@ where
             self.strict,
         )
         .parse(cursor, interner)?;
+
+        // It is a Syntax Error if a script directly contains a `using` declaration.
+        if body.statements().iter().any(|item| {
+            matches!(
+                item,
+                boa_ast::StatementListItem::Declaration(declaration) if matches!(
+                    &**declaration,
+                    boa_ast::Declaration::Lexical(lexical) if lexical.disposal().is_some()
+                )
+            )
+        }) {
+            return Err(Error::general(
+                "`using` declarations are not allowed at the top of a script",
+                Position::new(1, 1),
+            ));
+        }
 
         if !self.direct_eval {
             // It is a Syntax Error if StatementList Contains super unless the source text containing super is eval

@@ -1,11 +1,12 @@
 //! Array declaration Expression.
 
+use super::object::is_strict_target;
 use crate::expression::Expression;
 use crate::expression::operator::assign::{AssignOp, AssignTarget};
 use crate::pattern::{ArrayPattern, ArrayPatternElement, Pattern};
 use crate::visitor::{VisitWith, Visitor, VisitorMut};
 use crate::{Span, Spanned};
-use boa_interner::{Interner, Sym, ToInternedString};
+use boa_interner::{Interner, ToInternedString};
 use core::ops::ControlFlow;
 
 /// An array is an ordered collection of data (either primitive or object depending upon the
@@ -66,9 +67,9 @@ impl ArrayLiteral {
                 bindings.push(ArrayPatternElement::Elision);
                 continue;
             };
-            match expr {
+            match expr.simple_target() {
                 Expression::Identifier(ident) => {
-                    if strict && *ident == Sym::ARGUMENTS {
+                    if strict && !is_strict_target(*ident) {
                         return None;
                     }
 
@@ -78,7 +79,7 @@ impl ArrayLiteral {
                     });
                 }
                 Expression::Spread(spread) => {
-                    match spread.target() {
+                    match spread.target().simple_target() {
                         Expression::Identifier(ident) => {
                             bindings.push(ArrayPatternElement::SingleNameRest { ident: *ident });
                         }
@@ -107,6 +108,9 @@ impl ArrayLiteral {
                     }
                     match assign.lhs() {
                         AssignTarget::Identifier(ident) => {
+                            if strict && !is_strict_target(*ident) {
+                                return None;
+                            }
                             let mut init = assign.rhs().clone();
                             init.set_anonymous_function_definition_name(ident);
                             bindings.push(ArrayPatternElement::SingleName {

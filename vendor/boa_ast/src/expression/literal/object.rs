@@ -44,6 +44,12 @@ pub struct ObjectLiteral {
     span: Span,
 }
 
+/// Can strict mode code assign to this name?
+pub(super) fn is_strict_target(ident: Identifier) -> bool {
+    ![Sym::EVAL, Sym::ARGUMENTS].contains(&ident.sym())
+        && !RESERVED_IDENTIFIERS_STRICT.contains(&ident.sym())
+}
+
 impl ObjectLiteral {
     /// Create a new [`ObjectLiteral`].
     #[inline]
@@ -71,11 +77,8 @@ impl ObjectLiteral {
         let mut bindings = Vec::new();
         for (i, property) in self.properties.iter().enumerate() {
             match property {
-                PropertyDefinition::IdentifierReference(ident) if strict && *ident == Sym::EVAL => {
-                    return None;
-                }
                 PropertyDefinition::IdentifierReference(ident) => {
-                    if strict && RESERVED_IDENTIFIERS_STRICT.contains(&ident.sym()) {
+                    if strict && !is_strict_target(*ident) {
                         return None;
                     }
 
@@ -85,42 +88,29 @@ impl ObjectLiteral {
                         default_init: None,
                     });
                 }
-                PropertyDefinition::Property(name, expr) => match (name, expr) {
-                    (PropertyName::Literal(name), Expression::Identifier(ident))
-                        if name.sym() == ident.sym() =>
-                    {
-                        if strict && *name == Sym::EVAL {
+                PropertyDefinition::Property(name, expr) => match (name, expr.simple_target()) {
+                    (name, Expression::Identifier(ident)) => {
+                        if strict && !is_strict_target(*ident) {
                             return None;
                         }
-                        if strict && RESERVED_IDENTIFIERS_STRICT.contains(&name.sym()) {
-                            return None;
-                        }
-
                         bindings.push(ObjectPatternElement::SingleName {
                             ident: *ident,
-                            name: PropertyName::Literal(*name),
+                            name: name.clone(),
                             default_init: None,
                         });
                     }
-                    (PropertyName::Literal(name), Expression::Identifier(ident)) => {
-                        bindings.push(ObjectPatternElement::SingleName {
-                            ident: *ident,
-                            name: PropertyName::Literal(*name),
-                            default_init: None,
-                        });
-                    }
-                    (PropertyName::Literal(name), Expression::ObjectLiteral(object)) => {
+                    (name, Expression::ObjectLiteral(object)) => {
                         let pattern = object.to_pattern(strict)?.into();
                         bindings.push(ObjectPatternElement::Pattern {
-                            name: PropertyName::Literal(*name),
+                            name: name.clone(),
                             pattern,
                             default_init: None,
                         });
                     }
-                    (PropertyName::Literal(name), Expression::ArrayLiteral(array)) => {
+                    (name, Expression::ArrayLiteral(array)) => {
                         let pattern = array.to_pattern(strict)?.into();
                         bindings.push(ObjectPatternElement::Pattern {
-                            name: PropertyName::Literal(*name),
+                            name: name.clone(),
                             pattern,
                             default_init: None,
                         });
@@ -131,20 +121,14 @@ impl ObjectLiteral {
                         }
                         match assign.lhs() {
                             AssignTarget::Identifier(ident) => {
-                                let name = name.literal()?;
-                                if name.sym() == ident.sym() {
-                                    if strict && name == Sym::EVAL {
-                                        return None;
-                                    }
-                                    if strict && RESERVED_IDENTIFIERS_STRICT.contains(&name.sym()) {
-                                        return None;
-                                    }
+                                if strict && !is_strict_target(*ident) {
+                                    return None;
                                 }
                                 let mut init = assign.rhs().clone();
                                 init.set_anonymous_function_definition_name(ident);
                                 bindings.push(ObjectPatternElement::SingleName {
                                     ident: *ident,
-                                    name: PropertyName::Literal(name),
+                                    name: name.clone(),
                                     default_init: Some(init),
                                 });
                             }
@@ -171,17 +155,10 @@ impl ObjectLiteral {
                             default_init: None,
                         });
                     }
-                    (PropertyName::Computed(name), Expression::Identifier(ident)) => {
-                        bindings.push(ObjectPatternElement::SingleName {
-                            ident: *ident,
-                            name: PropertyName::Computed(name.clone()),
-                            default_init: None,
-                        });
-                    }
                     _ => return None,
                 },
                 PropertyDefinition::SpreadObject(spread) => {
-                    match spread {
+                    match spread.simple_target() {
                         Expression::Identifier(ident) => {
                             bindings.push(ObjectPatternElement::RestProperty { ident: *ident });
                         }

@@ -1,3 +1,4 @@
+use crate::declaration::Disposal;
 use crate::operations::{ContainsSymbol, contains};
 use crate::scope::Scope;
 use crate::visitor::{VisitWith, Visitor, VisitorMut};
@@ -28,6 +29,7 @@ pub struct ForOfLoop {
     pub(crate) iterable: Expression,
     pub(crate) body: Box<Statement>,
     r#await: bool,
+    disposal: Option<Disposal>,
     pub(crate) iterable_contains_direct_eval: bool,
     pub(crate) contains_direct_eval: bool,
 
@@ -58,9 +60,25 @@ impl ForOfLoop {
             iterable_contains_direct_eval,
             contains_direct_eval,
             r#await,
+            disposal: None,
             iterable_scope: None,
             scope: None,
         }
+    }
+
+    /// Sets how what the head declares is disposed of after each round.
+    #[inline]
+    #[must_use]
+    pub const fn with_disposal(mut self, disposal: Option<Disposal>) -> Self {
+        self.disposal = disposal;
+        self
+    }
+
+    /// Returns how what the head declares is disposed of after each round, if it is.
+    #[inline]
+    #[must_use]
+    pub const fn disposal(&self) -> Option<Disposal> {
+        self.disposal
     }
 
     /// Gets the initializer of the for...of loop.

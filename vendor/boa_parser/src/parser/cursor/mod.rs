@@ -132,6 +132,11 @@ where
         self.buffered_lexer.strict()
     }
 
+    /// Allows names that only the host can write.
+    pub(super) fn set_probes(&mut self, probes: bool) {
+        self.buffered_lexer.set_probes(probes);
+    }
+
     /// Sets the strict mode to strict or non-strict.
     pub(super) fn set_strict(&mut self, strict: bool) {
         self.buffered_lexer.set_strict(strict);

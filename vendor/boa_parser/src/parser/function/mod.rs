@@ -12,9 +12,9 @@ mod tests;
 
 use crate::{
     Error,
-    lexer::{Error as LexError, InputElement, TokenKind},
+    lexer::{Error as LexError, InputElement, Token, TokenKind},
     parser::{
-        AllowAwait, AllowYield, Cursor, OrAbrupt, ParseResult, TokenParser,
+        AllowAwait, AllowYield, Cursor, ParseResult, TokenParser,
         expression::{BindingIdentifier, Initializer},
         statement::{ArrayBindingPattern, ObjectBindingPattern, StatementList},
     },
@@ -351,8 +351,8 @@ where
                 TokenKind::Punctuator(Punctuator::OpenBlock) => {
                     let bindings = ObjectBindingPattern::new(self.allow_yield, self.allow_await)
                         .parse(cursor, interner)?;
-                    let init = if *cursor.peek(0, interner).or_abrupt()?.kind()
-                        == TokenKind::Punctuator(Punctuator::Assign)
+                    let init = if cursor.peek(0, interner)?.map(Token::kind)
+                        == Some(&TokenKind::Punctuator(Punctuator::Assign))
                     {
                         Some(
                             Initializer::new(true, self.allow_yield, self.allow_await)
@@ -367,8 +367,8 @@ where
                 TokenKind::Punctuator(Punctuator::OpenBracket) => {
                     let bindings = ArrayBindingPattern::new(self.allow_yield, self.allow_await)
                         .parse(cursor, interner)?;
-                    let init = if *cursor.peek(0, interner).or_abrupt()?.kind()
-                        == TokenKind::Punctuator(Punctuator::Assign)
+                    let init = if cursor.peek(0, interner)?.map(Token::kind)
+                        == Some(&TokenKind::Punctuator(Punctuator::Assign))
                     {
                         Some(
                             Initializer::new(true, self.allow_yield, self.allow_await)

@@ -26,7 +26,9 @@ use self::{
     block::BlockStatement,
     break_stm::BreakStatement,
     continue_stm::ContinueStatement,
-    declaration::{Declaration, ExportDeclaration, ImportDeclaration, allowed_token_after_let},
+    declaration::{
+        Declaration, ExportDeclaration, ImportDeclaration, allowed_token_after_let, starts_using,
+    },
     expression::ExpressionStatement,
     if_stm::IfStatement,
     iteration::{DoWhileStatement, ForStatement, WhileStatement},
@@ -55,7 +57,7 @@ use boa_ast::{
     self as ast, Keyword, Punctuator, Span, Spanned,
     pattern::{ArrayPattern, ArrayPatternElement, ObjectPattern, ObjectPatternElement},
 };
-use boa_interner::Interner;
+use boa_interner::{Interner, Sym};
 use boa_macros::utf16;
 
 pub(in crate::parser) use declaration::ClassTail;
@@ -424,10 +426,7 @@ where
         let tok = cursor.peek(0, interner).or_abrupt()?;
 
         match tok.kind().clone() {
-            TokenKind::Keyword((
-                Keyword::Function | Keyword::Class | Keyword::Const | Keyword::Using,
-                _,
-            )) => Declaration::new(self.allow_yield, self.allow_await)
+            TokenKind::Keyword((Keyword::Function | Keyword::Class | Keyword::Const, _)) => Declaration::new(self.allow_yield, self.allow_await)
                 .parse(cursor, interner)
                 .map(ast::StatementListItem::from),
             TokenKind::Keyword((Keyword::Let, false))
@@ -437,13 +436,17 @@ where
                     .parse(cursor, interner)
                     .map(ast::StatementListItem::from)
             }
+            TokenKind::IdentifierName((Sym::USING, _))
+                if starts_using(cursor, false, interner)? =>
+            {
+                Declaration::new(self.allow_yield, self.allow_await)
+                    .parse(cursor, interner)
+                    .map(ast::StatementListItem::from)
+            }
             TokenKind::Keyword((Keyword::Await, false)) => {
                 // Check if this is `await using`
                 // Per spec, there must be [no LineTerminator here] between `await` and `using`
-                if let Some(next_tok) = cursor.peek_no_skip_line_term(1, interner)?
-                    && next_tok.kind() != &TokenKind::LineTerminator
-                    && matches!(next_tok.kind(), TokenKind::Keyword((Keyword::Using, false)))
-                {
+                if starts_using(cursor, false, interner)? {
                     return Declaration::new(self.allow_yield, self.allow_await)
                         .parse(cursor, interner)
                         .map(ast::StatementListItem::from);

@@ -1,5 +1,4 @@
 use crate::{
-    Error,
     lexer::{InputElement, Lexer, Token, TokenKind},
     parser::ParseResult,
     source::{ReadChar, UTF8Input},
@@ -90,9 +89,9 @@ where
         init_with_eq: bool,
     ) -> ParseResult<Token> {
         self.set_goal(InputElement::RegExp);
-        self.lexer
-            .lex_slash_token(start, interner, init_with_eq)
-            .map_err(Into::into)
+        let token = self.lexer.lex_slash_token(start, interner, init_with_eq)?;
+        self.last_linear_pos = token.linear_span().end();
+        Ok(token)
     }
 
     /// Lexes the next tokens as template middle or template tail assuming that the starting
@@ -102,13 +101,17 @@ where
         start: PositionGroup,
         interner: &mut Interner,
     ) -> ParseResult<Token> {
-        self.lexer
-            .lex_template(start, interner)
-            .map_err(Error::from)
+        let token = self.lexer.lex_template(start, interner)?;
+        self.last_linear_pos = token.linear_span().end();
+        Ok(token)
     }
 
     pub(super) const fn strict(&self) -> bool {
         self.lexer.strict()
+    }
+
+    pub(super) fn set_probes(&mut self, probes: bool) {
+        self.lexer.set_probes(probes);
     }
 
     pub(super) fn set_strict(&mut self, strict: bool) {

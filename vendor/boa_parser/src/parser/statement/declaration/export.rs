@@ -20,8 +20,9 @@ use crate::{
     source::ReadChar,
 };
 use boa_ast::{
-    Keyword, Punctuator, Spanned,
+    Expression, Keyword, Punctuator, Spanned,
     declaration::{ExportDeclaration as AstExportDeclaration, ReExportKind},
+    expression::Identifier,
 };
 use boa_interner::{Interner, Sym};
 
@@ -166,6 +167,13 @@ where
             TokenKind::Keyword((Keyword::Default, false)) => {
                 cursor.advance(interner);
 
+                // `async` alone may begin an arrow function or a call, or be a name.
+                let is_function = cursor.peek(1, interner)?.is_some_and(|token| {
+                    matches!(
+                        token.kind(),
+                        TokenKind::Keyword((Keyword::Function, false))
+                    )
+                });
                 let tok = cursor.peek(0, interner).or_abrupt()?;
 
                 match tok.kind() {
@@ -183,7 +191,7 @@ where
                             )
                         }
                     }
-                    TokenKind::Keyword((Keyword::Async, false)) => {
+                    TokenKind::Keyword((Keyword::Async, false)) if is_function => {
                         let next_token = cursor.peek(2, interner).or_abrupt()?;
                         if next_token.kind() == &TokenKind::Punctuator(Punctuator::Mul) {
                             AstExportDeclaration::DefaultAsyncGeneratorDeclaration(
@@ -205,8 +213,13 @@ where
                         )
                     }
                     _ => {
-                        let expr =
+                        let mut expr =
                             AssignmentExpression::new(true, false, true).parse(cursor, interner)?;
+                        // A class must have its name before its static elements are evaluated.
+                        if matches!(expr.flatten(), Expression::ClassExpression(_)) {
+                            let name = Identifier::new(Sym::DEFAULT, expr.span());
+                            expr.set_anonymous_function_definition_name(&name);
+                        }
 
                         cursor.expect_semicolon("default expression export", interner)?;
 

@@ -9,7 +9,7 @@
 
 use crate::{
     Error,
-    lexer::{Error as LexError, Token, TokenKind},
+    lexer::{Error as LexError, Token, TokenKind, token::ContainsEscapeSequence},
     parser::{
         AllowAwait, AllowIn, AllowYield, OrAbrupt, ParseResult, TokenParser,
         cursor::{Cursor, SemicolonResult},
@@ -78,7 +78,7 @@ where
         let tok = cursor.next(interner).or_abrupt()?;
 
         let lexical_declaration = match tok.kind() {
-            TokenKind::Keyword((Keyword::Const | Keyword::Let | Keyword::Using, true)) => {
+            TokenKind::Keyword((Keyword::Const | Keyword::Let, true)) => {
                 return Err(Error::general(
                     "Keyword must not contain escaped characters",
                     tok.span().start(),
@@ -100,7 +100,7 @@ where
                 self.loop_init,
             )
             .parse(cursor, interner)?,
-            TokenKind::Keyword((Keyword::Using, false)) => BindingList::new(
+            TokenKind::IdentifierName((Sym::USING, _)) => BindingList::new(
                 self.allow_in,
                 self.allow_yield,
                 self.allow_await,
@@ -131,7 +131,7 @@ where
                 }
 
                 // Check if this is `await using`
-                if matches!(next_tok.kind(), TokenKind::Keyword((Keyword::Using, false))) {
+                if is_using(next_tok) {
                     cursor.advance(interner); // consume 'using'
                     BindingList::new(
                         self.allow_in,
@@ -176,6 +176,47 @@ where
 
         Ok(lexical_declaration)
     }
+}
+
+/// Is this the word `using`, written without escapes?
+fn is_using(token: &Token) -> bool {
+    matches!(
+        token.kind(),
+        TokenKind::IdentifierName((Sym::USING, ContainsEscapeSequence(false)))
+    )
+}
+
+/// Does a `using` or `await using` declaration start here?
+///
+/// `using` is no keyword: only a name behind it, on the same line, makes it a declaration. In the
+/// head of a `for…of` loop (`for_head`), `using of` is a variable and the `of` of the loop.
+pub(crate) fn starts_using<R: ReadChar>(
+    cursor: &mut Cursor<R>,
+    for_head: bool,
+    interner: &mut Interner,
+) -> ParseResult<bool> {
+    let mut at = usize::from(cursor.peek_is_line_terminator(0, interner)? == Some(true));
+    if let Some(token) = cursor.peek_no_skip_line_term(at, interner)?
+        && token.kind() == &TokenKind::Keyword((Keyword::Await, false))
+    {
+        at += 1;
+    }
+    let using = cursor.peek_no_skip_line_term(at, interner)?;
+    if !using.is_some_and(is_using) {
+        return Ok(false);
+    }
+    let name = cursor.peek_no_skip_line_term(at + 1, interner)?;
+    Ok(match name.map(Token::kind) {
+        Some(TokenKind::Keyword((Keyword::Of, _))) => !for_head,
+        Some(
+            TokenKind::IdentifierName(_)
+            | TokenKind::Keyword((
+                Keyword::Await | Keyword::Yield | Keyword::Let | Keyword::Async,
+                _,
+            )),
+        ) => true,
+        _ => false,
+    })
 }
 
 /// Check if the given token is valid after the `let` keyword of a lexical declaration.

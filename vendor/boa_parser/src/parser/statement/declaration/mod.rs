@@ -20,7 +20,7 @@ pub(in crate::parser) use self::{
         ClassDeclaration, FunctionDeclaration, HoistableDeclaration, class_decl::ClassTail,
     },
     import::ImportDeclaration,
-    lexical::{LexicalDeclaration, allowed_token_after_let},
+    lexical::{LexicalDeclaration, allowed_token_after_let, starts_using},
 };
 use crate::{
     Error,
@@ -75,7 +75,8 @@ where
                 HoistableDeclaration::new(self.allow_yield, self.allow_await, false)
                     .parse(cursor, interner)
             }
-            TokenKind::Keyword((Keyword::Const | Keyword::Let | Keyword::Using, _)) => {
+            TokenKind::Keyword((Keyword::Const | Keyword::Let, _))
+            | TokenKind::IdentifierName((Sym::USING, _)) => {
                 LexicalDeclaration::new(true, self.allow_yield, self.allow_await, false)
                     .parse(cursor, interner)
                     .map(Into::into)
@@ -83,10 +84,7 @@ where
             TokenKind::Keyword((Keyword::Await, false)) => {
                 // Check if this is `await using`
                 // Per spec, there must be [no LineTerminator here] between `await` and `using`
-                if let Some(next_tok) = cursor.peek_no_skip_line_term(1, interner)?
-                    && next_tok.kind() != &TokenKind::LineTerminator
-                    && matches!(next_tok.kind(), TokenKind::Keyword((Keyword::Using, false)))
-                {
+                if starts_using(cursor, false, interner)? {
                     return LexicalDeclaration::new(
                         true,
                         self.allow_yield,

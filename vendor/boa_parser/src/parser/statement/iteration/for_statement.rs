@@ -15,7 +15,7 @@ use crate::{
         expression::{AssignmentExpression, Expression},
         statement::{
             Statement,
-            declaration::{LexicalDeclaration, allowed_token_after_let},
+            declaration::{LexicalDeclaration, allowed_token_after_let, starts_using},
             variable::VariableDeclarationList,
         },
     },
@@ -146,6 +146,16 @@ where
                 )
             }
             TokenKind::Punctuator(Punctuator::Semicolon) => None,
+            TokenKind::IdentifierName((Sym::USING, _))
+            | TokenKind::Keyword((Keyword::Await, false))
+                if starts_using(cursor, true, interner)? =>
+            {
+                Some(
+                    LexicalDeclaration::new(false, self.allow_yield, self.allow_await, true)
+                        .parse(cursor, interner)?
+                        .into(),
+                )
+            }
             _ => Some(
                 Expression::new(false, self.allow_yield, self.allow_await)
                     .parse(cursor, interner)?
@@ -190,6 +200,16 @@ where
                 }
 
                 let in_loop = kw == &Keyword::In;
+                let disposal = match &init {
+                    ForLoopInitializer::Lexical(lexical) => lexical.declaration().disposal(),
+                    _ => None,
+                };
+                if in_loop && disposal.is_some() {
+                    return Err(Error::general(
+                        "`using` cannot be used in the head of a for-in loop",
+                        position,
+                    ));
+                }
                 let init = initializer_to_iterable_loop_initializer(
                     init,
                     position,
@@ -252,16 +272,18 @@ where
                 return Ok(if in_loop {
                     ForInLoop::new(init, expr, body).into()
                 } else {
-                    ForOfLoop::new(init, expr, body, r#await).into()
+                    ForOfLoop::new(init, expr, body, r#await)
+                        .with_disposal(disposal)
+                        .into()
                 });
             }
             (init, _) => init,
         };
 
         if let Some(ForLoopInitializer::Lexical(initializer)) = &init
-            && let ast::declaration::LexicalDeclaration::Const(list) = initializer.declaration()
+            && initializer.declaration().is_const()
         {
-            for decl in list.as_ref() {
+            for decl in initializer.declaration().variable_list().as_ref() {
                 if decl.init().is_none() {
                     return Err(Error::general(
                         "Expected initializer for const declaration",
@@ -387,12 +409,12 @@ fn initializer_to_iterable_loop_initializer(
                     )));
                     }
                     Ok(match initializer.declaration() {
-                        ast::declaration::LexicalDeclaration::Const(_) => {
-                            IterableLoopInitializer::Const(decl.binding().clone())
-                        }
-                        ast::declaration::LexicalDeclaration::Let(_)
+                        ast::declaration::LexicalDeclaration::Const(_)
                         | ast::declaration::LexicalDeclaration::Using(_)
                         | ast::declaration::LexicalDeclaration::AwaitUsing(_) => {
+                            IterableLoopInitializer::Const(decl.binding().clone())
+                        }
+                        ast::declaration::LexicalDeclaration::Let(_) => {
                             IterableLoopInitializer::Let(decl.binding().clone())
                         }
                     })

@@ -5,7 +5,7 @@ use crate::{
     parser::{AllowAwait, AllowYield, Cursor, ParseResult, TokenParser, expression::Expression},
     source::ReadChar,
 };
-use boa_ast::{Keyword, statement::Throw};
+use boa_ast::{Keyword, Span, Spanned, statement::Throw};
 use boa_interner::Interner;
 
 /// For statement parsing
@@ -43,7 +43,10 @@ where
     type Output = Throw;
 
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
-        cursor.expect((Keyword::Throw, false), "throw statement", interner)?;
+        let start = cursor
+            .expect((Keyword::Throw, false), "throw statement", interner)?
+            .span()
+            .start();
 
         cursor.peek_expect_no_lineterminator(0, "throw statement", interner)?;
 
@@ -52,6 +55,7 @@ where
 
         cursor.expect_semicolon("throw statement", interner)?;
 
-        Ok(Throw::new(expr))
+        let span = Span::new(start, expr.span().end());
+        Ok(Throw::new(expr, span))
     }
 }

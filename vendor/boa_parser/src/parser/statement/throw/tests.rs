@@ -15,6 +15,7 @@ fn check_throw_parsing() {
                     Span::new((1, 7), (1, 14)),
                 )
                 .into(),
+                Span::new((1, 1), (1, 14)),
             ))
             .into(),
         ],
