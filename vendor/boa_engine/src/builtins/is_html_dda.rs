@@ -27,7 +27,7 @@ use crate::{
 /// This is used by the `$262.IsHTMLDDA` test harness object and models the
 /// legacy `document.all` behavior per ECMAScript Annex B §B.3.6.
 ///
-/// The object is callable — when called, it returns `undefined`.
+/// The object is callable — what it returns is what the test harness asks for.
 #[derive(Debug, Clone, Copy, Trace, Finalize)]
 #[boa_gc(empty_trace)]
 pub struct IsHTMLDDA;
@@ -44,7 +44,7 @@ impl JsData for IsHTMLDDA {
 
 /// The `[[Call]]` internal method for `IsHTMLDDA` objects.
 ///
-/// When called, simply returns `undefined`.
+/// Returns `null` when called without arguments or with an empty string, as `$262.IsHTMLDDA` is asked to; else `undefined`.
 #[allow(clippy::unnecessary_wraps)]
 fn is_html_dda_call(
     _obj: &JsObject,
@@ -52,15 +52,21 @@ fn is_html_dda_call(
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
     // Pop the arguments, function, and this from the stack.
-    let _args = context
+    let args = context
         .vm
         .stack
         .calling_convention_pop_arguments(argument_count);
     let _func = context.vm.stack.pop();
     let _this = context.vm.stack.pop();
 
-    // Push undefined as the return value.
-    context.vm.stack.push(JsValue::undefined());
+    let empty = args
+        .first()
+        .is_none_or(|first| first.as_string().is_some_and(|text| text.is_empty()));
+    context.vm.stack.push(if empty {
+        JsValue::null()
+    } else {
+        JsValue::undefined()
+    });
 
     Ok(CallValue::Complete)
 }

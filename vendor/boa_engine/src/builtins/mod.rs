@@ -10,6 +10,7 @@ pub mod bigint;
 pub mod boolean;
 pub mod dataview;
 pub mod date;
+pub(crate) mod disposable_stack;
 pub mod error;
 pub mod eval;
 pub mod finalization_registry;
@@ -63,8 +64,10 @@ pub(crate) use self::{
     boolean::Boolean,
     dataview::DataView,
     date::Date,
+    disposable_stack::{AsyncDisposableStack, DisposableStack},
     error::{
-        AggregateError, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, UriError,
+        AggregateError, EvalError, RangeError, ReferenceError, SuppressedError, SyntaxError,
+        TypeError, UriError,
     },
     eval::Eval,
     finalization_registry::FinalizationRegistry,
@@ -300,6 +303,9 @@ impl Realm {
         EvalError::init(self);
         UriError::init(self);
         AggregateError::init(self);
+        SuppressedError::init(self);
+        DisposableStack::init(self);
+        AsyncDisposableStack::init(self);
         Reflect::init(self);
         Generator::init(self);
         GeneratorFunction::init(self);
@@ -433,6 +439,9 @@ pub(crate) fn set_default_global_bindings(context: &mut Context) -> JsResult<()>
     global_binding::<EvalError>(context)?;
     global_binding::<UriError>(context)?;
     global_binding::<AggregateError>(context)?;
+    global_binding::<SuppressedError>(context)?;
+    global_binding::<DisposableStack>(context)?;
+    global_binding::<AsyncDisposableStack>(context)?;
     global_binding::<Reflect>(context)?;
     global_binding::<Promise>(context)?;
     global_binding::<EncodeUri>(context)?;

@@ -40,7 +40,6 @@ mod array_iterator;
 use crate::value::JsVariant;
 pub(crate) use array_iterator::ArrayIterator;
 
-#[cfg(feature = "experimental")]
 mod from_async;
 
 #[cfg(test)]
@@ -179,7 +178,6 @@ impl IntrinsicObject for Array {
                 Attribute::READONLY | Attribute::NON_ENUMERABLE | Attribute::CONFIGURABLE,
             );
 
-        #[cfg(feature = "experimental")]
         let builder = builder.static_method(Self::from_async, js_string!("fromAsync"), 1);
 
         builder.build();
@@ -536,6 +534,9 @@ impl Array {
         let items = args.get_or_undefined(0);
         let mapfn = args.get_or_undefined(1);
         let this_arg = args.get_or_undefined(2);
+        if items.is_null_or_undefined() {
+            return Err(JsNativeError::not_iterable(items).into());
+        }
 
         // 2. If mapfn is undefined, let mapping be false
         // 3. Else,
@@ -545,9 +546,7 @@ impl Array {
             JsVariant::Undefined => None,
             JsVariant::Object(o) if o.is_callable() => Some(o),
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message(format!("`{}` is not callable", mapfn.type_of()))
-                    .into());
+                return Err(JsNativeError::not_callable(mapfn, context).into());
             }
         };
 
@@ -1024,9 +1023,10 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message("Array.prototype.forEach: invalid callback function")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
         // 4. Let k be 0.
         // 5. Repeat, while k < len,
         for k in 0..len {
@@ -1436,9 +1436,10 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message("Array.prototype.every: callback is not callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
         let this_arg = args.get_or_undefined(1);
 
@@ -1486,9 +1487,10 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message("Array.prototype.map: Callbackfn is not callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
         // 4. Let A be ? ArraySpeciesCreate(O, len).
         let a = Self::array_species_create(&o, len, context)?;
@@ -2253,6 +2255,13 @@ impl Array {
     ) -> JsResult<JsValue> {
         // 1. Let array be ? ToObject(this value).
         let array = this.to_object(context)?;
+
+        // An array that contains itself is the empty text there, as in every browser.
+        let limiter = RecursionLimiter::new(array.as_ref());
+        if limiter.live {
+            return Ok(js_string!().into());
+        }
+
         // 2. Let len be ? ToLength(? Get(array, "length")).
         let len = array.length_of_array_like(context)?;
 
@@ -2625,9 +2634,10 @@ impl Array {
         let length = o.length_of_array_like(context)?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message("Array.prototype.filter: `callback` must be callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
         let this_arg = args.get_or_undefined(1);
 
         // 4. Let A be ? ArraySpeciesCreate(O, 0).
@@ -2687,9 +2697,10 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message("Array.prototype.some: callback is not callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
         // 4. Let k be 0.
         // 5. Repeat, while k < len,
@@ -2918,10 +2929,10 @@ impl Array {
         let len = o.length_of_array_like(context)?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("Array.prototype.reduce: callback function is not callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
         // 4. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
@@ -3015,10 +3026,10 @@ impl Array {
         let len = o.length_of_array_like(context)?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = args.get_or_undefined(0).as_callable().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("Array.prototype.reduceRight: callback function is not callable")
-        })?;
+        let callback = args
+            .get_or_undefined(0)
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
         // 4. If len is 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
@@ -3482,12 +3493,12 @@ pub(crate) fn find_via_predicate(
     predicate: &JsValue,
     this_arg: &JsValue,
     context: &mut Context,
-    caller_name: &str,
+    _caller_name: &str,
 ) -> JsResult<(JsValue, JsValue)> {
     // 1. If IsCallable(predicate) is false, throw a TypeError exception.
-    let predicate = predicate.as_callable().ok_or_else(|| {
-        JsNativeError::typ().with_message(format!("{caller_name}: predicate is not callable"))
-    })?;
+    let predicate = predicate
+        .as_callable()
+        .ok_or_else(|| JsNativeError::not_callable(predicate, context))?;
 
     let indices = match direction {
         // 2. If direction is ascending, then

@@ -661,7 +661,7 @@ fn reduce() {
                 someArr.reduce('');
             "#},
             JsNativeErrorKind::Type,
-            "Array.prototype.reduce: callback function is not callable",
+            " is not a function",
         ),
     ]);
 }
@@ -742,7 +742,7 @@ fn reduce_right() {
                 otherArr.reduceRight("");
             "#},
             JsNativeErrorKind::Type,
-            "Array.prototype.reduceRight: callback function is not callable",
+            " is not a function",
         ),
     ]);
 }
@@ -867,7 +867,7 @@ fn array_spread_non_iterable() {
     run_test_actions([TestAction::assert_native_error(
         "const array2 = [...5];",
         JsNativeErrorKind::Type,
-        "value with type `number` is not iterable",
+        "5 is not iterable",
     )]);
 }
 

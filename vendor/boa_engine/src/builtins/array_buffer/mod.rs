@@ -346,12 +346,11 @@ impl IntrinsicObject for ArrayBuffer {
             .name(js_string!("get maxByteLength"))
             .build();
 
-        #[cfg(feature = "experimental")]
         let get_detached = BuiltInBuilder::callable(realm, Self::get_detached)
             .name(js_string!("get detached"))
             .build();
 
-        let builder = BuiltInBuilder::from_standard_constructor::<Self>(realm)
+        BuiltInBuilder::from_standard_constructor::<Self>(realm)
             .static_accessor(
                 JsSymbol::species(),
                 Some(get_species),
@@ -383,10 +382,7 @@ impl IntrinsicObject for ArrayBuffer {
                 JsSymbol::to_string_tag(),
                 Self::NAME,
                 Attribute::READONLY | Attribute::NON_ENUMERABLE | Attribute::CONFIGURABLE,
-            );
-
-        #[cfg(feature = "experimental")]
-        let builder = builder
+            )
             .accessor(
                 js_string!("detached"),
                 Some(get_detached),
@@ -398,9 +394,8 @@ impl IntrinsicObject for ArrayBuffer {
                 Self::transfer::<true>,
                 js_string!("transferToFixedLength"),
                 0,
-            );
-
-        builder.build();
+            )
+            .build();
     }
 
     fn get(intrinsics: &Intrinsics) -> JsObject {
@@ -572,7 +567,6 @@ impl ArrayBuffer {
     /// [`get ArrayBuffer.prototype.detached`][spec].
     ///
     /// [spec]: https://tc39.es/proposal-arraybuffer-transfer/#sec-get-arraybuffer.prototype.detached
-    #[cfg(feature = "experimental")]
     fn get_detached(
         this: &JsValue,
         _args: &[JsValue],
@@ -750,7 +744,6 @@ impl ArrayBuffer {
     ///
     /// [transfer]: https://tc39.es/proposal-arraybuffer-transfer/#sec-arraybuffer.prototype.transfer
     /// [transferFL]: https://tc39.es/proposal-arraybuffer-transfer/#sec-arraybuffer.prototype.transfertofixedlength
-    #[cfg(feature = "experimental")]
     fn transfer<const TO_FIXED_LENGTH: bool>(
         this: &JsValue,
         args: &[JsValue],
@@ -786,6 +779,15 @@ impl ArrayBuffer {
             //     a. Let newByteLength be ? ToIndex(newLength).
             new_length.to_index(context)?
         };
+
+        // AllocateArrayBuffer of step 9 refuses what the host cannot allocate.
+        if !buf.borrow().data().is_detached()
+            && new_len > context.host_hooks().max_buffer_size(context)
+        {
+            return Err(JsNativeError::range()
+                .with_message("Array buffer allocation failed")
+                .into());
+        }
 
         // 5. If IsDetachedBuffer(arrayBuffer) is true, throw a TypeError exception.
         let Some(mut bytes) = buf.borrow_mut().data_mut().data.take() else {

@@ -16,7 +16,7 @@ use crate::{
     Context, JsArgs, JsData, JsResult, JsString, JsValue,
     builtins::BuiltInObject,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::{IgnoreEq, JsNativeError},
+    error::{Failure, IgnoreEq, JsNativeError},
     js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
@@ -24,13 +24,14 @@ use crate::{
     string::StaticJsStrings,
     vm::{
         NativeSourceInfo,
-        shadow_stack::{ErrorStack, ShadowEntry},
+        shadow_stack::{Backtrace, ErrorStack, ShadowEntry, StackFrame},
     },
 };
 use boa_gc::{Finalize, Trace};
 use boa_macros::js_str;
 
 pub(crate) mod aggregate;
+pub(crate) mod suppressed;
 pub(crate) mod eval;
 pub(crate) mod range;
 pub(crate) mod reference;
@@ -42,6 +43,7 @@ pub(crate) mod uri;
 mod tests;
 
 pub(crate) use self::aggregate::AggregateError;
+pub(crate) use self::suppressed::SuppressedError;
 pub(crate) use self::eval::EvalError;
 pub(crate) use self::range::RangeError;
 pub(crate) use self::reference::ReferenceError;
@@ -142,6 +144,10 @@ pub struct Error {
     // The position of where the Error was created does not affect equality check.
     #[unsafe_ignore_trace]
     pub(crate) stack: IgnoreEq<ErrorStack>,
+
+    // What it is about does not affect equality either.
+    #[unsafe_ignore_trace]
+    pub(crate) failure: IgnoreEq<Option<Box<Failure>>>,
 }
 
 impl Error {
@@ -156,7 +162,24 @@ impl Error {
                 function_name: None,
                 source_info: NativeSourceInfo::caller(),
             })),
+            failure: IgnoreEq(None),
         }
+    }
+
+    /// Sets what the error is about.
+    pub(crate) fn with_failure(mut self, failure: Option<Box<Failure>>) -> Self {
+        self.failure = IgnoreEq(failure);
+        self
+    }
+
+    /// The calls that led to where this error was made, innermost first.
+    #[must_use]
+    pub fn frames(&self) -> Vec<StackFrame> {
+        self.stack
+            .0
+            .backtrace()
+            .map(Backtrace::frames)
+            .unwrap_or_default()
     }
 
     /// Create a new [`Error`] with the given [`ErrorStack`].
@@ -164,6 +187,7 @@ impl Error {
         Self {
             tag,
             stack: IgnoreEq(location),
+            failure: IgnoreEq(None),
         }
     }
 
@@ -174,6 +198,7 @@ impl Error {
         Self {
             tag,
             stack: IgnoreEq(ErrorStack::Backtrace(backtrace)),
+            failure: IgnoreEq(None),
         }
     }
 }
@@ -201,10 +226,8 @@ impl IntrinsicObject for Error {
                 Some(get_stack),
                 Some(set_stack),
                 accessor_attribute,
-            );
-
-        #[cfg(feature = "experimental")]
-        let builder = builder.static_method(Error::is_error, js_string!("isError"), 1);
+            )
+            .static_method(Error::is_error, js_string!("isError"), 1);
 
         builder.build();
     }
@@ -221,7 +244,7 @@ impl BuiltInObject for Error {
 impl BuiltInConstructor for Error {
     const CONSTRUCTOR_ARGUMENTS: usize = 1;
     const PROTOTYPE_STORAGE_SLOTS: usize = 5;
-    const CONSTRUCTOR_STORAGE_SLOTS: usize = 1;
+    const CONSTRUCTOR_STORAGE_SLOTS: usize = 2;
 
     const STANDARD_CONSTRUCTOR: fn(&StandardConstructors) -> &StandardConstructor =
         StandardConstructors::error;
@@ -424,7 +447,6 @@ impl Error {
     /// Returns a boolean indicating whether the argument is a built-in Error instance or not.
     ///
     /// [spec]: https://tc39.es/proposal-is-error/#sec-error.iserror
-    #[cfg(feature = "experimental")]
     #[allow(clippy::unnecessary_wraps)]
     fn is_error(_: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
         // 1. Return IsError(arg).

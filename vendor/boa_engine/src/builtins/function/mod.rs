@@ -19,7 +19,7 @@ use crate::{
     bytecompiler::FunctionCompiler,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     environments::{EnvironmentStack, FunctionSlots, PrivateEnvironment, ThisBindingStatus},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_error, js_string,
     native_function::NativeFunctionObject,
     object::{
@@ -37,7 +37,7 @@ use crate::{
     vm::{ActiveRunnable, CallFrame, CallFrameFlags, CodeBlock},
 };
 use boa_ast::{
-    Position, Span, Spanned, StatementList,
+    LinearPosition, LinearSpan, Position, Span, Spanned, StatementList,
     function::{FormalParameterList, FunctionBody},
     operations::{
         ContainsSymbol, all_private_identifiers_valid, bound_names, contains,
@@ -474,6 +474,29 @@ impl BuiltInFunctionObject {
             context,
         )?;
 
+        // 15. Let sourceString be the string-concatenation of prefix, " anonymous(", P, 0x000A, ") {",
+        //     bodyParseString, and "}".
+        let mut source_string: Vec<u16> = match (r#async, generator) {
+            (true, true) => "async function*",
+            (true, false) => "async function",
+            (false, true) => "function*",
+            (false, false) => "function",
+        }
+        .encode_utf16()
+        .collect();
+        source_string.extend(" anonymous(".encode_utf16());
+        let before_parameters = source_string.len();
+        for (i, parameter) in param_list.iter().enumerate() {
+            if i > 0 {
+                source_string.push(u16::from(b','));
+            }
+            source_string.extend(parameter.iter());
+        }
+        source_string.extend("\n) {\n".encode_utf16());
+        let header_length = source_string.len();
+        source_string.extend(body.iter());
+        source_string.extend("\n}".encode_utf16());
+
         let parameters = if param_list.is_empty() {
             FormalParameterList::default()
         } else {
@@ -492,8 +515,10 @@ impl BuiltInFunctionObject {
                 param_list.iter().map(JsString::iter),
                 js_str!(",").iter(),
             )
-            .flatten()
-            .collect::<Vec<_>>();
+            .flatten();
+            let parameters = std::iter::repeat_n(u16::from(b' '), before_parameters)
+                .chain(parameters)
+                .collect::<Vec<_>>();
             let mut parser = Parser::new(Source::from_utf16(&parameters));
             parser.set_identifier(context.next_parser_identifier());
 
@@ -536,7 +561,10 @@ impl BuiltInFunctionObject {
             FunctionBody::new(StatementList::default(), Span::new((1, 1), (1, 1)))
         } else {
             // 14. Let bodyParseString be the string-concatenation of 0x000A (LINE FEED), bodyString, and 0x000A (LINE FEED).
-            let mut body_parse = Vec::with_capacity(body.len());
+            //
+            // Blanks stand for what comes before the body, so that the functions in it know where
+            // they stand in the source text.
+            let mut body_parse = vec![u16::from(b' '); header_length - 1];
             body_parse.push(u16::from(b'\n'));
             body_parse.extend(body.iter());
             body_parse.push(u16::from(b'\n'));
@@ -635,8 +663,6 @@ impl BuiltInFunctionObject {
             body
         };
 
-        // TODO: create SourceText : "anonymous(" parameters \n ") {" body_parse "}"
-
         let function_span_start = Position::new(1, 1);
         let function_span_end = body.span().end();
         let mut function = boa_ast::function::FunctionExpression::new(
@@ -654,7 +680,16 @@ impl BuiltInFunctionObject {
         }
 
         let in_with = context.vm.frame().environments.has_object_environment();
-        let spanned_source_text = SpannedSourceText::new_empty();
+        let mut source_text = boa_ast::SourceText::with_capacity(source_string.len());
+        for unit in &source_string {
+            source_text.collect_code_point(u32::from(*unit));
+        }
+        let span = LinearSpan::new(
+            LinearPosition::new(0),
+            LinearPosition::new(source_string.len()),
+        );
+        let spanned_source_text =
+            SpannedSourceText::new(crate::SourceText::new(source_text), Some(span));
 
         let code = FunctionCompiler::new(spanned_source_text)
             .name(js_string!("anonymous"))
@@ -882,7 +917,7 @@ impl BuiltInFunctionObject {
 
         let code = function.codeblock();
         if let Some(code_points) = code.source_info().text_spanned().to_code_points() {
-            return Ok(JsString::from(code_points).into());
+            return Ok(JsString::from(&*code_points).into());
         }
 
         Ok(js_string!(
@@ -1000,10 +1035,13 @@ pub(crate) fn function_call(
             function.is_ordinary(),
             "only ordinary functions can be classes"
         );
-        return Err(JsNativeError::typ()
-            .with_message("class constructor cannot be invoked without 'new'")
-            .with_realm(realm)
-            .into());
+        let name = function.code.name().clone();
+        let error = if name.is_empty() {
+            JsNativeError::from_failure(FailureKind::AnonymousClassWithoutNew, [])
+        } else {
+            JsNativeError::from_failure(FailureKind::ClassWithoutNew, [name])
+        };
+        return Err(error.with_realm(realm).into());
     }
 
     let code = function.code.clone();
@@ -1217,4 +1255,12 @@ fn function_construct(
     );
 
     Ok(CallValue::Ready)
+}
+
+/// The source text of a function that has one.
+pub(crate) fn source_text(object: &JsObject) -> Option<JsString> {
+    let function = object.downcast_ref::<OrdinaryFunction>()?;
+    let code = function.codeblock();
+    let text = code.source_info().text_spanned().to_code_points()?;
+    Some(JsString::from(&*text))
 }

@@ -317,14 +317,15 @@ impl Iterator {
 
         // 8. If integerLimit < 0, then
         let integer_limit = match integer_limit {
-            IntegerOrInfinity::Integer(n) if n >= 0 => Some(n as u64),
+            // Nor may it be greater than 2^53 - 1.
+            IntegerOrInfinity::Integer(n) if (0..=(1 << 53) - 1).contains(&n) => Some(n as u64),
             IntegerOrInfinity::PositiveInfinity => None,
             _ => {
                 // a. Let error be ThrowCompletion(a newly created RangeError object).
                 // b. Return ? IteratorClose(iterated, error).
                 return iterated.close(
                     Err(js_error!(
-                        RangeError: "Iterator.prototype.take: limit cannot be negative"
+                        RangeError: "Iterator.prototype.take: limit must be from 0 to 2^53 - 1"
                     )),
                     context,
                 );
@@ -378,14 +379,15 @@ impl Iterator {
 
         // 8. If integerLimit < 0, then
         let integer_limit = match integer_limit {
-            IntegerOrInfinity::Integer(n) if n >= 0 => Some(n as u64),
+            // Nor may it be greater than 2^53 - 1.
+            IntegerOrInfinity::Integer(n) if (0..=(1 << 53) - 1).contains(&n) => Some(n as u64),
             IntegerOrInfinity::PositiveInfinity => None,
             _ => {
                 // a. Let error be ThrowCompletion(a newly created RangeError object).
                 // b. Return ? IteratorClose(iterated, error).
                 return iterated.close(
                     Err(js_error!(
-                        RangeError: "Iterator.prototype.drop: limit cannot be negative"
+                        RangeError: "Iterator.prototype.drop: limit must be from 0 to 2^53 - 1"
                     )),
                     context,
                 );

@@ -7,7 +7,7 @@ use crate::{
         generator::{Generator, Yielded},
     },
     context::intrinsics::Intrinsics,
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     native_function::{
         CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject,
@@ -250,7 +250,10 @@ impl JsValue {
         let iterator = method.call(self, &[], context)?;
         // 2. If iterator is not an Object, throw a TypeError exception.
         let iterator_obj = iterator.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("returned iterator is not an object")
+            JsNativeError::from_failure(
+                FailureKind::IteratorNotObject,
+                [js_string!("Symbol.iterator")],
+            )
         })?;
         // 3. Let nextMethod be ? Get(iterator, "next").
         let next_method = iterator_obj.get(js_string!("next"), context)?;
@@ -270,6 +273,9 @@ impl JsValue {
         hint: IteratorHint,
         context: &mut Context,
     ) -> JsResult<IteratorRecord> {
+        if self.is_null_or_undefined() {
+            return Err(JsNativeError::not_iterable(self).into());
+        }
         let method = match hint {
             // 1. If kind is async, then
             IteratorHint::Async => {
@@ -281,10 +287,7 @@ impl JsValue {
                         self.get_method(JsSymbol::iterator(), context)?
                             .ok_or_else(|| {
                                 // ii. If syncMethod is undefined, throw a TypeError exception.
-                                JsNativeError::typ().with_message(format!(
-                                    "value with type `{}` is not iterable",
-                                    self.type_of()
-                                ))
+                                JsNativeError::not_iterable(self)
                             })?;
                     // iii. Let syncIteratorRecord be ? GetIteratorFromMethod(obj, syncMethod).
                     let sync_iterator_record =
@@ -304,10 +307,7 @@ impl JsValue {
 
         let method = method.ok_or_else(|| {
             // 3. If method is undefined, throw a TypeError exception.
-            JsNativeError::typ().with_message(format!(
-                "value with type `{}` is not iterable",
-                self.type_of()
-            ))
+            JsNativeError::not_iterable(self)
         })?;
 
         // 4. Return ? GetIteratorFromMethod(obj, method).
@@ -325,12 +325,11 @@ impl IteratorResult {
     /// Gets a new `IteratorResult` from a value. Returns `Err` if
     /// the value is not a [`JsObject`]
     pub(crate) fn from_value(value: JsValue) -> JsResult<Self> {
-        if let Some(object) = value.into_object() {
+        if let Some(object) = value.as_object() {
             Ok(Self { object })
         } else {
-            Err(JsNativeError::typ()
-                .with_message("next value should be an object")
-                .into())
+            let text = js_string!(value.display().to_string());
+            Err(JsNativeError::from_failure(FailureKind::IteratorResultNotObject, [text]).into())
         }
     }
 
@@ -719,9 +718,8 @@ impl IteratorRecord {
             Ok(completion)
         } else {
             // 7. If Type(innerResult.[[Value]]) is not Object, throw a TypeError exception.
-            Err(JsNativeError::typ()
-                .with_message("inner result was not an object")
-                .into())
+            let text = inner_result.brief(context);
+            Err(JsNativeError::from_failure(FailureKind::IteratorResultNotObject, [text]).into())
         }
     }
 

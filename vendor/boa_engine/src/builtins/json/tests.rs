@@ -312,7 +312,7 @@ fn json_parse_with_no_args_throws_syntax_error() {
     run_test_actions([TestAction::assert_native_error(
         "JSON.parse();",
         JsNativeErrorKind::Syntax,
-        "expected value at line 1 column 1",
+        "\"undefined\" is not valid JSON",
     )]);
 }
 
@@ -321,7 +321,7 @@ fn json_stringify_cyclic_object_throws_type_error() {
     run_test_actions([TestAction::assert_native_error(
         "var a = {}; a.a = a; JSON.stringify(a);",
         JsNativeErrorKind::Type,
-        "cyclic object value",
+        "Converting circular structure to JSON\n    --> starting at object with constructor 'Object'\n    --- property 'a' closes the circle",
     )]);
 }
 
@@ -330,7 +330,7 @@ fn json_stringify_cyclic_array_throws_type_error() {
     run_test_actions([TestAction::assert_native_error(
         "var a = []; a[0] = a; JSON.stringify(a);",
         JsNativeErrorKind::Type,
-        "cyclic object value",
+        "Converting circular structure to JSON\n    --> starting at object with constructor 'Array'\n    --- index 0 closes the circle",
     )]);
 }
 
@@ -339,6 +339,6 @@ fn json_stringify_cyclic_nested_object_throws_type_error() {
     run_test_actions([TestAction::assert_native_error(
         "var a = {}; var b = { a }; a.b = b; JSON.stringify(a);",
         JsNativeErrorKind::Type,
-        "cyclic object value",
+        "Converting circular structure to JSON\n    --> starting at object with constructor 'Object'\n    |     property 'b' -> object with constructor 'Object'\n    --- property 'a' closes the circle",
     )]);
 }

@@ -14,7 +14,7 @@ use crate::{
     Context, JsArgs, JsResult, JsString, JsValue,
     builtins::{BuiltInObject, iterable::IteratorHint, map::ordered_map::MapLock},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_error, js_string,
     object::{JsFunction, JsObject, internal_methods::get_prototype_from_constructor},
     property::{Attribute, PropertyNameKind},
@@ -464,10 +464,10 @@ impl Map {
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback) = args.get_or_undefined(0).as_callable() else {
-            return Err(js_error!(
-                TypeError:
-                    "Method Map.prototype.forEach called with non-callable callback function"
-            ));
+            return Err(crate::JsError::from(JsNativeError::not_callable(
+                args.get_or_undefined(0),
+                context,
+            )));
         };
 
         let this_arg = args.get_or_undefined(1);
@@ -664,9 +664,10 @@ impl Map {
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(1).as_callable() else {
-            return Err(js_error!(
-                TypeError: "method `Map.prototype.getOrInsertComputed` called with non-callable callback function"
-            ));
+            return Err(crate::JsError::from(JsNativeError::not_callable(
+                args.get_or_undefined(1),
+                context,
+            )));
         };
 
         // 4. Set key to CanonicalizeKeyedCollectionKey(key).
@@ -723,12 +724,9 @@ impl Map {
         items.require_object_coercible()?;
 
         // 2. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback = callback.as_callable().ok_or_else(|| {
-            js_error!(
-                TypeError:
-                    "method `Map.prototype.groupBy` called with non-callable callback function"
-            )
-        })?;
+        let callback = callback
+            .as_callable()
+            .ok_or_else(|| crate::JsError::from(JsNativeError::not_callable(callback, context)))?;
 
         // 3. Let groups be a new empty List.
         let mut groups: IndexMap<JsValue, Vec<JsValue>, BuildHasherDefault<FxHasher>> =
@@ -826,12 +824,11 @@ pub(crate) fn add_entries_from_iterable(
     //     b. If next is done, return target.
     while let Some(next) = iterator_record.step_value(context)? {
         let Some(next) = next.as_object() else {
+            let text = next.brief(context);
             //     c. If next is not an Object, then
             //         i. Let error be ThrowCompletion(a newly created TypeError object).
             //         ii. Return ? IteratorClose(iteratorRecord, error).
-            let err = Err(JsNativeError::typ()
-                .with_message("cannot get key and value from primitive item of `iterable`")
-                .into());
+            let err = Err(JsNativeError::from_failure(FailureKind::NotEntry, [text]).into());
 
             // ii. Return ? IteratorClose(iteratorRecord, error).
             return iterator_record.close(err, context);

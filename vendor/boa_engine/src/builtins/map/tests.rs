@@ -360,7 +360,7 @@ fn get_or_insert_computed_requires_callable() {
     run_test_actions([TestAction::assert_native_error(
         "new Map().getOrInsertComputed('k', undefined)",
         JsNativeErrorKind::Type,
-        "method `Map.prototype.getOrInsertComputed` called with non-callable callback function",
+        "undefined is not a function",
     )]);
 }
 

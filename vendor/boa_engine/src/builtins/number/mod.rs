@@ -238,7 +238,7 @@ impl Number {
             Some(IntegerOrInfinity::Integer(precision)) if (0..=100).contains(&precision) =>
             // 5. If f < 0 or f > 100, throw a RangeError exception.
             {
-                f64_to_exponential_with_precision(this_num, precision as usize)
+                js_string!(f64_to_exponential_with_precision(this_num, precision as usize))
             }
             _ => {
                 return Err(JsNativeError::range()
@@ -339,93 +339,6 @@ impl Number {
         }
     }
 
-    /// `flt_str_to_exp` - used in `to_precision`
-    ///
-    /// This function traverses a string representing a number,
-    /// returning the floored log10 of this number.
-    fn flt_str_to_exp(flt: &str) -> i32 {
-        let mut non_zero_encountered = false;
-        let mut dot_encountered = false;
-        for (i, c) in flt.chars().enumerate() {
-            if c == '.' {
-                if non_zero_encountered {
-                    return (i as i32) - 1;
-                }
-                dot_encountered = true;
-            } else if c != '0' {
-                if dot_encountered {
-                    return 1 - (i as i32);
-                }
-                non_zero_encountered = true;
-            }
-        }
-        (flt.len() as i32) - 1
-    }
-
-    /// `round_to_precision` - used in `to_precision`
-    ///
-    /// This procedure has two roles:
-    /// - If there are enough or more than enough digits in the
-    ///   string to show the required precision, the number
-    ///   represented by these digits is rounded using string
-    ///   manipulation.
-    /// - Else, zeroes are appended to the string.
-    /// - Additionally, sometimes the exponent was wrongly computed and
-    ///   while up-rounding we find that we need an extra digit. When this
-    ///   happens, we return true so that the calling context can adjust
-    ///   the exponent. The string is kept at an exact length of `precision`.
-    ///
-    /// When this procedure returns, `digits` is exactly `precision` long.
-    fn round_to_precision(digits: &mut String, precision: usize) -> bool {
-        if digits.len() > precision {
-            let to_round = digits.split_off(precision);
-            let mut digit = digits
-                .pop()
-                .expect("already checked that length is bigger than precision")
-                as u8;
-            if let Some(first) = to_round.chars().next()
-                && first > '4'
-            {
-                digit += 1;
-            }
-
-            if digit as char == ':' {
-                // ':' is '9' + 1
-                // need to propagate the increment backward
-                let mut replacement = String::from("0");
-                let mut propagated = false;
-                for c in digits.chars().rev() {
-                    let d = match (c, propagated) {
-                        ('0'..='8', false) => (c as u8 + 1) as char,
-                        (_, false) => '0',
-                        (_, true) => c,
-                    };
-                    replacement.push(d);
-                    if d != '0' {
-                        propagated = true;
-                    }
-                }
-                digits.clear();
-                let replacement = if propagated {
-                    replacement.as_str()
-                } else {
-                    digits.push('1');
-                    &replacement.as_str()[1..]
-                };
-                for c in replacement.chars().rev() {
-                    digits.push(c);
-                }
-                !propagated
-            } else {
-                digits.push(digit as char);
-                false
-            }
-        } else {
-            digits.push_str(&"0".repeat(precision - digits.len()));
-            false
-        }
-    }
-
     /// `Number.prototype.toPrecision( [precision] )`
     ///
     /// The `toPrecision()` method returns a string representing the Number object to the specified precision.
@@ -445,7 +358,7 @@ impl Number {
         let precision = args.get_or_undefined(0);
 
         // 1 & 6
-        let mut this_num = Self::this_number_value(this)?;
+        let this_num = Self::this_number_value(this)?;
         // 2
         if precision.is_undefined() {
             return Self::to_string(this, &[], context);
@@ -468,81 +381,35 @@ impl Number {
                     .into());
             }
         };
-        let precision_i32 = precision as i32;
+        // 8 to 10. The sign, the digits n and the exponent e, rounded from the exact value of x.
+        let this_num = if this_num == 0. { 0. } else { this_num };
+        let exponential = f64_to_exponential_with_precision(this_num, precision - 1);
+        let (mantissa, exponent) = exponential
+            .split_once('e')
+            .expect("an exponential string has an exponent");
+        let exponent: i32 = exponent.parse().expect("an exponent is a small integer");
 
-        // 7
-        let mut prefix = String::new(); // spec: 's'
-        let mut suffix: String; // spec: 'm'
-        let mut exponent: i32; // spec: 'e'
-
-        // 8
-        if this_num < 0.0 {
-            prefix.push('-');
-            this_num = -this_num;
+        // 10.c. Scientific notation is what the digits were made in.
+        if exponent < -6 || exponent >= precision as i32 {
+            return Ok(JsValue::new(js_string!(exponential)));
         }
 
-        // 9
-        if this_num == 0.0 {
-            suffix = "0".repeat(precision);
-            exponent = 0;
-        // 10
-        } else {
-            // Due to f64 limitations, this part differs a bit from the spec,
-            // but has the same effect. It manipulates the string constructed
-            // by `format`: digits with an optional dot between two of them.
-            suffix = format!("{this_num:.100}");
-
-            // a: getting an exponent
-            exponent = Self::flt_str_to_exp(&suffix);
-            // b: getting relevant digits only
-            if exponent < 0 {
-                suffix = suffix.split_off((1 - exponent) as usize);
-            } else if let Some(n) = suffix.find('.') {
-                suffix.remove(n);
-            }
-            // impl: having exactly `precision` digits in `suffix`
-            if Self::round_to_precision(&mut suffix, precision) {
-                exponent += 1;
-            }
-
-            // c: switching to scientific notation
-            let great_exp = exponent >= precision_i32;
-            if exponent < -6 || great_exp {
-                // ii
-                if precision > 1 {
-                    suffix.insert(1, '.');
-                }
-                // vi
-                suffix.push('e');
-                // iii
-                if great_exp {
-                    suffix.push('+');
-                }
-                // iv, v
-                suffix.push_str(&exponent.to_string());
-
-                return Ok(JsValue::new(js_string!(prefix + &suffix)));
-            }
+        let (sign, mantissa) = match mantissa.strip_prefix('-') {
+            Some(mantissa) => ("-", mantissa),
+            None => ("", mantissa),
+        };
+        let mut digits: String = mantissa.chars().filter(|c| *c != '.').collect();
+        if exponent < 0 {
+            // 13
+            let zeros = "0".repeat((-exponent - 1) as usize);
+            return Ok(JsValue::new(js_string!(format!("{sign}0.{zeros}{digits}"))));
         }
-
-        // 11
-        let e_inc = exponent + 1;
-        if e_inc == precision_i32 {
-            return Ok(JsValue::new(js_string!(prefix + &suffix)));
+        // 11 and 12
+        let whole = exponent as usize + 1;
+        if whole < precision {
+            digits.insert(whole, '.');
         }
-
-        // 12
-        if exponent >= 0 {
-            suffix.insert(e_inc as usize, '.');
-        // 13
-        } else {
-            prefix.push('0');
-            prefix.push('.');
-            prefix.push_str(&"0".repeat(-e_inc as usize));
-        }
-
-        // 14
-        Ok(JsValue::new(js_string!(prefix + &suffix)))
+        Ok(JsValue::new(js_string!(format!("{sign}{digits}"))))
     }
 
     // https://golang.org/src/math/nextafter.go
@@ -953,7 +820,23 @@ fn f64_to_exponential(n: f64) -> JsString {
 // We can't use the same approach as in `f64_to_exponential`
 // because in cases like (0.999).toExponential(0) the result will be 1e0.
 // Instead we get the index of 'e', and if the next character is not '-' we insert the plus sign
-fn f64_to_exponential_with_precision(n: f64, prec: usize) -> JsString {
+//
+// The value is rounded from all its decimal digits; where it lies in the middle of two results, the
+// larger one is taken (21.1.3.2, step 10.b.ii), not the even one as by Rust's formatting.
+fn f64_to_exponential_with_precision(n: f64, prec: usize) -> String {
+    /// More significant digits than any double has (767).
+    const ALL_DIGITS: usize = 780;
+
+    let exact = format!("{n:.ALL_DIGITS$e}");
+    let behind = exact.find('.').map_or(0, |dot| dot + 1 + prec);
+    let rest = exact[behind..].split('e').next().unwrap_or_default();
+    let is_tie = rest.starts_with('5') && rest[1..].bytes().all(|digit| digit == b'0');
+    let n = if is_tie {
+        // the next double away from zero: it rounds up, and to the same digits otherwise
+        f64::from_bits(n.to_bits() + 1)
+    } else {
+        n
+    };
     let mut res = format!("{n:.prec$e}");
     if is_halfway(n, prec) {
         // Of two that are equally near the language picks the larger, the formatter the even one.
@@ -964,7 +847,7 @@ fn f64_to_exponential_with_precision(n: f64, prec: usize) -> JsString {
     if res.as_bytes()[idx + 1] != b'-' {
         res.insert(idx + 1, '+');
     }
-    js_string!(res)
+    res
 }
 
 /// Whether the number is halfway between two that have `prec` digits after the point, written with an exponent.

@@ -34,7 +34,11 @@ use thin_vec::ThinVec;
 
 use super::{BuiltInBuilder, BuiltInConstructor, IntrinsicObject};
 
+#[cfg(feature = "annex-b")]
+mod legacy;
 mod regexp_string_iterator;
+#[cfg(feature = "annex-b")]
+pub(crate) use legacy::LastMatch;
 pub(crate) use regexp_string_iterator::RegExpStringIterator;
 #[cfg(test)]
 mod tests;
@@ -136,7 +140,6 @@ impl IntrinsicObject for RegExp {
                 None,
                 Attribute::CONFIGURABLE,
             )
-            .property(js_string!("lastIndex"), 0, Attribute::all())
             .method(Self::test, js_string!("test"), 1)
             .method(Self::exec, js_string!("exec"), 1)
             .method(Self::to_string, js_string!("toString"), 0)
@@ -202,7 +205,10 @@ impl IntrinsicObject for RegExp {
             );
 
         #[cfg(feature = "annex-b")]
-        let regexp = regexp.method(Self::compile, js_string!("compile"), 2);
+        let regexp = legacy::define(
+            regexp.method(Self::compile, js_string!("compile"), 2),
+            realm,
+        );
 
         regexp.build();
     }
@@ -219,7 +225,8 @@ impl BuiltInObject for RegExp {
 impl BuiltInConstructor for RegExp {
     const CONSTRUCTOR_ARGUMENTS: usize = 2;
     const PROTOTYPE_STORAGE_SLOTS: usize = 30;
-    const CONSTRUCTOR_STORAGE_SLOTS: usize = 3;
+    // an accessor takes two slots; 19 legacy properties
+    const CONSTRUCTOR_STORAGE_SLOTS: usize = 41;
 
     const STANDARD_CONSTRUCTOR: fn(&StandardConstructors) -> &StandardConstructor =
         StandardConstructors::regexp;
@@ -1269,6 +1276,9 @@ impl RegExp {
         // 15. If fullUnicode is true, set e to GetStringIndex(S, e).
         // NOTE: Step 15 is already taken care of by regress.
         let e = match_value.end();
+
+        #[cfg(feature = "annex-b")]
+        context.last_match.keep(input, &match_value);
 
         // 16. If global is true or sticky is true, then
         if global || sticky {

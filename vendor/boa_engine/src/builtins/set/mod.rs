@@ -432,10 +432,10 @@ impl Set {
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(0).as_callable() else {
-            return Err(js_error!(
-                TypeError:
-                    "Method Set.prototype.forEach called with non-callable callback function"
-            ));
+            return Err(crate::JsError::from(JsNativeError::not_callable(
+                args.get_or_undefined(0),
+                context,
+            )));
         };
 
         let _lock = SetLock::new(&obj);

@@ -625,7 +625,7 @@ fn split_with_symbol_split_method() {
                 'hello'.split(sep_c, 10);
             "#},
             JsNativeErrorKind::Type,
-            "value returned for property of object is not a function",
+            "number 10 is not a function",
         ),
     ]);
 }

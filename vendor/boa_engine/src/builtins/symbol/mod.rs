@@ -88,6 +88,11 @@ impl GlobalSymbolRegistry {
     }
 }
 
+/// Whether `Symbol.for` made this symbol, which can be made again from its key.
+pub(crate) fn is_registered(symbol: &JsSymbol) -> bool {
+    GLOBAL_SYMBOL_REGISTRY.symbols.contains_key(symbol)
+}
+
 /// The internal representation of a `Symbol` object.
 #[derive(Debug, Clone, Copy)]
 pub struct Symbol;

@@ -212,9 +212,7 @@ impl BuiltinTypedArray {
             Some(JsVariant::Object(obj)) if obj.is_callable() => Some(obj),
             // a. If IsCallable(mapfn) is false, throw a TypeError exception.
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message("TypedArray.from called with non-callable mapfn")
-                    .into());
+                return Err(JsNativeError::not_callable(args.get_or_undefined(1), context).into());
             }
         };
 
@@ -664,11 +662,7 @@ impl BuiltinTypedArray {
         let callback_fn = match args.get_or_undefined(0).as_object() {
             Some(obj) if obj.is_callable() => obj,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.every called with non-callable callback function",
-                    )
-                    .into());
+                return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into());
             }
         };
 
@@ -799,15 +793,10 @@ impl BuiltinTypedArray {
         let typed_array_kind = ta.borrow().data().kind();
 
         // 4. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback_fn =
-            match args.get_or_undefined(0).as_object() {
-                Some(obj) if obj.is_callable() => obj,
-                _ => return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.filter called with non-callable callback function",
-                    )
-                    .into()),
-            };
+        let callback_fn = match args.get_or_undefined(0).as_object() {
+            Some(obj) if obj.is_callable() => obj,
+            _ => return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
+        };
 
         // 5. Let kept be a new empty List.
         let mut kept = Vec::new();
@@ -1021,15 +1010,10 @@ impl BuiltinTypedArray {
         let len = ta.borrow().data().array_length(buf_len);
 
         // 4. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback_fn =
-            match args.get_or_undefined(0).as_object() {
-                Some(obj) if obj.is_callable() => obj,
-                _ => return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.foreach called with non-callable callback function",
-                    )
-                    .into()),
-            };
+        let callback_fn = match args.get_or_undefined(0).as_object() {
+            Some(obj) if obj.is_callable() => obj,
+            _ => return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
+        };
 
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
@@ -1374,11 +1358,7 @@ impl BuiltinTypedArray {
         let callback_fn = match args.get_or_undefined(0).as_object() {
             Some(obj) if obj.is_callable() => obj,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.map called with non-callable callback function",
-                    )
-                    .into());
+                return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into());
             }
         };
 
@@ -1428,15 +1408,10 @@ impl BuiltinTypedArray {
         let len = ta.borrow().data().array_length(buf_len);
 
         // 4. If IsCallable(callbackfn) is false, throw a TypeError exception.
-        let callback_fn =
-            match args.get_or_undefined(0).as_object() {
-                Some(obj) if obj.is_callable() => obj,
-                _ => return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.reduce called with non-callable callback function",
-                    )
-                    .into()),
-            };
+        let callback_fn = match args.get_or_undefined(0).as_object() {
+            Some(obj) if obj.is_callable() => obj,
+            _ => return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
+        };
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
@@ -1505,11 +1480,7 @@ impl BuiltinTypedArray {
         // 4. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let callback_fn = match args.get_or_undefined(0).as_object() {
             Some(obj) if obj.is_callable() => obj,
-            _ => return Err(JsNativeError::typ()
-                .with_message(
-                    "TypedArray.prototype.reduceright called with non-callable callback function",
-                )
-                .into()),
+            _ => return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
         };
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
@@ -2220,11 +2191,7 @@ impl BuiltinTypedArray {
         let callback_fn = match args.get_or_undefined(0).as_object() {
             Some(obj) if obj.is_callable() => obj,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message(
-                        "TypedArray.prototype.some called with non-callable callback function",
-                    )
-                    .into());
+                return Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into());
             }
         };
 

@@ -13,6 +13,7 @@
 //! [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/TypedArray
 
 use crate::{
+    builtins::number::{f64_to_int32, f64_to_uint32},
     Context, JsArgs, JsResult, JsString,
     builtins::{BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
@@ -27,6 +28,7 @@ use crate::{
 };
 use boa_gc::{Finalize, Trace};
 
+mod base64;
 mod builtin;
 mod element;
 mod object;
@@ -52,7 +54,7 @@ impl<T: TypedArrayMarker> IntrinsicObject for T {
             .name(js_string!("get [Symbol.species]"))
             .build();
 
-        BuiltInBuilder::from_standard_constructor::<Self>(realm)
+        let builder = BuiltInBuilder::from_standard_constructor::<Self>(realm)
             .prototype(
                 realm
                     .intrinsics()
@@ -78,8 +80,21 @@ impl<T: TypedArrayMarker> IntrinsicObject for T {
                 js_string!("BYTES_PER_ELEMENT"),
                 size_of::<T::Element>(),
                 Attribute::READONLY | Attribute::NON_ENUMERABLE | Attribute::PERMANENT,
-            )
-            .build();
+            );
+
+        let builder = if T::ERASED == TypedArrayKind::Uint8 {
+            builder
+                .static_method(Uint8Array::from_base64, js_string!("fromBase64"), 1)
+                .static_method(Uint8Array::from_hex, js_string!("fromHex"), 1)
+                .method(Uint8Array::set_from_base64, js_string!("setFromBase64"), 1)
+                .method(Uint8Array::set_from_hex, js_string!("setFromHex"), 1)
+                .method(Uint8Array::to_base64, js_string!("toBase64"), 0)
+                .method(Uint8Array::to_hex, js_string!("toHex"), 0)
+        } else {
+            builder
+        };
+
+        builder.build();
     }
 }
 
@@ -92,8 +107,15 @@ impl<T: TypedArrayMarker> BuiltInObject for T {
 
 impl<T: TypedArrayMarker> BuiltInConstructor for T {
     const CONSTRUCTOR_ARGUMENTS: usize = 3;
-    const PROTOTYPE_STORAGE_SLOTS: usize = 1;
-    const CONSTRUCTOR_STORAGE_SLOTS: usize = 3;
+    // `Uint8Array` has four methods more on its prototype and two on itself.
+    const PROTOTYPE_STORAGE_SLOTS: usize = match T::ERASED {
+        TypedArrayKind::Uint8 => 5,
+        _ => 1,
+    };
+    const CONSTRUCTOR_STORAGE_SLOTS: usize = match T::ERASED {
+        TypedArrayKind::Uint8 => 5,
+        _ => 3,
+    };
 
     const STANDARD_CONSTRUCTOR: fn(&StandardConstructors) -> &StandardConstructor =
         <Self as TypedArrayMarker>::ERASED.standard_constructor();
@@ -536,17 +558,23 @@ impl TypedArrayKind {
 
     /// Convert `value` into the typed array element corresponding to this `TypedArrayKind`,
     /// assuming the `ContentType` of this kind is `Number`.
+    ///
+    /// Integers wrap around (7.1.6 `ToInt32` and its relatives), where a cast of Rust's would stop
+    /// at the largest.
     pub(crate) fn to_element_f64(self, value: f64) -> TypedArrayElement {
         match self {
-            TypedArrayKind::Int8 => TypedArrayElement::Int8(value as i8),
-            TypedArrayKind::Uint8 => TypedArrayElement::Uint8(value as u8),
+            TypedArrayKind::Int8 => TypedArrayElement::Int8(f64_to_int32(value) as i8),
+            TypedArrayKind::Uint8 => TypedArrayElement::Uint8(f64_to_int32(value) as u8),
             TypedArrayKind::Uint8Clamped => {
-                TypedArrayElement::Uint8Clamped(ClampedU8(value.clamp(0.0, 255.0).round() as u8))
+                // 7.1.12 ToUint8Clamp rounds halves to the even neighbour; the cast makes NaN 0.
+                TypedArrayElement::Uint8Clamped(ClampedU8(
+                    value.clamp(0.0, 255.0).round_ties_even() as u8,
+                ))
             }
-            TypedArrayKind::Int16 => TypedArrayElement::Int16(value as i16),
-            TypedArrayKind::Uint16 => TypedArrayElement::Uint16(value as u16),
-            TypedArrayKind::Int32 => TypedArrayElement::Int32(value as i32),
-            TypedArrayKind::Uint32 => TypedArrayElement::Uint32(value as u32),
+            TypedArrayKind::Int16 => TypedArrayElement::Int16(f64_to_int32(value) as i16),
+            TypedArrayKind::Uint16 => TypedArrayElement::Uint16(f64_to_int32(value) as u16),
+            TypedArrayKind::Int32 => TypedArrayElement::Int32(f64_to_int32(value)),
+            TypedArrayKind::Uint32 => TypedArrayElement::Uint32(f64_to_uint32(value)),
             #[cfg(feature = "float16")]
             TypedArrayKind::Float16 => {
                 TypedArrayElement::Float16(Float16(float16::f16::from_f64(value)))

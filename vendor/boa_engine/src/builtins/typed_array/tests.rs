@@ -1,4 +1,4 @@
-use crate::{JsNativeErrorKind, TestAction, run_test_actions};
+use crate::{JsNativeErrorKind, TestAction, js_string, run_test_actions};
 
 #[test]
 fn uint8array_constructor_length() {
@@ -180,5 +180,67 @@ fn typedarray_exotic_prevent_extensions() {
         TestAction::run("Object.preventExtensions(fixedLengthWithOffset1);"),
         TestAction::assert("!Object.isExtensible(fixedLength1)"),
         TestAction::assert("!Object.isExtensible(fixedLengthWithOffset1)"),
+    ]);
+}
+
+#[test]
+fn uint8array_base64() {
+    run_test_actions([
+        TestAction::run("const text = (t, o) => Uint8Array.fromBase64(t, o).join();"),
+        TestAction::assert_eq("text('aGVsbG8=')", js_string!("104,101,108,108,111")),
+        TestAction::assert_eq("text(' aGVs\\nbG8 ')", js_string!("104,101,108,108,111")),
+        TestAction::assert_eq(
+            "text('-_-_', { alphabet: 'base64url' })",
+            js_string!("251,255,191"),
+        ),
+        TestAction::assert_eq(
+            "text('ZXhhZg', { lastChunkHandling: 'stop-before-partial' })",
+            js_string!("101,120,97"),
+        ),
+        TestAction::assert_eq(
+            "new Uint8Array([251, 255, 191, 1]).toBase64()",
+            js_string!("+/+/AQ=="),
+        ),
+        TestAction::assert_eq(
+            "new Uint8Array([251, 255, 191, 1]).toBase64({ alphabet: 'base64url', omitPadding: true })",
+            js_string!("-_-_AQ"),
+        ),
+        TestAction::assert_native_error(
+            "Uint8Array.fromBase64('a#')",
+            JsNativeErrorKind::Syntax,
+            "Found a character that cannot be part of a valid base64 string.",
+        ),
+        TestAction::assert_native_error(
+            "Uint8Array.fromBase64('a')",
+            JsNativeErrorKind::Syntax,
+            "The base64 input terminates with a single character, excluding padding (=).",
+        ),
+        TestAction::run("const into = new Uint8Array(4);"),
+        TestAction::assert_eq(
+            "JSON.stringify([into.setFromBase64('Zm9vYmFy'), [...into]])",
+            js_string!(r#"[{"read":4,"written":3},[102,111,111,0]]"#),
+        ),
+        TestAction::assert("Int8Array.fromBase64 === undefined"),
+    ]);
+}
+
+#[test]
+fn uint8array_hex() {
+    run_test_actions([
+        TestAction::assert_eq(
+            "Uint8Array.fromHex('00fF10').join()",
+            js_string!("0,255,16"),
+        ),
+        TestAction::assert_eq("new Uint8Array([0, 255, 16]).toHex()", js_string!("00ff10")),
+        TestAction::run("const into = new Uint8Array(3);"),
+        TestAction::assert_eq(
+            "JSON.stringify([into.subarray(1).setFromHex('010203'), [...into]])",
+            js_string!(r#"[{"read":4,"written":2},[0,1,2]]"#),
+        ),
+        TestAction::assert_native_error(
+            "Uint8Array.fromHex('abc')",
+            JsNativeErrorKind::Syntax,
+            "Input string must contain hex characters in even length",
+        ),
     ]);
 }

@@ -1,7 +1,8 @@
+use super::WeakKey;
 use boa_gc::{Finalize, Trace, WeakGc};
 
 use crate::{
-    Context, JsArgs, JsNativeError, JsResult, JsString, JsValue,
+    Context, JsArgs, JsData, JsNativeError, JsResult, JsString, JsValue,
     builtins::{BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     js_string,
@@ -24,6 +25,15 @@ use crate::{
 /// [spec]: https://tc39.es/ecma262/#sec-weak-ref-objects
 #[derive(Debug, Clone, Trace, Finalize)]
 pub(crate) struct WeakRef;
+
+/// What a `WeakRef` refers to.
+#[derive(Trace, Finalize, JsData)]
+pub(crate) enum WeakRefTarget {
+    /// An object, not kept alive.
+    Object(WeakGc<ErasedVTableObject>),
+    /// A symbol; the collector does not see them.
+    Symbol(JsSymbol),
+}
 
 impl IntrinsicObject for WeakRef {
     fn get(intrinsics: &Intrinsics) -> JsObject {
@@ -72,12 +82,9 @@ impl BuiltInConstructor for WeakRef {
                 .into());
         }
 
-        // 2. If target is not an Object, throw a TypeError exception.
-        let target = args.first().and_then(JsValue::as_object).ok_or_else(|| {
-            JsNativeError::typ().with_message(format!(
-                "WeakRef: expected target argument of type `object`, got target of type `{}`",
-                args.get_or_undefined(0).type_of()
-            ))
+        // 2. If CanBeHeldWeakly(target) is false, throw a TypeError exception.
+        let target = WeakKey::new(args.get_or_undefined(0)).ok_or_else(|| {
+            JsNativeError::typ().with_message("WeakRef: target must be an object")
         })?;
 
         // 3. Let weakRef be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakRef.prototype%", « [[WeakRefTarget]] »).
@@ -87,11 +94,16 @@ impl BuiltInConstructor for WeakRef {
         let weak_ref = JsObject::from_proto_and_data_with_shared_shape(
             context.root_shape(),
             prototype,
-            WeakGc::new(target.inner()),
+            match &target {
+                WeakKey::Object(object) => WeakRefTarget::Object(WeakGc::new(object.inner())),
+                WeakKey::Symbol(symbol) => WeakRefTarget::Symbol(symbol.clone()),
+            },
         );
 
         // 4. Perform AddToKeptObjects(target).
-        context.kept_alive.push(target.clone());
+        if let WeakKey::Object(object) = target {
+            context.kept_alive.push(object);
+        }
 
         // 6. Return weakRef.
         Ok(weak_ref.into())
@@ -111,7 +123,7 @@ impl WeakRef {
         let object = this.as_object();
         let weak_ref = object
             .as_ref()
-            .and_then(JsObject::downcast_ref::<WeakGc<ErasedVTableObject>>)
+            .and_then(JsObject::downcast_ref::<WeakRefTarget>)
             .ok_or_else(|| {
                 JsNativeError::typ().with_message(
                     "WeakRef.prototype.deref: expected `this` to be a `WeakRef` object",
@@ -124,7 +136,11 @@ impl WeakRef {
         // https://tc39.es/ecma262/multipage/managing-memory.html#sec-weakrefderef
         // 1. Let target be weakRef.[[WeakRefTarget]].
         // 2. If target is not empty, then
-        if let Some(object) = weak_ref.upgrade() {
+        let object = match &*weak_ref {
+            WeakRefTarget::Object(object) => object.upgrade(),
+            WeakRefTarget::Symbol(symbol) => return Ok(symbol.clone().into()),
+        };
+        if let Some(object) = object {
             let object = JsObject::from(object);
 
             // a. Perform AddToKeptObjects(target).

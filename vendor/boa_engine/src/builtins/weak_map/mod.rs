@@ -8,14 +8,15 @@
 //! [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/WeakMap
 
 use crate::{
-    Context, JsArgs, JsResult, JsString, JsValue,
+    Context, JsArgs, JsError, JsResult, JsString, JsValue,
     builtins::{
         BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
         map::add_entries_from_iterable,
+        weak::{WeakKey, WeakTable},
     },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     js_error, js_string,
-    object::{ErasedVTableObject, JsObject, internal_methods::get_prototype_from_constructor},
+    object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
     realm::Realm,
     string::StaticJsStrings,
@@ -23,7 +24,7 @@ use crate::{
 };
 use boa_gc::{Finalize, Trace};
 
-pub(crate) type NativeWeakMap = boa_gc::WeakMap<ErasedVTableObject, JsValue>;
+pub(crate) type NativeWeakMap = WeakTable<JsValue>;
 
 #[derive(Debug, Trace, Finalize)]
 pub(crate) struct WeakMap;
@@ -119,6 +120,11 @@ impl BuiltInConstructor for WeakMap {
     }
 }
 
+/// The error for a key that cannot be held weakly, in V8's words.
+fn invalid_key() -> JsError {
+    js_error!(TypeError: "Invalid value used as weak map key")
+}
+
 impl WeakMap {
     /// `WeakMap.prototype.delete ( key )`
     ///
@@ -147,7 +153,7 @@ impl WeakMap {
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return false.
-        let Some(key) = args.get_or_undefined(0).as_object() else {
+        let Some(key) = WeakKey::new(args.get_or_undefined(0)) else {
             return Ok(false.into());
         };
 
@@ -157,7 +163,7 @@ impl WeakMap {
         // ii. Set p.[[Value]] to empty.
         // iii. Return true.
         // 6. Return false.
-        Ok(map.remove(key.inner()).into())
+        Ok(map.remove(&key).into())
     }
 
     /// `WeakMap.prototype.get ( key )`
@@ -186,20 +192,14 @@ impl WeakMap {
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return undefined.
-        let Some(key) = args.get_or_undefined(0).as_object() else {
+        let Some(key) = WeakKey::new(args.get_or_undefined(0)) else {
             return Ok(JsValue::undefined());
         };
 
         // 5. For each Record { [[Key]], [[Value]] } p of entries, do
         // a. If p.[[Key]] is not empty and SameValue(p.[[Key]], key) is true, return p.[[Value]].
         // 6. Return undefined.
-        if let Some(entry) = map.get(key.inner())
-            && let Some(val) = entry.value()
-        {
-            Ok(val.clone())
-        } else {
-            Ok(JsValue::undefined())
-        }
+        Ok(map.get(&key).unwrap_or_default())
     }
 
     /// `WeakMap.prototype.has ( key )`
@@ -228,14 +228,14 @@ impl WeakMap {
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return false.
-        let Some(key) = args.get_or_undefined(0).as_object() else {
+        let Some(key) = WeakKey::new(args.get_or_undefined(0)) else {
             return Ok(false.into());
         };
 
         // 5. For each Record { [[Key]], [[Value]] } p of entries, do
         // a. If p.[[Key]] is not empty and SameValue(p.[[Key]], key) is true, return true.
         // 6. Return false.
-        Ok(map.contains_key(key.inner()).into())
+        Ok(map.contains_key(&key).into())
     }
 
     /// `WeakMap.prototype.set ( key, value )`
@@ -265,11 +265,8 @@ impl WeakMap {
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, throw a TypeError exception.
         let key = args.get_or_undefined(0);
-        let Some(key) = key.as_object() else {
-            return Err(js_error!(TypeError:
-                "WeakMap.set: expected target argument of type `object`, got target of type `{}`",
-                key.type_of()
-            ));
+        let Some(key) = WeakKey::new(key) else {
+            return Err(invalid_key());
         };
 
         // 5. For each Record { [[Key]], [[Value]] } p of entries, do
@@ -278,7 +275,7 @@ impl WeakMap {
         // ii. Return M.
         // 6. Let p be the Record { [[Key]]: key, [[Value]]: value }.
         // 7. Append p to entries.
-        map.insert(key.inner(), args.get_or_undefined(1).clone());
+        map.insert(&key, args.get_or_undefined(1).clone());
 
         // 8. Return M.
         Ok(this.clone())
@@ -312,30 +309,22 @@ impl WeakMap {
             })?;
 
         // 3. If CanBeHeldWeakly(key) is false, throw a TypeError exception.
-        // TODO: Implement proper CanBeHeldWeakly once available. For now, only
-        //       objects are accepted as keys; symbols should be allowed in the
-        //       future according to the proposal.
         let key_val = args.get_or_undefined(0);
-        let Some(key) = key_val.as_object() else {
-            return Err(js_error!(TypeError:
-                "WeakMap.getOrInsert: expected target argument of type `object`, got target of type `{}`",
-                key_val.type_of()
-            ));
+        let Some(key) = WeakKey::new(key_val) else {
+            return Err(invalid_key());
         };
 
         // 4. For each Record { [[Key]], [[Value]] } p of M.[[WeakMapData]]
-        if let Some(existing) = map.borrow().data().get(key.inner())
-            && let Some(value) = existing.value()
-        {
+        if let Some(value) = map.borrow().data().get(&key) {
             // a. If p.[[Key]] is not empty and SameValue(p.[[Key]], key) is true, return p.[[Value]].
-            return Ok(value.clone());
+            return Ok(value);
         }
 
         // 5-6. Insert the new record with provided value and return it.
         let value = args.get_or_undefined(1).clone();
         map.borrow_mut()
             .data_mut()
-            .insert(key.inner(), value.clone());
+            .insert(&key, value.clone());
         Ok(value)
     }
 
@@ -367,30 +356,23 @@ impl WeakMap {
             })?;
 
         // 3. If CanBeHeldWeakly(key) is false, throw a TypeError exception.
-        // TODO: Implement proper CanBeHeldWeakly once available. For now, only
-        //       objects are accepted as keys; symbols should be allowed in the
-        //       future according to the proposal.
         let key_value = args.get_or_undefined(0).clone();
-        let Some(key_obj) = key_value.as_object() else {
-            return Err(js_error!(TypeError:
-                "WeakMap.getOrInsertComputed: expected target argument of type `object`, got target of type `{}`",
-                key_value.type_of()
-            ));
+        let Some(key) = WeakKey::new(&key_value) else {
+            return Err(invalid_key());
         };
 
         // 4. If IsCallable(callback) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(1).as_callable() else {
-            return Err(js_error!(TypeError:
-                "Method WeakMap.prototype.getOrInsertComputed called with non-callable callback function"
-            ));
+            return Err(crate::JsError::from(crate::JsNativeError::not_callable(
+                args.get_or_undefined(1),
+                context,
+            )));
         };
 
         // 5. For each Record { [[Key]], [[Value]] } p of M.[[WeakMapData]]
-        if let Some(existing) = map.borrow().data().get(key_obj.inner())
-            && let Some(value) = existing.value()
-        {
+        if let Some(value) = map.borrow().data().get(&key) {
             // a. If p.[[Key]] is not empty and SameValue(p.[[Key]], key) is true, return p.[[Value]].
-            return Ok(value.clone());
+            return Ok(value);
         }
 
         // 6. Let value be ? Call(callback, undefined, « key »).
@@ -404,7 +386,7 @@ impl WeakMap {
         // 8-10. Insert or update the entry and return value.
         map.borrow_mut()
             .data_mut()
-            .insert(key_obj.inner(), value.clone());
+            .insert(&key, value.clone());
         Ok(value)
     }
 }

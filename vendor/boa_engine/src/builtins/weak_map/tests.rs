@@ -25,7 +25,7 @@ fn get_or_insert_computed_requires_callable() {
     run_test_actions([TestAction::assert_native_error(
         "new WeakMap().getOrInsertComputed({}, undefined)",
         JsNativeErrorKind::Type,
-        "Method WeakMap.prototype.getOrInsertComputed called with non-callable callback function",
+        "undefined is not a function",
     )]);
 }
 

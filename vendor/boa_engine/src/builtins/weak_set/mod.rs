@@ -9,10 +9,13 @@
 
 use crate::{
     Context, JsArgs, JsResult, JsString, JsValue,
-    builtins::{BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject},
+    builtins::{
+        BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
+        weak::{WeakKey, WeakTable},
+    },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     js_error, js_string,
-    object::{ErasedVTableObject, JsObject, internal_methods::get_prototype_from_constructor},
+    object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
     realm::Realm,
     string::StaticJsStrings,
@@ -22,7 +25,7 @@ use boa_gc::{Finalize, Trace};
 
 use super::iterable::IteratorHint;
 
-pub(crate) type NativeWeakSet = boa_gc::WeakMap<ErasedVTableObject, ()>;
+pub(crate) type NativeWeakSet = WeakTable<()>;
 
 #[derive(Debug, Trace, Finalize)]
 pub(crate) struct WeakSet;
@@ -151,23 +154,20 @@ impl WeakSet {
 
         // 3. If Type(value) is not Object, throw a TypeError exception.
         let value = args.get_or_undefined(0);
-        let Some(value) = value.as_object() else {
-            return Err(js_error!(TypeError:
-                "WeakSet.add: expected target argument of type `object`, got target of type `{}`",
-                value.type_of()
-            ));
+        let Some(value) = WeakKey::new(value) else {
+            return Err(js_error!(TypeError: "Invalid value used in weak set"));
         };
 
         // 4. Let entries be the List that is S.[[WeakSetData]].
         // 5. For each element e of entries, do
-        if set.contains_key(value.inner()) {
+        if set.contains_key(&value) {
             // a. If e is not empty and SameValue(e, value) is true, then
             // i. Return S.
             return Ok(this.clone());
         }
 
         // 6. Append value as the last element of entries.
-        set.insert(value.inner(), ());
+        set.insert(&value, ());
 
         // 7. Return S.
         Ok(this.clone())
@@ -202,7 +202,7 @@ impl WeakSet {
 
         // 3. If Type(value) is not Object, return false.
         let value = args.get_or_undefined(0);
-        let Some(value) = value.as_object() else {
+        let Some(value) = WeakKey::new(value) else {
             return Ok(false.into());
         };
 
@@ -212,7 +212,7 @@ impl WeakSet {
         // i. Replace the element of entries whose value is e with an element whose value is empty.
         // ii. Return true.
         // 6. Return false.
-        Ok(set.remove(value.inner()).into())
+        Ok(set.remove(&value).into())
     }
 
     /// `WeakSet.prototype.has( value )`
@@ -244,14 +244,14 @@ impl WeakSet {
         // 3. Let entries be the List that is S.[[WeakSetData]].
         // 4. If Type(value) is not Object, return false.
         let value = args.get_or_undefined(0);
-        let Some(value) = value.as_object() else {
+        let Some(value) = WeakKey::new(value) else {
             return Ok(false.into());
         };
 
         // 5. For each element e of entries, do
         // a. If e is not empty and SameValue(e, value) is true, return true.
         // 6. Return false.
-        Ok(set.contains_key(value.inner()).into())
+        Ok(set.contains_key(&value).into())
     }
 }
 
