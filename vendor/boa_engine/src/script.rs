@@ -8,7 +8,10 @@
 //! [spec]: https://tc39.es/ecma262/#sec-scripts
 //! [script]: https://tc39.es/ecma262/#sec-script-records
 
-use std::path::{Path, PathBuf};
+use std::{
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 use rustc_hash::FxHashMap;
 
@@ -90,7 +93,32 @@ impl Script {
         context: &mut Context,
     ) -> JsResult<Self> {
         let path = src.path().map(Path::to_path_buf);
+        Self::parse_by(Parser::new(src), path, Vec::new(), realm, context)
+    }
+
+    /// Like [`Script::parse`], for a text into which the host put [probes][Context::set_probe].
+    ///
+    /// Only the text itself may contain them, nothing that it evaluates. Functions tell their text
+    /// without what was `inserted`: places of UTF-16 code units, in order.
+    pub fn parse_with_probes<R: ReadChar>(
+        src: Source<'_, R>,
+        inserted: Vec<Range<usize>>,
+        realm: Option<Realm>,
+        context: &mut Context,
+    ) -> JsResult<Self> {
+        let path = src.path().map(Path::to_path_buf);
         let mut parser = Parser::new(src);
+        parser.set_probes();
+        Self::parse_by(parser, path, inserted, realm, context)
+    }
+
+    fn parse_by<R: ReadChar>(
+        mut parser: Parser<'_, R>,
+        path: Option<PathBuf>,
+        inserted: Vec<Range<usize>>,
+        realm: Option<Realm>,
+        context: &mut Context,
+    ) -> JsResult<Self> {
         parser.set_identifier(context.next_parser_identifier());
         if context.is_strict() {
             parser.set_strict();
@@ -101,7 +129,7 @@ impl Script {
             context.optimize_statement_list(code.statements_mut());
         }
 
-        let source_text = SourceText::new(source);
+        let source_text = SourceText::with_insertions(source, inserted);
 
         Ok(Self {
             inner: Gc::new(Inner {

@@ -1,15 +1,12 @@
-use std::rc::Rc;
+use std::{borrow::Cow, ops::Range, rc::Rc};
 
 use boa_ast::LinearSpan;
 use boa_gc::{Finalize, Trace};
 
 struct Inner {
     source_text: boa_ast::SourceText,
-}
-impl Inner {
-    fn new(source_text: boa_ast::SourceText) -> Self {
-        Self { source_text }
-    }
+    /// What the host put into the text, as places of code units in order.
+    inserted: Vec<Range<usize>>,
 }
 
 #[derive(Default, Trace, Finalize, Clone)]
@@ -22,7 +19,24 @@ impl SourceText {
     #[must_use]
     pub(crate) fn new(source_text: boa_ast::SourceText) -> Self {
         Self {
-            source_text: Some(Rc::new(Inner::new(source_text))),
+            source_text: Some(Rc::new(Inner {
+                source_text,
+                inserted: Vec::new(),
+            })),
+        }
+    }
+
+    /// A text into which the host put something that functions do not tell of themselves.
+    #[must_use]
+    pub(crate) fn with_insertions(
+        source_text: boa_ast::SourceText,
+        inserted: Vec<Range<usize>>,
+    ) -> Self {
+        Self {
+            source_text: Some(Rc::new(Inner {
+                source_text,
+                inserted,
+            })),
         }
     }
 
@@ -33,6 +47,12 @@ impl SourceText {
     #[inline]
     fn inner(&self) -> Option<&boa_ast::SourceText> {
         self.source_text.as_ref().map(|x| &x.source_text)
+    }
+
+    fn inserted(&self) -> &[Range<usize>] {
+        self.source_text
+            .as_ref()
+            .map_or(&[], |inner| inner.inserted.as_slice())
     }
 
     fn is_empty(&self) -> bool {
@@ -92,14 +112,30 @@ impl SpannedSourceText {
         span_is_empty || self.source_text.is_empty()
     }
 
-    /// Gets inner code points.
+    /// Gets inner code points, without those that the host put there.
     #[must_use]
-    pub fn to_code_points(&self) -> Option<&[u16]> {
-        if let (Some(source_text), Some(span)) = (self.source_text.inner(), self.span) {
-            Some(source_text.get_code_points_from_span(span))
-        } else {
-            None
+    pub fn to_code_points(&self) -> Option<Cow<'_, [u16]>> {
+        let (Some(source_text), Some(span)) = (self.source_text.inner(), self.span) else {
+            return None;
+        };
+        let text = source_text.get_code_points_from_span(span);
+        let start = span.start().pos();
+        let inserted = self.source_text.inserted();
+        let first = inserted.partition_point(|piece| piece.end <= start);
+        let (mut kept, mut at) = (Vec::new(), 0);
+        for piece in &inserted[first..] {
+            let from = piece.start.saturating_sub(start);
+            if from >= text.len() {
+                break;
+            }
+            kept.extend_from_slice(&text[at..from]);
+            at = (piece.end - start).min(text.len());
         }
+        if at == 0 {
+            return Some(text.into());
+        }
+        kept.extend_from_slice(&text[at..]);
+        Some(kept.into())
     }
 }
 

@@ -452,3 +452,26 @@ fn test_dynamic_import_symbol_key() {
         PromiseState::Pending => panic!("Dynamic import is still pending"),
     }
 }
+
+#[test]
+fn test_default_exports_that_are_expressions() {
+    let module = |text: &str| {
+        let mut context = Context::default();
+        let module = Module::parse(Source::from_bytes(text), None, &mut context).unwrap();
+        let promise = module.load_link_evaluate(&mut context);
+        context.run_jobs().unwrap();
+        assert_eq!(promise.state(), PromiseState::Fulfilled(Default::default()), "{text}");
+        module.get_value(js_string!("default"), &mut context).unwrap().display().to_string()
+    };
+    for text in [
+        "export default async () => 1;",
+        "export default async x => x;",
+        "export default async\n(1);\nfunction async() {}",
+        "let async = 3; export default async;",
+    ] {
+        module(text);
+    }
+    let text = "let seen; const name = (C) => (seen = C.name); export default (class { static x = name(this); static name = 'own' }); \
+                export { seen }; if (seen !== 'default') throw new Error(seen);";
+    module(text);
+}

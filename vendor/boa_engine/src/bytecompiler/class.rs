@@ -4,7 +4,7 @@ use crate::{
     vm::{CodeBlock, CodeBlockFlags, opcode::BindingOpcode},
 };
 use boa_ast::{
-    Expression,
+    Expression, Spanned,
     expression::Identifier,
     function::{
         ClassDeclaration, ClassElement, ClassElementName, ClassExpression, FormalParameterList,
@@ -171,6 +171,7 @@ impl ByteCompiler<'_> {
                 class_register.variable(),
                 prototype_register.variable(),
             );
+            self.note(node.span());
         } else {
             self.bytecode
                 .emit_store_undefined(prototype_register.variable());
@@ -206,16 +207,6 @@ impl ByteCompiler<'_> {
             .emit_push_private_environment(class_register.variable(), name_indices);
 
         let mut static_elements = Vec::new();
-
-        if let Some(scope) = class.name_scope {
-            let binding = scope.get_identifier_reference(class_name.clone());
-            let index = self.insert_binding(binding);
-            self.emit_binding_access(
-                BindingAccessOpcode::PutLexicalValue,
-                &index,
-                &class_register,
-            );
-        }
 
         for element in class.elements {
             match element {
@@ -445,6 +436,10 @@ impl ByteCompiler<'_> {
 
                     let dst = self.register_allocator.alloc();
                     self.emit_get_function(&dst, index);
+                    // The home object of an instance field is the prototype: `super.name` in it
+                    // looks where a method would.
+                    self.bytecode
+                        .emit_set_home_object(dst.variable(), proto_register.variable());
                     self.bytecode.emit_push_class_field(
                         class_register.variable(),
                         name.variable(),
@@ -490,6 +485,8 @@ impl ByteCompiler<'_> {
                     let index = self.push_function_to_constants(code);
                     let dst = self.register_allocator.alloc();
                     self.emit_get_function(&dst, index);
+                    self.bytecode
+                        .emit_set_home_object(dst.variable(), proto_register.variable());
                     self.bytecode.emit_push_class_field_private(
                         class_register.variable(),
                         dst.variable(),
@@ -635,6 +632,18 @@ impl ByteCompiler<'_> {
             }
         }
 
+        // The name is initialized after the heritage and the computed keys were evaluated, and before
+        // the static elements are.
+        if let Some(scope) = class.name_scope {
+            let binding = scope.get_identifier_reference(class_name.clone());
+            let index = self.insert_binding(binding);
+            self.emit_binding_access(
+                BindingAccessOpcode::PutLexicalValue,
+                &index,
+                &class_register,
+            );
+        }
+
         for element in static_elements {
             match element {
                 StaticElement::StaticBlock(code) => {
@@ -713,7 +722,7 @@ impl ByteCompiler<'_> {
             self.bytecode
                 .emit_move(dst.variable(), class_register.variable());
         } else {
-            self.emit_binding(BindingOpcode::InitVar, class_name, &class_register);
+            self.emit_binding(BindingOpcode::InitLexical, class_name, &class_register);
         }
 
         self.register_allocator.dealloc(class_register);

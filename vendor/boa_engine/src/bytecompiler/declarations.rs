@@ -1093,6 +1093,7 @@ impl ByteCompiler<'_> {
                 // b. Let varEnv be NewDeclarativeEnvironment(env).
                 // c. Set the VariableEnvironment of calleeContext to varEnv.
                 drop(self.push_declarative_scope(Some(scope)));
+                self.variable_scope = scope.clone();
 
                 let mut variable_scope = self.lexical_scope.clone();
 
@@ -1122,18 +1123,16 @@ impl ByteCompiler<'_> {
                         // 4. Else,
                         else {
                             // a. Let initialValue be ! env.GetBindingValue(n, false).
-                            let binding = scope
+                            let parameter = scopes
+                                .parameter_scope()
                                 .get_binding_reference(&n_string)
                                 .expect("must have binding");
-                            let index = self.get_binding(&binding);
+                            let index = self.get_binding(&parameter);
                             self.emit_binding_access(BindingAccessOpcode::GetName, &index, &value);
                         }
 
                         // 5. Perform ! varEnv.InitializeBinding(n, initialValue).
                         let index = self.insert_binding(binding);
-
-                        // TODO: What?
-                        self.bytecode.emit_store_undefined(value.variable());
                         self.emit_binding_access(BindingAccessOpcode::DefInitVar, &index, &value);
                         self.register_allocator.dealloc(value);
 

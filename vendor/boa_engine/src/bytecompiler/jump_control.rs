@@ -9,7 +9,6 @@
 //! [try spec]: https://tc39.es/ecma262/#sec-try-statement
 //! [labelled spec]: https://tc39.es/ecma262/#sec-labelled-statements
 
-use super::Register;
 use crate::{
     bytecompiler::{ByteCompiler, Label},
     vm::{CallFrame, Handler, opcode::Address},
@@ -64,6 +63,8 @@ pub(crate) enum JumpRecordAction {
         finally_throw_flag: u32,
         /// Register for the index in the jump table.
         finally_throw_index: u32,
+        /// Register for the value that a `return` took with it.
+        finally_return_value: u32,
     },
 }
 
@@ -116,7 +117,19 @@ impl JumpRecord {
                     index: value,
                     finally_throw_flag,
                     finally_throw_index,
+                    finally_return_value,
                 } => {
+                    // The value must not stay on the stack: if the `finally` block leaves by a
+                    // jump of its own, what it throws away would be taken for a later value.
+                    if let JumpRecordKind::Return {
+                        return_value_on_stack: true,
+                    } = self.kind
+                    {
+                        compiler
+                            .bytecode
+                            .emit_pop_into_register(finally_return_value.into());
+                    }
+
                     // Note: +1 because 0 is reserved for the fallthrough entry of the
                     // jump table emitted in `pop_try_with_finally_control_info`.
                     let index = value as i32 + 1;
@@ -220,15 +233,29 @@ impl JumpRecord {
     }
 }
 
+/// The registers of a `try` statement that has a `finally` block.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FinallyRegisters {
+    /// Holds `true` if an exception is thrown on after the block.
+    pub(crate) throw_flag: u32,
+
+    /// Holds the index in the jump table after the block.
+    pub(crate) jump_index: u32,
+
+    /// Holds the value of the `return` that is performed after the block.
+    pub(crate) return_value: u32,
+}
+
 /// Boa's `ByteCompiler` jump information tracking struct.
 #[derive(Debug)]
 pub(crate) struct JumpControlInfo {
-    label: Option<Sym>,
+    /// The labels that stand before the statement.
+    labels: Vec<Sym>,
     start_address: Address,
     pub(crate) flags: JumpControlInfoFlags,
     pub(crate) jumps: Vec<JumpRecord>,
     current_open_environments_count: u32,
-    pub(crate) finally_throw: Option<(u32, u32)>,
+    pub(crate) finally_throw: Option<FinallyRegisters>,
 }
 
 bitflags! {
@@ -261,7 +288,7 @@ bitflags! {
 impl JumpControlInfo {
     fn new(current_open_environments_count: u32) -> Self {
         Self {
-            label: None,
+            labels: Vec::new(),
             start_address: ByteCompiler::DUMMY_ADDRESS,
             flags: JumpControlInfoFlags::default(),
             jumps: Vec::new(),
@@ -270,8 +297,8 @@ impl JumpControlInfo {
         }
     }
 
-    pub(crate) const fn with_label(mut self, label: Option<Sym>) -> Self {
-        self.label = label;
+    pub(crate) fn with_labels(mut self, labels: &[Sym]) -> Self {
+        self.labels = labels.to_vec();
         self
     }
 
@@ -290,8 +317,8 @@ impl JumpControlInfo {
         self
     }
 
-    pub(crate) fn with_try_with_finally_flag(mut self, flag: &Register, index: &Register) -> Self {
-        self.finally_throw = Some((flag.index(), index.index()));
+    pub(crate) fn with_finally_registers(mut self, registers: FinallyRegisters) -> Self {
+        self.finally_throw = Some(registers);
         self
     }
 
@@ -314,8 +341,8 @@ impl JumpControlInfo {
 
 /// ---- `JumpControlInfo` const fn methods ----
 impl JumpControlInfo {
-    pub(crate) const fn label(&self) -> Option<Sym> {
-        self.label
+    pub(crate) fn has_label(&self, label: Sym) -> bool {
+        self.labels.contains(&label)
     }
 
     pub(crate) const fn start_address(&self) -> Address {
@@ -357,10 +384,10 @@ impl JumpControlInfo {
 
 /// ---- `JumpControlInfo` interaction methods ----
 impl JumpControlInfo {
-    /// Sets the `label` field of `JumpControlInfo`.
-    pub(crate) fn set_label(&mut self, label: Option<Sym>) {
-        assert!(self.label.is_none());
-        self.label = label;
+    /// Sets the `labels` field of `JumpControlInfo`.
+    pub(crate) fn set_labels(&mut self, labels: &[Sym]) {
+        assert!(self.labels.is_empty());
+        self.labels = labels.to_vec();
     }
 
     /// Sets the `start_address` field of `JumpControlInfo`.
@@ -446,13 +473,13 @@ impl ByteCompiler<'_> {
     /// Pushes a `LabelledStatement`'s `JumpControlInfo` onto the `jump_info` stack.
     pub(crate) fn push_labelled_control_info(
         &mut self,
-        label: Sym,
+        labels: &[Sym],
         start_address: Address,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
             .with_labelled_block_flag(true)
-            .with_label(Some(label))
+            .with_labels(labels)
             .with_start_address(start_address);
 
         self.push_control_info(new_info, use_expr);
@@ -468,7 +495,7 @@ impl ByteCompiler<'_> {
         let info = self.jump_info.pop().expect("no jump information found");
 
         assert!(info.is_labelled());
-        assert!(info.label().is_some());
+        assert!(!info.labels.is_empty());
 
         let start_address = info.start_address();
         for jump_record in info.jumps {
@@ -480,13 +507,13 @@ impl ByteCompiler<'_> {
     /// Pushes an `WhileStatement`, `ForStatement` or `DoWhileStatement`'s `JumpControlInfo` on to the `jump_info` stack.
     pub(crate) fn push_loop_control_info(
         &mut self,
-        label: Option<Sym>,
+        labels: &[Sym],
         start_address: Address,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
             .with_loop_flag(true)
-            .with_label(label)
+            .with_labels(labels)
             .with_start_address(start_address);
 
         self.push_control_info(new_info, use_expr);
@@ -495,13 +522,13 @@ impl ByteCompiler<'_> {
     /// Pushes a `ForInOfStatement`'s `JumpControlInfo` on to the `jump_info` stack.
     pub(crate) fn push_loop_control_info_for_of_in_loop(
         &mut self,
-        label: Option<Sym>,
+        labels: &[Sym],
         start_address: Address,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
             .with_loop_flag(true)
-            .with_label(label)
+            .with_labels(labels)
             .with_start_address(start_address)
             .with_iterator_loop(true);
 
@@ -510,13 +537,13 @@ impl ByteCompiler<'_> {
 
     pub(crate) fn push_loop_control_info_for_await_of_loop(
         &mut self,
-        label: Option<Sym>,
+        labels: &[Sym],
         start_address: Address,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
             .with_loop_flag(true)
-            .with_label(label)
+            .with_labels(labels)
             .with_start_address(start_address)
             .with_iterator_loop(true)
             .with_for_await_of_loop(true);
@@ -546,13 +573,13 @@ impl ByteCompiler<'_> {
     /// Pushes a `SwitchStatement`'s `JumpControlInfo` on to the `jump_info` stack.
     pub(crate) fn push_switch_control_info(
         &mut self,
-        label: Option<Sym>,
+        labels: &[Sym],
         start_address: Address,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
             .with_switch_flag(true)
-            .with_label(label)
+            .with_labels(labels)
             .with_start_address(start_address);
 
         self.push_control_info(new_info, use_expr);
@@ -580,12 +607,11 @@ impl ByteCompiler<'_> {
     /// Pushes a `TryStatement`'s `JumpControlInfo` onto the `jump_info` stack.
     pub(crate) fn push_try_with_finally_control_info(
         &mut self,
-        flag: &Register,
-        index: &Register,
+        registers: FinallyRegisters,
         use_expr: bool,
     ) {
         let new_info = JumpControlInfo::new(self.current_open_environments_count)
-            .with_try_with_finally_flag(flag, index);
+            .with_finally_registers(registers);
 
         self.push_control_info(new_info, use_expr);
     }
@@ -604,7 +630,7 @@ impl ByteCompiler<'_> {
             return;
         }
 
-        let (_, finally_throw_index) = info.finally_throw.expect("try with finally");
+        let registers = info.finally_throw.expect("try with finally");
 
         for JumpRecord { label, .. } in &info.jumps {
             self.patch_jump_with_target(*label, finally_start);
@@ -618,7 +644,7 @@ impl ByteCompiler<'_> {
         // NOTE: +4 to jump past the index operand.
         let jump_table_index = self.next_opcode_location() + size_of::<u32>() as u32;
         self.bytecode.emit_jump_table(
-            finally_throw_index,
+            registers.jump_index,
             thin_vec![Self::DUMMY_ADDRESS; info.jumps.len() + 1],
         );
 
@@ -631,6 +657,13 @@ impl ByteCompiler<'_> {
             patch_jumps[i + 1] = self.next_opcode_location();
 
             let jump_record = info.jumps[i].clone();
+            if let JumpRecordKind::Return {
+                return_value_on_stack: true,
+            } = jump_record.kind
+            {
+                self.bytecode
+                    .emit_push_from_register(registers.return_value.into());
+            }
             jump_record.perform_actions(Self::DUMMY_ADDRESS, self);
         }
 

@@ -30,13 +30,14 @@ mod generator;
 mod jump_control;
 mod module;
 mod register;
+mod site;
 mod statement;
 mod utils;
 
 use std::{
     borrow::{Borrow, BorrowMut},
     cell::Cell,
-    ops::{Deref, DerefMut},
+    ops::{ControlFlow, Deref, DerefMut},
 };
 
 use crate::{
@@ -47,22 +48,22 @@ use crate::{
         CallFrame, CodeBlock, CodeBlockFlags, Constant, GeneratorResumeKind, GlobalFunctionBinding,
         Handler, InlineCache,
         opcode::{Address, BindingOpcode, BytecodeEmitter, RegisterOperand},
-        source_info::{SourceInfo, SourceMap, SourceMapBuilder, SourcePath},
+        source_info::{Site, SiteKind, SourceInfo, SourceMap, SourceMapBuilder, SourcePath},
     },
 };
 use boa_ast::{
-    Declaration, Expression, LinearSpan, Position, Spanned, Statement, StatementList,
+    Declaration, Expression, LinearSpan, Position, Span, Spanned, Statement, StatementList,
     StatementListItem,
-    declaration::{Binding, LexicalDeclaration, VarDeclaration},
+    declaration::{Binding, Disposal, LexicalDeclaration, VarDeclaration},
     expression::{
         Call, Identifier, New, Optional, OptionalOperationKind,
         access::{PropertyAccess, PropertyAccessField},
         literal::ObjectMethodDefinition,
         operator::{
             Binary,
-            assign::AssignTarget,
+            assign::{Assign, AssignTarget},
             binary::{BinaryOp, RelationalOp},
-            update::UpdateTarget,
+            update::{Update, UpdateTarget},
         },
     },
     function::{
@@ -75,6 +76,7 @@ use boa_ast::{
     pattern::Pattern,
     property::MethodDefinitionKind,
     scope::{BindingLocator, BindingLocatorError, FunctionScopes, IdentifierReference, Scope},
+    visitor::Visitor,
 };
 use boa_gc::Gc;
 use boa_interner::{Interner, Sym};
@@ -89,6 +91,8 @@ pub(crate) use declarations::{
 pub(crate) use function::FunctionCompiler;
 pub(crate) use jump_control::JumpControlInfo;
 pub(crate) use register::*;
+pub(crate) use site::PatternSource;
+use statement::disposal::disposal_of;
 
 pub(crate) trait ToJsString {
     fn to_js_string(&self, interner: &Interner) -> JsString;
@@ -452,6 +456,34 @@ pub(crate) enum BindingAccessOpcode {
     DefEvalVar,
 }
 
+/// Can evaluating this expression assign to a variable of the function it stands in?
+fn may_assign(expr: &Expression) -> bool {
+    struct AssignmentFinder;
+
+    impl<'ast> Visitor<'ast> for AssignmentFinder {
+        type BreakTy = ();
+
+        fn visit_assign(&mut self, _: &'ast Assign) -> ControlFlow<()> {
+            ControlFlow::Break(())
+        }
+        fn visit_update(&mut self, _: &'ast Update) -> ControlFlow<()> {
+            ControlFlow::Break(())
+        }
+        // What other functions assign to lives in no register.
+        fn visit_function_expression(&mut self, _: &'ast FunctionExpression) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+        fn visit_arrow_function(&mut self, _: &'ast ArrowFunction) -> ControlFlow<()> {
+            ControlFlow::Continue(())
+        }
+    }
+
+    match expr {
+        Expression::Identifier(_) | Expression::Literal(_) | Expression::This(_) => false,
+        expr => AssignmentFinder.visit_expression(expr).is_break(),
+    }
+}
+
 /// Manages the source position scope, push on creation, pop on drop.
 pub(crate) struct SourcePositionGuard<'a, 'b> {
     compiler: &'a mut ByteCompiler<'b>,
@@ -516,6 +548,15 @@ pub struct ByteCompiler<'ctx> {
     pub(crate) source_map_builder: SourceMapBuilder,
     pub(crate) source_path: SourcePath,
 
+    /// The instructions that can fail, in the order of their addresses.
+    sites: Vec<Site>,
+
+    /// Where the value comes from that the next pattern takes apart.
+    pub(crate) pattern_source: PatternSource,
+
+    /// The place and the text of what the next call of an optional chain calls.
+    chain_callee: Option<(Span, String)>,
+
     pub(crate) constants: ThinVec<Constant>,
 
     /// Locators for all bindings in the codeblock.
@@ -543,6 +584,9 @@ pub struct ByteCompiler<'ctx> {
 
     jump_info: Vec<JumpControlInfo>,
 
+    /// The register that keeps the resources of the innermost block with `using` declarations.
+    disposal: Option<u32>,
+
     /// Used to handle exception throws that escape the async function types.
     ///
     /// Async functions and async generator functions, need to be closed and resolved.
@@ -568,8 +612,11 @@ pub struct ByteCompiler<'ctx> {
 
 pub(crate) enum BindingKind {
     Stack(u32),
-    Local(Option<u32>),
+    Local(u32),
     Global(u32),
+
+    /// A local binding of this name whose declaration comes later: to use it is an error.
+    Uninitialized(JsString),
 }
 
 /// Where the call result should go.
@@ -651,6 +698,9 @@ impl<'ctx> ByteCompiler<'ctx> {
             length: 0,
             bytecode: BytecodeEmitter::new(),
             source_map_builder: SourceMapBuilder::default(),
+            sites: Vec::new(),
+            pattern_source: PatternSource::Unknown,
+            chain_callee: None,
             constants: ThinVec::default(),
             bindings: Vec::default(),
             local_binding_registers: FxHashMap::default(),
@@ -669,6 +719,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             bindings_map: FxHashMap::default(),
             const_binding_cache: FxHashMap::default(),
             jump_info: Vec::new(),
+            disposal: None,
             async_handler: None,
             json_parse,
             variable_scope,
@@ -749,8 +800,6 @@ impl<'ctx> ByteCompiler<'ctx> {
         self.get_or_insert_name(name.description())
     }
 
-    // TODO: Make this return `Option<BindingKind>` instead of making BindingKind::Local
-    //       inner field optional.
     #[inline]
     pub(crate) fn get_binding(&mut self, binding: &IdentifierReference) -> BindingKind {
         if binding.is_global_object() {
@@ -765,7 +814,10 @@ impl<'ctx> ByteCompiler<'ctx> {
         }
 
         if binding.local() {
-            return BindingKind::Local(self.local_binding_registers.get(binding).copied());
+            return match self.local_binding_registers.get(binding) {
+                Some(register) => BindingKind::Local(*register),
+                None => BindingKind::Uninitialized(binding.locator().name().clone()),
+            };
         }
 
         if let Some(index) = self.bindings_map.get(&binding.locator()) {
@@ -792,12 +844,12 @@ impl<'ctx> ByteCompiler<'ctx> {
         }
 
         if binding.local() {
-            return BindingKind::Local(Some(
+            return BindingKind::Local(
                 *self
                     .local_binding_registers
                     .entry(binding)
                     .or_insert_with(|| self.register_allocator.alloc_persistent().index()),
-            ));
+            );
         }
 
         if let Some(index) = self.bindings_map.get(&binding.locator()) {
@@ -843,17 +895,32 @@ impl<'ctx> ByteCompiler<'ctx> {
                 let index = self.insert_binding(binding);
                 self.emit_binding_access(BindingAccessOpcode::PutLexicalValue, &index, value);
             }
-            BindingOpcode::SetName => match self.lexical_scope.set_mutable_binding(name.clone()) {
-                Ok(binding) => {
-                    let index = self.insert_binding(binding);
-                    self.emit_binding_access(BindingAccessOpcode::SetName, &index, value);
-                }
-                Err(BindingLocatorError::MutateImmutable) => {
-                    let index = self.get_or_insert_string(name);
-                    self.bytecode.emit_throw_mutate_immutable(index.into());
-                }
-                Err(BindingLocatorError::Silent) => {}
-            },
+            BindingOpcode::SetName => self.emit_set_variable(name, value),
+        }
+    }
+
+    /// Assigns `value` to the variable `name`.
+    ///
+    /// What is assigned before its declaration, or is constant, throws; assigning to the name of
+    /// a function expression inside of it is an error in strict code and does nothing otherwise.
+    pub(crate) fn emit_set_variable(&mut self, name: JsString, value: &Register) {
+        match self.lexical_scope.set_mutable_binding(name.clone()) {
+            Ok(binding) => {
+                let index = self.get_binding(&binding);
+                self.emit_binding_access(BindingAccessOpcode::SetName, &index, value);
+            }
+            Err(BindingLocatorError::Silent) if !self.strict() => {}
+            Err(BindingLocatorError::Silent | BindingLocatorError::MutateImmutable) => {
+                // A constant that is not initialized yet says so first.
+                let binding = self.lexical_scope.get_identifier_reference(name.clone());
+                let index = self.get_binding(&binding);
+                let scratch = self.register_allocator.alloc();
+                self.emit_binding_access(BindingAccessOpcode::GetName, &index, &scratch);
+                self.register_allocator.dealloc(scratch);
+
+                let index = self.get_or_insert_string(name);
+                self.bytecode.emit_throw_mutate_immutable(index.into());
+            }
         }
     }
 
@@ -972,14 +1039,19 @@ impl<'ctx> ByteCompiler<'ctx> {
                     .bytecode
                     .emit_delete_name(value.variable(), (*index).into()),
             },
-            BindingKind::Local(None) => {
-                let error_msg = self.get_or_insert_literal(Literal::String(js_string!(
-                    "access of uninitialized binding"
-                )));
-                self.bytecode
-                    .emit_throw_new_reference_error(error_msg.into());
-            }
-            BindingKind::Local(Some(index)) => match opcode {
+            BindingKind::Uninitialized(name) => match opcode {
+                BindingAccessOpcode::DeleteName => self.bytecode.emit_store_false(value.variable()),
+                _ => {
+                    let message = js_string!(
+                        js_str!("Cannot access '"),
+                        name,
+                        js_str!("' before initialization")
+                    );
+                    let message = self.get_or_insert_literal(Literal::String(message));
+                    self.bytecode.emit_throw_new_reference_error(message.into());
+                }
+            },
+            BindingKind::Local(index) => match opcode {
                 BindingAccessOpcode::GetName
                 | BindingAccessOpcode::GetNameOrUndefined
                 | BindingAccessOpcode::GetNameAndLocator => {
@@ -1004,11 +1076,11 @@ impl<'ctx> ByteCompiler<'ctx> {
         dst: &Register,
         receiver: Option<&Register>,
         value: &Register,
-        ident: Sym,
+        ident: Identifier,
     ) {
         let ic_index = self.ic.len() as u32;
 
-        let name_index = self.get_or_insert_name(ident);
+        let name_index = self.get_or_insert_name(ident.sym());
         let Constant::String(ref name) = self.constants[name_index as usize].clone() else {
             unreachable!("there should be a string at index")
         };
@@ -1034,6 +1106,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 ic_index.into(),
             );
         }
+        self.note(ident.span());
     }
 
     fn emit_set_property_by_name(
@@ -1041,11 +1114,11 @@ impl<'ctx> ByteCompiler<'ctx> {
         value: &Register,
         receiver: Option<&Register>,
         object: &Register,
-        ident: Sym,
+        ident: Identifier,
     ) {
         let ic_index = self.ic.len() as u32;
 
-        let name_index = self.get_or_insert_name(ident);
+        let name_index = self.get_or_insert_name(ident.sym());
         let Constant::String(ref name) = self.constants[name_index as usize].clone() else {
             unreachable!("there should be a string at index")
         };
@@ -1065,6 +1138,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 ic_index.into(),
             );
         }
+        self.note(ident.span());
     }
 
     fn emit_type_error(&mut self, message: &str) {
@@ -1341,6 +1415,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 self.compile_expr_operand(binary.lhs(), |compiler, lhs| {
                     label_index = compiler.next_opcode_location();
                     emit_fn(&mut compiler.bytecode, Self::DUMMY_ADDRESS, lhs, rhs);
+                    compiler.note(binary.span());
                 });
             }
             Some(h) => {
@@ -1348,13 +1423,15 @@ impl<'ctx> ByteCompiler<'ctx> {
                 self.compile_expr_operand(binary.rhs(), |compiler, rhs| {
                     label_index = compiler.next_opcode_location();
                     emit_fn(&mut compiler.bytecode, Self::DUMMY_ADDRESS, lhs, rhs);
+                    compiler.note(binary.span());
                 });
             }
             None => {
-                self.compile_expr_operand(binary.lhs(), |compiler, lhs| {
+                self.compile_expr_operand_before(binary.lhs(), binary.rhs(), |compiler, lhs| {
                     compiler.compile_expr_operand(binary.rhs(), |compiler, rhs| {
                         label_index = compiler.next_opcode_location();
                         emit_fn(&mut compiler.bytecode, Self::DUMMY_ADDRESS, lhs, rhs);
+                        compiler.note(binary.span());
                     });
                 });
             }
@@ -1461,6 +1538,7 @@ impl<'ctx> ByteCompiler<'ctx> {
     fn access_get(&mut self, access: Access<'_>, dst: &Register) {
         match access {
             Access::Variable { name } => {
+                let span = name.span();
                 let name = self.resolve_identifier_expect(name);
                 let binding = self.lexical_scope.get_identifier_reference(name);
                 let index = self.get_binding(&binding);
@@ -1471,6 +1549,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                     return;
                 }
                 self.emit_binding_access(BindingAccessOpcode::GetName, &index, dst);
+                self.note(span);
             }
             Access::Property { access } => match access {
                 PropertyAccess::Simple(access) => {
@@ -1481,7 +1560,7 @@ impl<'ctx> ByteCompiler<'ctx> {
 
                     match access.field() {
                         PropertyAccessField::Const(ident) => {
-                            compiler.emit_get_property_by_name(dst, None, &object, ident.sym());
+                            compiler.emit_get_property_by_name(dst, None, &object, *ident);
                         }
                         PropertyAccessField::Expr(expr) => {
                             let key = compiler.register_allocator.alloc();
@@ -1492,6 +1571,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                                 object.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
                             compiler.register_allocator.dealloc(key);
                         }
                     }
@@ -1508,6 +1588,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                         object.variable(),
                         index.into(),
                     );
+                    compiler.note(access.field().span());
                     compiler.register_allocator.dealloc(object);
                 }
                 PropertyAccess::Super(access) => {
@@ -1523,7 +1604,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                                 dst,
                                 Some(&receiver),
                                 &value,
-                                ident.sym(),
+                                *ident,
                             );
                         }
                         PropertyAccessField::Expr(expr) => {
@@ -1535,6 +1616,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                                 receiver.variable(),
                                 value.variable(),
                             );
+                            compiler.note(expr.span());
                             compiler.register_allocator.dealloc(key);
                         }
                     }
@@ -1554,6 +1636,7 @@ impl<'ctx> ByteCompiler<'ctx> {
     {
         match access {
             Access::Variable { name } => {
+                let span = name.span();
                 let name = self.resolve_identifier_expect(name);
                 let binding = self.lexical_scope.get_identifier_reference(name.clone());
                 let is_lexical = binding.is_lexical();
@@ -1568,20 +1651,11 @@ impl<'ctx> ByteCompiler<'ctx> {
                 let value = expr_fn(self);
 
                 if is_lexical {
-                    match self.lexical_scope.set_mutable_binding(name.clone()) {
-                        Ok(binding) => {
-                            let index = self.insert_binding(binding);
-                            self.emit_binding_access(BindingAccessOpcode::SetName, &index, value);
-                        }
-                        Err(BindingLocatorError::MutateImmutable) => {
-                            let index = self.get_or_insert_string(name);
-                            self.bytecode.emit_throw_mutate_immutable(index.into());
-                        }
-                        Err(BindingLocatorError::Silent) => {}
-                    }
+                    self.emit_set_variable(name, value);
                 } else {
                     self.emit_binding_access(BindingAccessOpcode::SetNameByLocator, &index, value);
                 }
+                self.note(span);
             }
             Access::Property { access } => match access {
                 PropertyAccess::Simple(access) => match access.field() {
@@ -1589,7 +1663,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                         let object = self.register_allocator.alloc();
                         self.compile_expr(access.target(), &object);
                         let value = expr_fn(self);
-                        self.emit_set_property_by_name(value, None, &object, name.sym());
+                        self.emit_set_property_by_name(value, None, &object, *name);
                         self.register_allocator.dealloc(object);
                     }
                     PropertyAccessField::Expr(expr) => {
@@ -1607,6 +1681,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             object.variable(),
                             object.variable(),
                         );
+                        self.note(expr.span());
 
                         self.register_allocator.dealloc(object);
                         self.register_allocator.dealloc(key);
@@ -1625,6 +1700,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                         object.variable(),
                         index.into(),
                     );
+                    self.note(access.field().span());
 
                     self.register_allocator.dealloc(object);
                 }
@@ -1636,7 +1712,7 @@ impl<'ctx> ByteCompiler<'ctx> {
 
                         let value = expr_fn(self);
 
-                        self.emit_set_property_by_name(value, Some(&receiver), &object, name.sym());
+                        self.emit_set_property_by_name(value, Some(&receiver), &object, *name);
 
                         self.register_allocator.dealloc(receiver);
                         self.register_allocator.dealloc(object);
@@ -1657,6 +1733,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             receiver.variable(),
                             object.variable(),
                         );
+                        self.note(expr.span());
 
                         self.register_allocator.dealloc(key);
                         self.register_allocator.dealloc(receiver);
@@ -1708,6 +1785,16 @@ impl<'ctx> ByteCompiler<'ctx> {
 
     /// Compile a [`StatementList`].
     pub fn compile_statement_list(&mut self, list: &StatementList, use_expr: bool, block: bool) {
+        if let Some(disposal) = disposal_of(list.statements()) {
+            self.compile_with_disposal(disposal, use_expr, |compiler| {
+                compiler.compile_statements(list, use_expr, block);
+            });
+        } else {
+            self.compile_statements(list, use_expr, block);
+        }
+    }
+
+    fn compile_statements(&mut self, list: &StatementList, use_expr: bool, block: bool) {
         if use_expr || self.jump_control_info_has_use_expr() {
             let mut use_expr_index = 0;
             for (i, statement) in list.statements().iter().enumerate() {
@@ -1791,6 +1878,26 @@ impl<'ctx> ByteCompiler<'ctx> {
         }
     }
 
+    /// Like [`compile_expr_operand`](Self::compile_expr_operand), where `inner_fn` evaluates `later`.
+    ///
+    /// Operands are read from left to right: in `a + a++` the first operand is the value that `a`
+    /// had before, so a register that `later` may assign to is copied.
+    pub(crate) fn compile_expr_operand_before(
+        &mut self,
+        expr: &Expression,
+        later: &Expression,
+        inner_fn: impl FnOnce(&mut Self, RegisterOperand),
+    ) {
+        if matches!(expr.flatten(), Expression::Identifier(_)) && may_assign(later) {
+            let value = self.register_allocator.alloc();
+            self.compile_expr(expr, &value);
+            inner_fn(self, value.variable());
+            self.register_allocator.dealloc(value);
+        } else {
+            self.compile_expr_operand(expr, inner_fn);
+        }
+    }
+
     /// Compile an expression and return the operand where the result lives.
     ///
     /// For local variable references, this returns the local's persistent register
@@ -1798,6 +1905,9 @@ impl<'ctx> ByteCompiler<'ctx> {
     /// it allocates a temporary register and compiles into it.
     ///
     /// The `inner_fn` passed in will be called before the register get deallocated.
+    ///
+    /// What `inner_fn` evaluates must not assign to the variable, see
+    /// [`compile_expr_operand_before`](Self::compile_expr_operand_before).
     pub(crate) fn compile_expr_operand(
         &mut self,
         expr: &Expression,
@@ -1807,7 +1917,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             let name = self.resolve_identifier_expect(*name);
             let binding = self.lexical_scope.get_identifier_reference(name);
             let index = self.get_binding(&binding);
-            if let BindingKind::Local(Some(local_reg)) = &index {
+            if let BindingKind::Local(local_reg) = &index {
                 inner_fn(self, RegisterOperand::from(*local_reg));
                 return;
             }
@@ -1847,7 +1957,7 @@ impl<'ctx> ByteCompiler<'ctx> {
 
                 match access.field() {
                     PropertyAccessField::Const(ident) => {
-                        self.emit_get_property_by_name(dst, None, this, ident.sym());
+                        self.emit_get_property_by_name(dst, None, this, *ident);
                     }
                     PropertyAccessField::Expr(field) => {
                         let key = self.register_allocator.alloc();
@@ -1858,6 +1968,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             this.variable(),
                             this.variable(),
                         );
+                        self.note(field.span());
                         self.register_allocator.dealloc(key);
                     }
                 }
@@ -1868,6 +1979,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 let index = self.get_or_insert_private_name(access.field());
                 self.bytecode
                     .emit_get_private_field(dst.variable(), this.variable(), index.into());
+                self.note(access.field().span());
             }
             PropertyAccess::Super(access) => {
                 let object = self.register_allocator.alloc();
@@ -1875,7 +1987,7 @@ impl<'ctx> ByteCompiler<'ctx> {
 
                 match access.field() {
                     PropertyAccessField::Const(ident) => {
-                        self.emit_get_property_by_name(dst, Some(this), &object, ident.sym());
+                        self.emit_get_property_by_name(dst, Some(this), &object, *ident);
                     }
                     PropertyAccessField::Expr(expr) => {
                         let key = self.register_allocator.alloc();
@@ -1886,6 +1998,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             this.variable(),
                             object.variable(),
                         );
+                        self.note(expr.span());
                         self.register_allocator.dealloc(key);
                     }
                 }
@@ -1932,12 +2045,14 @@ impl<'ctx> ByteCompiler<'ctx> {
             .expect("chain must have at least one element");
         assert!(first.shorted());
 
+        self.chain_callee(optional, 0);
         self.compile_optional_item_kind(first.kind(), this, value);
 
-        for item in rest {
+        for (i, item) in rest.iter().enumerate() {
             if item.shorted() {
                 jumps.push(self.jump_if_null_or_undefined(value));
             }
+            self.chain_callee(optional, i + 1);
             self.compile_optional_item_kind(item.kind(), this, value);
         }
 
@@ -2086,7 +2201,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 self.bytecode.emit_move(this.variable(), value.variable());
                 match field {
                     PropertyAccessField::Const(name) => {
-                        self.emit_get_property_by_name(value, None, value, name.sym());
+                        self.emit_get_property_by_name(value, None, value, *name);
                     }
                     PropertyAccessField::Expr(expr) => {
                         let key = self.register_allocator.alloc();
@@ -2097,6 +2212,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             value.variable(),
                             value.variable(),
                         );
+                        self.note(expr.span());
                         self.register_allocator.dealloc(key);
                     }
                 }
@@ -2109,8 +2225,10 @@ impl<'ctx> ByteCompiler<'ctx> {
                     value.variable(),
                     index.into(),
                 );
+                self.note(field.span());
             }
             OptionalOperationKind::Call { args } => {
+                let callee = self.chain_callee.take();
                 self.push_from_register(this);
                 self.push_from_register(value);
 
@@ -2128,7 +2246,9 @@ impl<'ctx> ByteCompiler<'ctx> {
                             let value = self.register_allocator.alloc();
                             self.compile_expr(spread.target(), &value);
                             self.bytecode.emit_get_iterator(value.variable());
+                            self.note_kind(spread.target().span(), SiteKind::Spread);
                             self.bytecode.emit_push_iterator_to_array(array_op);
+                            self.note(spread.target().span());
                             self.register_allocator.dealloc(value);
                         } else {
                             self.compile_expr_operand(arg, |this, op| {
@@ -2146,6 +2266,9 @@ impl<'ctx> ByteCompiler<'ctx> {
                         self.compile_expr_to_stack(arg);
                     }
                     self.bytecode.emit_call((args.len() as u32).into());
+                }
+                if let Some((span, text)) = callee {
+                    self.note_printed(span, SiteKind::Text, text);
                 }
 
                 self.pop_into_register(value);
@@ -2182,6 +2305,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                     let value = self.register_allocator.alloc();
                     if let Some(init) = variable.init() {
                         self.compile_expr(init, &value);
+                        self.pattern_from(pattern, init, true);
                     } else {
                         self.bytecode.emit_store_undefined(value.variable());
                     }
@@ -2232,6 +2356,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             let value = self.register_allocator.alloc();
                             if let Some(init) = variable.init() {
                                 self.compile_expr(init, &value);
+                                self.pattern_from(pattern, init, true);
                             } else {
                                 self.bytecode.emit_store_undefined(value.variable());
                             }
@@ -2282,6 +2407,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             let value = self.register_allocator.alloc();
                             if let Some(init) = variable.init() {
                                 self.compile_expr(init, &value);
+                                self.pattern_from(pattern, init, true);
                             } else {
                                 self.bytecode.emit_store_undefined(value.variable());
                             }
@@ -2295,91 +2421,43 @@ impl<'ctx> ByteCompiler<'ctx> {
                     }
                 }
             }
-            LexicalDeclaration::Using(decls) => {
-                // For each using declaration, we need to:
-                // 1. Evaluate the initializer
-                // 2. Add the resource to the disposal stack
-                // 3. Bind the variable
+            LexicalDeclaration::Using(decls) | LexicalDeclaration::AwaitUsing(decls) => {
+                let disposal = decl.disposal();
                 for variable in decls.as_ref() {
+                    let value = self.register_allocator.alloc();
+                    if let Some(init) = variable.init() {
+                        self.compile_expr(init, &value);
+                    } else {
+                        self.bytecode.emit_store_undefined(value.variable());
+                    }
+                    self.add_disposable(disposal, &value);
                     match variable.binding() {
                         Binding::Identifier(ident) => {
                             let ident = ident.to_js_string(self.interner());
-                            let value = self.register_allocator.alloc();
-
-                            if let Some(init) = variable.init() {
-                                self.compile_expr(init, &value);
-                            } else {
-                                self.bytecode.emit_store_undefined(value.variable());
-                            }
-
-                            // TODO(@abhinavs1920): Add resource to disposal stack
-                            // For now, we just bind the variable like a let declaration
-                            // Full implementation will add: AddDisposableResource opcode
-
                             self.emit_binding(BindingOpcode::InitLexical, ident, &value);
-                            self.register_allocator.dealloc(value);
                         }
                         Binding::Pattern(pattern) => {
-                            let value = self.register_allocator.alloc();
-
-                            if let Some(init) = variable.init() {
-                                self.compile_expr(init, &value);
-                            } else {
-                                self.bytecode.emit_store_undefined(value.variable());
-                            }
-
-                            // TODO: Same as above
-
                             self.compile_declaration_pattern(
                                 pattern,
                                 BindingOpcode::InitLexical,
                                 &value,
                             );
-                            self.register_allocator.dealloc(value);
                         }
                     }
+                    self.register_allocator.dealloc(value);
                 }
             }
-            LexicalDeclaration::AwaitUsing(decls) => {
-                for variable in decls.as_ref() {
-                    match variable.binding() {
-                        Binding::Identifier(ident) => {
-                            let ident = ident.to_js_string(self.interner());
-                            let value = self.register_allocator.alloc();
+        }
+    }
 
-                            if let Some(init) = variable.init() {
-                                self.compile_expr(init, &value);
-                            } else {
-                                self.bytecode.emit_store_undefined(value.variable());
-                            }
-
-                            // TODO: Add resource to async disposal stack
-                            // For now, we just bind the variable like a let declaration
-                            // Full implementation will add: AddAsyncDisposableResource opcode
-
-                            self.emit_binding(BindingOpcode::InitLexical, ident, &value);
-                            self.register_allocator.dealloc(value);
-                        }
-                        Binding::Pattern(pattern) => {
-                            let value = self.register_allocator.alloc();
-
-                            if let Some(init) = variable.init() {
-                                self.compile_expr(init, &value);
-                            } else {
-                                self.bytecode.emit_store_undefined(value.variable());
-                            }
-
-                            // TODO: SAME
-                            self.compile_declaration_pattern(
-                                pattern,
-                                BindingOpcode::InitLexical,
-                                &value,
-                            );
-                            self.register_allocator.dealloc(value);
-                        }
-                    }
-                }
-            }
+    /// Keeps the resource in `value` until the block that is compiled is left.
+    pub(crate) fn add_disposable(&mut self, disposal: Option<Disposal>, value: &Register) {
+        if let (Some(resources), Some(disposal)) = (self.disposal, disposal) {
+            self.bytecode.emit_add_disposable(
+                resources.into(),
+                value.variable(),
+                u32::from(disposal == Disposal::Async).into(),
+            );
         }
     }
 
@@ -2407,7 +2485,13 @@ impl<'ctx> ByteCompiler<'ctx> {
 
                     let value = self.register_allocator.alloc();
                     self.emit_binding_access(BindingAccessOpcode::GetName, &index, &value);
-                    match self.variable_scope.set_mutable_binding_var(name.clone()) {
+                    // With expressions among the parameters, variables have a scope of their own.
+                    let variable = if self.variable_scope.has_binding(&name) {
+                        self.variable_scope.set_mutable_binding(name.clone())
+                    } else {
+                        self.variable_scope.set_mutable_binding_var(name.clone())
+                    };
+                    match variable {
                         Ok(binding) => {
                             let index = self.get_binding(&binding);
                             self.emit_binding_access(BindingAccessOpcode::SetName, &index, &value);
@@ -2623,6 +2707,13 @@ impl<'ctx> ByteCompiler<'ctx> {
             Callable::New(new) => (new.call(), CallKind::New),
         };
 
+        if kind == CallKind::Call
+            && let Expression::Identifier(name) = call.function()
+            && let Some(probe) = self.probe_of(name.sym())
+        {
+            return self.call_probe(probe, call, dst);
+        }
+
         match call.function().flatten() {
             Expression::PropertyAccess(access) if kind == CallKind::Call => {
                 let this = self.register_allocator.alloc();
@@ -2654,7 +2745,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                         let index = self.get_binding(&binding);
                         let index = match index {
                             BindingKind::Global(index) | BindingKind::Stack(index) => index,
-                            BindingKind::Local(_) => {
+                            BindingKind::Local(_) | BindingKind::Uninitialized(_) => {
                                 unreachable!("with binding cannot be local")
                             }
                         };
@@ -2699,7 +2790,9 @@ impl<'ctx> ByteCompiler<'ctx> {
                     let value = compiler.register_allocator.alloc();
                     compiler.compile_expr(spread.target(), &value);
                     compiler.bytecode.emit_get_iterator(value.variable());
+                    compiler.note_kind(spread.target().span(), SiteKind::Spread);
                     compiler.bytecode.emit_push_iterator_to_array(array_op);
+                    compiler.note(spread.target().span());
                     compiler.register_allocator.dealloc(value);
                 } else {
                     compiler.compile_expr_operand(arg, |this, op| {
@@ -2740,6 +2833,11 @@ impl<'ctx> ByteCompiler<'ctx> {
                 .bytecode
                 .emit_new((call.args().len() as u32).into()),
         }
+        let span = match callable {
+            Callable::Call(call) => Self::called(call.function()),
+            Callable::New(new) => new.span(),
+        };
+        compiler.note_text(span, call.function());
         match dst {
             CallResultDest::Register(dst) => compiler.pop_into_register(dst),
             CallResultDest::Discard => compiler.bytecode.emit_pop(),
@@ -2783,7 +2881,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             flags: Cell::new(self.code_block_flags),
             ic: self.ic.into_boxed_slice(),
             source_info: SourceInfo::new(
-                SourceMap::new(source_map_entries, self.source_path),
+                SourceMap::new(source_map_entries, self.source_path).with_sites(self.sites),
                 self.function_name,
                 self.spanned_source_text,
             ),

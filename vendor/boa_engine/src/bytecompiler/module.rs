@@ -1,4 +1,4 @@
-use super::{ByteCompiler, Literal, ToJsString};
+use super::{ByteCompiler, Literal, ToJsString, statement::disposal::disposal_of};
 use crate::vm::opcode::BindingOpcode;
 use boa_ast::{ModuleItem, ModuleItemList, declaration::ExportDeclaration};
 use boa_interner::Sym;
@@ -7,8 +7,18 @@ impl ByteCompiler<'_> {
     /// Compiles a [`ModuleItemList`].
     #[inline]
     pub fn compile_module_item_list(&mut self, list: &ModuleItemList) {
-        for node in list.items() {
-            self.compile_module_item(node);
+        let disposal = list.items().iter().filter_map(|item| match item {
+            ModuleItem::StatementListItem(item) => disposal_of(std::slice::from_ref(item)),
+            _ => None,
+        });
+        let compile = |compiler: &mut Self| {
+            for node in list.items() {
+                compiler.compile_module_item(node);
+            }
+        };
+        match disposal.max() {
+            Some(disposal) => self.compile_with_disposal(disposal, false, compile),
+            None => compile(self),
         }
     }
 

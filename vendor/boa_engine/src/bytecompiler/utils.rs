@@ -37,7 +37,7 @@ impl ByteCompiler<'_> {
         self.register_allocator.dealloc(value);
 
         let error_msg = self.get_or_insert_literal(Literal::String(js_string!(
-            "inner result was not an object"
+            "Iterator result is not an object"
         )));
         self.bytecode.emit_throw_new_type_error(error_msg.into());
 

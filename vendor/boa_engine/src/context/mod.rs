@@ -107,6 +107,10 @@ pub struct Context {
 
     pub(crate) kept_alive: Vec<JsObject>,
 
+    /// What the legacy static properties of `RegExp` tell.
+    #[cfg(feature = "annex-b")]
+    pub(crate) last_match: crate::builtins::regexp::LastMatch,
+
     can_block: bool,
 
     #[cfg(any(feature = "temporal", feature = "intl"))]
@@ -131,7 +135,24 @@ pub struct Context {
     parser_identifier: u32,
 
     data: HostDefined<dyn Any>,
+
+    /// What the host's probes in a program call.
+    pub(crate) probe: Option<ProbeFunction>,
 }
+
+/// A call of a probe: a name that only the host can write (see [`Script::parse_with_probes`]).
+#[derive(Clone, Copy, Debug)]
+pub struct ProbeCall {
+    /// The mark that the name begins with, in the upper bits, and its last letter in the lower eight.
+    pub probe: u32,
+    /// The first argument of a call with the mark `U+0001`.
+    pub instance: i32,
+    /// The second argument of a call with the mark `U+0001`.
+    pub site: u32,
+}
+
+/// What probes call, with the other arguments.
+pub type ProbeFunction = fn(ProbeCall, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
 impl std::fmt::Debug for Context {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -651,6 +672,12 @@ impl Context {
     /// Swaps the currently active realm with `realm`.
     pub(crate) fn swap_realm(&mut self, realm: &mut Realm) {
         std::mem::swap(&mut self.vm.frame_mut().realm, realm);
+    }
+
+    /// Sets what the probes call that the host put into texts
+    /// (see [`Script::parse_with_probes`]).
+    pub fn set_probe(&mut self, probe: ProbeFunction) {
+        self.probe = Some(probe);
     }
 
     /// Increment and get the parser identifier.
@@ -1252,6 +1279,8 @@ impl ContextBuilder {
             #[cfg(feature = "fuzz")]
             instructions_remaining: self.instructions_remaining,
             kept_alive: Vec::new(),
+            #[cfg(feature = "annex-b")]
+            last_match: crate::builtins::regexp::LastMatch::default(),
             host_hooks,
             clock,
             job_executor,
@@ -1261,6 +1290,7 @@ impl ContextBuilder {
             parser_identifier: 0,
             can_block: self.can_block,
             data: HostDefined::default(),
+            probe: None,
         };
 
         builtins::set_default_global_bindings(&mut context)?;

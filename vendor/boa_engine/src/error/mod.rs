@@ -1,7 +1,10 @@
 //! Error-related types and conversions.
 
+mod failure;
 #[cfg(test)]
 mod tests;
+
+pub use failure::{Failure, FailureKind};
 
 use crate::{
     Context, JsResult, JsString, JsValue,
@@ -15,7 +18,7 @@ use crate::{
     realm::Realm,
     vm::{
         NativeSourceInfo,
-        shadow_stack::{Backtrace, ErrorStack, ShadowEntry},
+        shadow_stack::{Backtrace, ErrorStack, ShadowEntry, StackFrame},
     },
 };
 use boa_gc::{Finalize, Trace, custom_trace};
@@ -590,6 +593,7 @@ impl JsError {
                 let cause = try_get_property(js_string!("cause"), "cause", context)?;
 
                 let location = error_data.stack.clone();
+                let failure = error_data.failure.0.clone();
                 let kind = match error_data.tag {
                     ErrorKind::Error => JsNativeErrorKind::Error,
                     ErrorKind::Eval => JsNativeErrorKind::Eval,
@@ -645,6 +649,7 @@ impl JsError {
                     message,
                     cause: cause.map(|v| Box::new(Self::from_opaque(v))),
                     realm: Some(realm),
+                    failure,
                     stack: location,
                 })
             }
@@ -707,6 +712,29 @@ impl JsError {
         match &mut self.inner {
             Repr::Native(e) => Some(e),
             Repr::Opaque(_) | Repr::Engine(_) => None,
+        }
+    }
+
+    /// What this error is about, if the engine threw it by itself.
+    #[must_use]
+    pub fn failure(&self) -> Option<Failure> {
+        match &self.inner {
+            Repr::Native(e) => e.failure().cloned(),
+            Repr::Opaque(value) => {
+                let object = value.as_object()?;
+                let error = object.downcast_ref::<Error>()?;
+                error.failure().cloned()
+            }
+            Repr::Engine(_) => None,
+        }
+    }
+
+    /// The calls that led to where this error was thrown, innermost first.
+    #[must_use]
+    pub fn frames(&self) -> Vec<StackFrame> {
+        match &self.backtrace {
+            Some(backtrace) => backtrace.frames(),
+            None => Vec::new(),
         }
     }
 
@@ -920,6 +948,7 @@ pub struct JsNativeError {
     #[source]
     cause: Option<Box<JsError>>,
     realm: Option<Realm>,
+    pub(crate) failure: Option<Box<Failure>>,
     pub(crate) stack: IgnoreEq<ErrorStack>,
 }
 
@@ -984,6 +1013,7 @@ impl JsNativeError {
             message,
             cause,
             realm: None,
+            failure: None,
             stack: IgnoreEq(ErrorStack::Position(ShadowEntry::Native {
                 function_name: None,
                 source_info: NativeSourceInfo::caller(),
@@ -1314,6 +1344,7 @@ impl JsNativeError {
             message,
             cause,
             realm,
+            failure,
             stack,
         } = self;
         let constructors = realm.as_ref().map_or_else(
@@ -1342,7 +1373,7 @@ impl JsNativeError {
         let o = JsObject::from_proto_and_data_with_shared_shape(
             context.root_shape(),
             prototype,
-            Error::with_stack(tag, stack.0.clone()),
+            Error::with_stack(tag, stack.0.clone()).with_failure(failure),
         )
         .upcast();
 

@@ -15,8 +15,8 @@ use crate::{
         object::OrdinaryObject,
     },
     context::intrinsics::Intrinsics,
-    error::JsNativeError,
-    js_error, js_string,
+    error::{FailureKind, JsNativeError},
+    js_string,
     property::{PropertyDescriptor, PropertyKey},
     value::PreferredType,
 };
@@ -588,9 +588,7 @@ impl JsObject {
         //    v. If Type(result) is not Object, return result.
         //    vi. Throw a TypeError exception.
         if result.is_object() {
-            Err(js_error!(
-                TypeError: "method `[Symbol.toPrimitive]` cannot return an object"
-            ))
+            Err(JsNativeError::from_failure(FailureKind::NoPrimitive, []).into())
         } else {
             Ok(result)
         }
@@ -652,9 +650,7 @@ impl JsObject {
         }
 
         // 6. Throw a TypeError exception.
-        Err(JsNativeError::typ()
-            .with_message("cannot convert object to primitive value")
-            .into())
+        Err(JsNativeError::from_failure(FailureKind::NoPrimitive, []).into())
     }
 
     /// The abstract operation `ToPropertyDescriptor`.

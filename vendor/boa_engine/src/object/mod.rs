@@ -207,6 +207,11 @@ impl PrivateName {
     pub(crate) const fn new(description: JsString, id: usize) -> Self {
         Self { description, id }
     }
+
+    /// The name as it stands in the source.
+    pub(crate) fn text(&self) -> JsString {
+        js_string!(boa_macros::js_str!("#"), &self.description)
+    }
 }
 
 /// The representation of private object elements.

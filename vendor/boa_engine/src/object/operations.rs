@@ -8,7 +8,7 @@ use crate::{
         function::{BoundFunction, ClassFieldDefinition, OrdinaryFunction, set_function_name},
     },
     context::intrinsics::{StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     native_function::NativeFunctionObject,
     object::{CONSTRUCTOR, JsObject, PROTOTYPE, PrivateElement, PrivateName},
     property::{PropertyDescriptor, PropertyDescriptorBuilder, PropertyKey, PropertyNameKind},
@@ -109,9 +109,7 @@ impl JsObject {
         )?;
         // 5. If success is false and Throw is true, throw a TypeError exception.
         if !success && throw {
-            return Err(JsNativeError::typ()
-                .with_message(format!("cannot set non-writable property: {key}"))
-                .into());
+            return Err(JsNativeError::set_failed(&self.clone().into(), &key, context).into());
         }
         // 6. Return success.
         Ok(success)
@@ -236,9 +234,7 @@ impl JsObject {
         let success = self.create_data_property(key.clone(), value, context)?;
         // 4. If success is false, throw a TypeError exception.
         if !success {
-            return Err(JsNativeError::typ()
-                .with_message(format!("cannot redefine property: {key}"))
-                .into());
+            return Err(JsNativeError::define_failed(self, &key, context).into());
         }
         // 5. Return success.
         Ok(success)
@@ -308,9 +304,7 @@ impl JsObject {
         )?;
         // 4. If success is false, throw a TypeError exception.
         if !success {
-            return Err(JsNativeError::typ()
-                .with_message(format!("cannot redefine property: {key}"))
-                .into());
+            return Err(JsNativeError::define_failed(self, &key, context).into());
         }
         // 5. Return success.
         Ok(success)
@@ -333,9 +327,7 @@ impl JsObject {
         let success = self.__delete__(&key, &mut InternalMethodPropertyContext::new(context))?;
         // 4. If success is false, throw a TypeError exception.
         if !success {
-            return Err(JsNativeError::typ()
-                .with_message(format!("cannot delete non-configurable property: {key}"))
-                .into());
+            return Err(JsNativeError::delete_failed(self, &key, context).into());
         }
         // 5. Return success.
         Ok(success)
@@ -806,22 +798,22 @@ impl JsObject {
         // 1. Assert: IsPropertyKey(P) is true.
         // 2. Let func be ? GetV(V, P).
 
-        match self
-            .__get__(
-                &key.into(),
-                self.clone().into(),
-                &mut InternalMethodPropertyContext::new(context),
-            )?
-            .variant()
-        {
+        let method = self.__get__(
+            &key.into(),
+            self.clone().into(),
+            &mut InternalMethodPropertyContext::new(context),
+        )?;
+        match method.variant() {
             // 3. If func is either undefined or null, return undefined.
             JsVariant::Undefined | JsVariant::Null => Ok(None),
             // 5. Return func.
             JsVariant::Object(obj) if obj.is_callable() => Ok(Some(obj.clone())),
             // 4. If IsCallable(func) is false, throw a TypeError exception.
-            _ => Err(JsNativeError::typ()
-                .with_message("value returned for property of object is not a function")
-                .into()),
+            _ => Err(JsNativeError::from_failure(
+                FailureKind::NotFunction,
+                [method.default_site()],
+            )
+            .into()),
         }
     }
 
@@ -1017,7 +1009,9 @@ impl JsObject {
 
         // 4. If entry is not empty, throw a TypeError exception.
         if entry.is_some() {
-            return Err(js_error!(TypeError: "private field already exists on prototype"));
+            return Err(
+                JsNativeError::from_failure(FailureKind::PrivateTwice, [name.text()]).into(),
+            );
         }
 
         // 5. Append PrivateElement { [[Key]]: P, [[Kind]]: field, [[Value]]: value } to O.[[PrivateElements]].
@@ -1117,9 +1111,9 @@ impl JsObject {
 
         match &entry {
             // 2. If entry is empty, throw a TypeError exception.
-            None => Err(JsNativeError::typ()
-                .with_message("Private element does not exist on object")
-                .into()),
+            None => {
+                Err(JsNativeError::from_failure(FailureKind::PrivateRead, [name.text()]).into())
+            }
 
             // 3. If entry.[[Kind]] is field or method, then
             // a. Return entry.[[Value]].
@@ -1131,8 +1125,7 @@ impl JsObject {
                 // 5. If entry.[[Get]] is undefined, throw a TypeError exception.
                 // 6. Let getter be entry.[[Get]].
                 let getter = getter.as_ref().ok_or_else(|| {
-                    JsNativeError::typ()
-                        .with_message("private property was defined without a getter")
+                    JsNativeError::from_failure(FailureKind::PrivateNoGetter, [name.text()])
                 })?;
 
                 // 7. Return ? Call(getter, O).
@@ -1166,9 +1159,9 @@ impl JsObject {
         match entry {
             // 2. If entry is empty, throw a TypeError exception.
             None => {
-                return Err(JsNativeError::typ()
-                    .with_message("Private element does not exist on object")
-                    .into());
+                return Err(
+                    JsNativeError::from_failure(FailureKind::PrivateWrite, [name.text()]).into(),
+                );
             }
 
             // 3. If entry.[[Kind]] is field, then
@@ -1180,9 +1173,11 @@ impl JsObject {
             // 4. Else if entry.[[Kind]] is method, then
             // a. Throw a TypeError exception.
             Some(PrivateElement::Method(_)) => {
-                return Err(JsNativeError::typ()
-                    .with_message("private method is not writable")
-                    .into());
+                return Err(JsNativeError::from_failure(
+                    FailureKind::PrivateMethodWrite,
+                    [name.text()],
+                )
+                .into());
             }
 
             // 5. Else,
@@ -1191,8 +1186,7 @@ impl JsObject {
                 // b. If entry.[[Set]] is undefined, throw a TypeError exception.
                 // c. Let setter be entry.[[Set]].
                 let setter = setter.clone().ok_or_else(|| {
-                    JsNativeError::typ()
-                        .with_message("private property was defined without a setter")
+                    JsNativeError::from_failure(FailureKind::PrivateNoSetter, [name.text()])
                 })?;
 
                 // d. Perform ? Call(setter, O, « value »).
@@ -1371,15 +1365,18 @@ impl JsValue {
         // Note: The spec specifies this function for JsValue.
         // The main part of the function is implemented for JsObject.
         // 1. Let func be ? GetV(V, P).
-        match self.get_v(key, context)?.variant() {
+        let method = self.get_v(key, context)?;
+        match method.variant() {
             // 3. If func is either undefined or null, return undefined.
             JsVariant::Undefined | JsVariant::Null => Ok(None),
             // 5. Return func.
             JsVariant::Object(obj) if obj.is_callable() => Ok(Some(obj.clone())),
             // 4. If IsCallable(func) is false, throw a TypeError exception.
-            _ => Err(JsNativeError::typ()
-                .with_message("value returned for property of object is not a function")
-                .into()),
+            _ => Err(JsNativeError::from_failure(
+                FailureKind::NotFunction,
+                [method.default_site()],
+            )
+            .into()),
         }
     }
 
@@ -1521,10 +1518,12 @@ impl JsValue {
         let prototype = function.get(PROTOTYPE, context)?;
 
         // 5. If Type(P) is not Object, throw a TypeError exception.
-        let prototype = prototype.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("function has non-object prototype in instanceof check")
-        })?;
+        let Some(prototype) = prototype.as_object() else {
+            let text = prototype.brief(context);
+            return Err(
+                JsNativeError::from_failure(FailureKind::InstanceofNoPrototype, [text]).into(),
+            );
+        };
 
         // 6. Repeat,
         loop {

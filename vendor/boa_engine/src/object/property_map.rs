@@ -498,6 +498,136 @@ impl<'a> IntoIterator for &'a IndexedProperties {
     }
 }
 
+/// What a [`PropertyMap`] held at some time, to see cheaply whether it still does.
+#[derive(Debug)]
+pub struct PropertySnapshot {
+    shape: Shape,
+    storage: Vec<JsValue>,
+    elements: Vec<JsValue>,
+    length: usize,
+}
+
+/// What became of a [`PropertyMap`] since a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SinceSnapshot {
+    /// All of it is as it was.
+    Same,
+    /// An array became longer behind the elements kept.
+    Longer(u32),
+    /// Anything else.
+    Other,
+}
+
+impl PropertyMap {
+    /// Keeps the properties and the first `most` elements.
+    ///
+    /// `None` if that does not tell all: elements with holes, shapes that change in place, many
+    /// properties, and long strings, which grow in place only while nobody else holds them.
+    #[must_use]
+    pub fn snapshot(&self, most: usize) -> Option<PropertySnapshot> {
+        let fits = |value: &JsValue| value.as_string().is_none_or(|text| text.len() <= most);
+        if self.shape.is_unique() || self.storage.len() > most || !self.storage.iter().all(fits) {
+            return None;
+        }
+        let (elements, length): (Vec<JsValue>, usize) = match &self.indexed_properties {
+            IndexedProperties::DenseI32(list) => {
+                (list.iter().take(most).map(|n| JsValue::new(*n)).collect(), list.len())
+            }
+            IndexedProperties::DenseF64(list) => {
+                (list.iter().take(most).map(|n| JsValue::new(*n)).collect(), list.len())
+            }
+            IndexedProperties::DenseElement(list) => {
+                if !list.iter().take(most).all(fits) {
+                    return None;
+                }
+                (list.iter().take(most).cloned().collect(), list.len())
+            }
+            _ => return None,
+        };
+        Some(PropertySnapshot {
+            shape: self.shape.clone(),
+            storage: self.storage.clone(),
+            elements,
+            length,
+        })
+    }
+
+    /// Whether the properties and the elements kept are those of the snapshot, and the snapshot's
+    /// length brought up to date if only that differs.
+    #[must_use]
+    pub fn since(&self, snapshot: &mut PropertySnapshot, most: usize) -> SinceSnapshot {
+        let is_array = matches!(self.storage.first(), Some(length) if length.as_i32().is_some());
+        let rest = usize::from(is_array).min(self.storage.len());
+        if self.shape.to_addr_usize() != snapshot.shape.to_addr_usize()
+            || self.storage.len() != snapshot.storage.len()
+            || !self.storage[rest..]
+                .iter()
+                .zip(&snapshot.storage[rest..])
+                .all(|(a, b)| a.is_identical(b))
+        {
+            return SinceSnapshot::Other;
+        }
+        let first = snapshot.elements.len();
+        let (same, length) = match &self.indexed_properties {
+            IndexedProperties::DenseI32(list) => (
+                list.len() >= first
+                    && list.iter().zip(&snapshot.elements).all(|(n, kept)| JsValue::new(*n).is_identical(kept)),
+                list.len(),
+            ),
+            IndexedProperties::DenseF64(list) => (
+                list.len() >= first
+                    && list.iter().zip(&snapshot.elements).all(|(n, kept)| JsValue::new(*n).is_identical(kept)),
+                list.len(),
+            ),
+            IndexedProperties::DenseElement(list) => (
+                list.len() >= first
+                    && list.iter().zip(&snapshot.elements).all(|(value, kept)| value.is_identical(kept)),
+                list.len(),
+            ),
+            _ => (false, 0),
+        };
+        if !same {
+            return SinceSnapshot::Other;
+        }
+        let same_length = match (self.storage.first(), snapshot.storage.first()) {
+            (Some(a), Some(b)) if is_array => a.is_identical(b),
+            _ => true,
+        };
+        if length == snapshot.length && same_length {
+            return SinceSnapshot::Same;
+        }
+        let told = self.storage.first().and_then(JsValue::as_i32);
+        match (told, u32::try_from(length)) {
+            (Some(told), Ok(now)) if is_array && told as u32 == now && first == most && length >= most => {
+                snapshot.length = length;
+                snapshot.storage[0] = self.storage[0].clone();
+                SinceSnapshot::Longer(now)
+            }
+            _ => SinceSnapshot::Other,
+        }
+    }
+
+    /// How many properties and elements there are; an accessor counts twice.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        let elements = match &self.indexed_properties {
+            IndexedProperties::DenseI32(list) => list.len(),
+            IndexedProperties::DenseF64(list) => list.len(),
+            IndexedProperties::DenseElement(list) => list.len(),
+            IndexedProperties::SparseElement(map) => map.len(),
+            IndexedProperties::SparseProperty(map) => map.len(),
+        };
+        self.storage.len() + elements
+    }
+
+    /// The first keys in insertion order, strings before symbols, and how many there are.
+    #[must_use]
+    pub fn first_keys(&self, most: usize) -> (Vec<PropertyKey>, usize) {
+        let count = self.storage.len();
+        if count <= most { (self.shape.keys(), count) } else { (self.shape.first_keys(most), count) }
+    }
+}
+
 /// A [`PropertyMap`] contains all the properties of an object.
 ///
 /// The property values are stored in different data structures based on keys.

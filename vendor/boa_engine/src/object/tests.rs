@@ -10,7 +10,7 @@ fn ordinary_has_instance_nonobject_prototype() {
             String instanceof C
         "#},
         JsNativeErrorKind::Type,
-        "function has non-object prototype in instanceof check",
+        "Function has non-object prototype '1' in instanceof check",
     )]);
 }
 

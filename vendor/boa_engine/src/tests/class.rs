@@ -42,7 +42,7 @@ fn class_superclass_from_regex_error() {
     run_test_actions([TestAction::assert_native_error(
         "class A extends /=/ {}",
         crate::JsNativeErrorKind::Type,
-        "superclass must be a constructor",
+        "Class extends value [object RegExp] is not a constructor or null",
     )]);
 }
 

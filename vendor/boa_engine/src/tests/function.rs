@@ -215,7 +215,7 @@ fn should_type_error_when_new_is_not_constructor() {
     run_test_actions([TestAction::assert_native_error(
         "new ''()",
         JsNativeErrorKind::Type,
-        "not a constructor",
+        "\"\" is not a constructor",
     )]);
 }
 
@@ -252,13 +252,13 @@ fn not_a_function() {
                 let a = {};
                 let b = true;
             "#}),
-        TestAction::assert_native_error("a()", JsNativeErrorKind::Type, "not a callable function"),
+        TestAction::assert_native_error("a()", JsNativeErrorKind::Type, "a is not a function"),
         TestAction::assert_native_error(
             "a.a()",
             JsNativeErrorKind::Type,
-            "not a callable function",
+            "a.a is not a function",
         ),
-        TestAction::assert_native_error("b()", JsNativeErrorKind::Type, "not a callable function"),
+        TestAction::assert_native_error("b()", JsNativeErrorKind::Type, "b is not a function"),
     ]);
 }
 

@@ -31,7 +31,7 @@ use crate::{
         Number, Promise,
         number::{f64_to_int32, f64_to_uint32},
     },
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     object::JsObject,
     property::{PropertyDescriptor, PropertyKey},
@@ -118,6 +118,14 @@ pub use boa_macros::js_value;
 pub struct JsValue(inner::InnerValue);
 
 impl JsValue {
+    /// Whether both are the same primitive or pointer, bit by bit: cheaper and finer than any comparison
+    /// of the language. Equal strings in two places are not identical.
+    #[inline]
+    #[must_use]
+    pub fn is_identical(&self, other: &Self) -> bool {
+        self.0.is_identical(&other.0)
+    }
+
     #[inline(always)]
     #[allow(clippy::inline_always)]
     pub(crate) fn is_heap(&self) -> bool {
@@ -929,35 +937,39 @@ impl JsValue {
     /// [spec]: https://tc39.es/ecma262/#sec-tobigint
     pub fn to_bigint(&self, context: &mut Context) -> JsResult<JsBigInt> {
         match self.variant() {
-            JsVariant::Null => Err(JsNativeError::typ()
-                .with_message("cannot convert null to a BigInt")
-                .into()),
-            JsVariant::Undefined => Err(JsNativeError::typ()
-                .with_message("cannot convert undefined to a BigInt")
-                .into()),
+            JsVariant::Null => {
+                Err(JsNativeError::from_failure(FailureKind::ToBigInt, [js_string!("null")]).into())
+            }
+            JsVariant::Undefined => Err(JsNativeError::from_failure(
+                FailureKind::ToBigInt,
+                [js_string!("undefined")],
+            )
+            .into()),
             JsVariant::String(string) => JsBigInt::from_js_string(&string).map_or_else(
                 || {
-                    Err(JsNativeError::syntax()
-                        .with_message(format!(
-                            "cannot convert string '{}' to bigint primitive",
-                            string.to_std_string_escaped()
-                        ))
-                        .into())
+                    Err(
+                        JsNativeError::from_failure(FailureKind::TextToBigInt, [string.clone()])
+                            .into(),
+                    )
                 },
                 Ok,
             ),
             JsVariant::Boolean(true) => Ok(JsBigInt::one()),
             JsVariant::Boolean(false) => Ok(JsBigInt::zero()),
-            JsVariant::Integer32(_) | JsVariant::Float64(_) => Err(JsNativeError::typ()
-                .with_message("cannot convert Number to a BigInt")
-                .into()),
+            JsVariant::Integer32(_) | JsVariant::Float64(_) => Err(JsNativeError::from_failure(
+                FailureKind::ToBigInt,
+                [self.brief(context)],
+            )
+            .into()),
             JsVariant::BigInt(b) => Ok(b),
             JsVariant::Object(o) => o
                 .to_primitive(context, PreferredType::Number)?
                 .to_bigint(context),
-            JsVariant::Symbol(_) => Err(JsNativeError::typ()
-                .with_message("cannot convert Symbol to a BigInt")
-                .into()),
+            JsVariant::Symbol(_) => Err(JsNativeError::from_failure(
+                FailureKind::ToBigInt,
+                [self.brief(context)],
+            )
+            .into()),
         }
     }
 
@@ -996,9 +1008,9 @@ impl JsValue {
             JsVariant::Float64(rational) => Ok(JsString::from(rational)),
             JsVariant::Integer32(integer) => Ok(JsString::from(integer)),
             JsVariant::String(string) => Ok(string),
-            JsVariant::Symbol(_) => Err(JsNativeError::typ()
-                .with_message("can't convert symbol to string")
-                .into()),
+            JsVariant::Symbol(_) => {
+                Err(JsNativeError::from_failure(FailureKind::SymbolToString, []).into())
+            }
             JsVariant::BigInt(bigint) => Ok(bigint.to_string().into()),
             JsVariant::Object(o) => o
                 .to_primitive(context, PreferredType::String)?
@@ -1013,9 +1025,9 @@ impl JsValue {
     /// See: <https://tc39.es/ecma262/#sec-toobject>
     pub fn to_object(&self, context: &mut Context) -> JsResult<JsObject> {
         match self.variant() {
-            JsVariant::Undefined | JsVariant::Null => Err(JsNativeError::typ()
-                .with_message("cannot convert 'null' or 'undefined' to object")
-                .into()),
+            JsVariant::Undefined | JsVariant::Null => {
+                Err(JsNativeError::from_failure(FailureKind::NothingToObject, []).into())
+            }
             JsVariant::Boolean(boolean) => Ok(context
                 .intrinsics()
                 .templates()
@@ -1056,9 +1068,9 @@ impl JsValue {
     pub(crate) fn base_class(&self, context: &Context) -> JsResult<JsObject> {
         let constructors = context.intrinsics().constructors();
         match self.variant() {
-            JsVariant::Undefined | JsVariant::Null => Err(JsNativeError::typ()
-                .with_message("cannot convert 'null' or 'undefined' to object")
-                .into()),
+            JsVariant::Undefined | JsVariant::Null => {
+                Err(JsNativeError::from_failure(FailureKind::NothingToObject, []).into())
+            }
             JsVariant::Boolean(_) => Ok(constructors.boolean().prototype()),
             JsVariant::Integer32(_) | JsVariant::Float64(_) => {
                 Ok(constructors.number().prototype())
@@ -1419,12 +1431,12 @@ impl JsValue {
             JsVariant::String(string) => Ok(string.to_number()),
             JsVariant::Float64(number) => Ok(number),
             JsVariant::Integer32(integer) => Ok(f64::from(integer)),
-            JsVariant::Symbol(_) => Err(JsNativeError::typ()
-                .with_message("argument must not be a symbol")
-                .into()),
-            JsVariant::BigInt(_) => Err(JsNativeError::typ()
-                .with_message("argument must not be a bigint")
-                .into()),
+            JsVariant::Symbol(_) => {
+                Err(JsNativeError::from_failure(FailureKind::SymbolToNumber, []).into())
+            }
+            JsVariant::BigInt(_) => {
+                Err(JsNativeError::from_failure(FailureKind::BigIntToNumber, []).into())
+            }
             JsVariant::Object(_) => {
                 let primitive = self.to_primitive(context, PreferredType::Number)?;
                 primitive.to_number(context)
@@ -1484,9 +1496,7 @@ impl JsValue {
     #[inline]
     pub fn require_object_coercible(&self) -> JsResult<&Self> {
         if self.is_null_or_undefined() {
-            Err(JsNativeError::typ()
-                .with_message("cannot convert null or undefined to Object")
-                .into())
+            Err(JsNativeError::from_failure(FailureKind::NothingToObject, []).into())
         } else {
             Ok(self)
         }

@@ -4,7 +4,7 @@ use crate::{
         Number,
         number::{f64_to_int32, f64_to_uint32},
     },
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     value::{JsSymbol, Numeric, PreferredType},
 };
@@ -456,12 +456,7 @@ impl JsValue {
     pub fn instance_of(&self, target: &Self, context: &mut Context) -> JsResult<bool> {
         // 1. If Type(target) is not Object, throw a TypeError exception.
         if !target.is_object() {
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "right-hand side of 'instanceof' should be an object, got `{}`",
-                    target.type_of()
-                ))
-                .into());
+            return Err(JsNativeError::from_failure(FailureKind::InstanceofNoObject, []).into());
         }
 
         // 2. Let instOfHandler be ? GetMethod(target, @@hasInstance).
@@ -479,9 +474,7 @@ impl JsValue {
             }
             None => {
                 // 4. If IsCallable(target) is false, throw a TypeError exception.
-                Err(JsNativeError::typ()
-                    .with_message("right-hand side of 'instanceof' is not callable")
-                    .into())
+                Err(JsNativeError::from_failure(FailureKind::InstanceofNotCallable, []).into())
             }
         }
     }

@@ -749,6 +749,22 @@ impl CodeBlock {
             } => {
                 format!("dst:{dst}, prototype:{prototype}, class:{class}")
             }
+            Instruction::CreateDisposal { dst } => format!("dst:{dst}"),
+            Instruction::AddDisposable {
+                disposal,
+                value,
+                hint,
+            } => format!("disposal:{disposal}, value:{value}, hint:{hint}"),
+            Instruction::DisposeNext {
+                disposal,
+                value,
+                state,
+            } => format!("disposal:{disposal}, value:{value}, state:{state}"),
+            Instruction::SuppressError {
+                error,
+                has_error,
+                thrown,
+            } => format!("error:{error}, has_error:{has_error}, thrown:{thrown}"),
             Instruction::SetHomeObject { function, home } => {
                 format!("function:{function}, home:{home}")
             }
@@ -856,6 +872,15 @@ impl CodeBlock {
                     addresses.iter().format(", ")
                 )
             }
+            Instruction::Probe {
+                probe,
+                site,
+                instance,
+                dst,
+                values,
+            } => {
+                format!("probe:{probe:x}, site:{site}, instance:{instance}, dst:{dst}, values:{values:?}")
+            }
             Instruction::ConcatToString { dst, values } => {
                 format!("dst:{dst}, values:{values:?}")
             }
@@ -889,10 +914,6 @@ impl CodeBlock {
             | Instruction::PopPrivateEnvironment
             | Instruction::Generator
             | Instruction::AsyncGenerator => String::new(),
-            Instruction::Reserved1
-            | Instruction::Reserved2
-            | Instruction::Reserved3
-            | Instruction::Reserved4
             | Instruction::Reserved5
             | Instruction::Reserved6
             | Instruction::Reserved7
@@ -946,8 +967,7 @@ impl CodeBlock {
             | Instruction::Reserved55
             | Instruction::Reserved56
             | Instruction::Reserved57
-            | Instruction::Reserved58
-            | Instruction::Reserved59 => unreachable!("Reserved opcodes are unreachable"),
+            | Instruction::Reserved58 => unreachable!("Reserved opcodes are unreachable"),
         }
     }
 }

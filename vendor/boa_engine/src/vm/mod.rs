@@ -37,6 +37,7 @@ pub use runtime_limits::RuntimeLimits;
 pub use {
     call_frame::{CallFrame, GeneratorResumeKind},
     code_block::CodeBlock,
+    shadow_stack::StackFrame,
     source_info::{NativeSourceInfo, SourcePath},
 };
 
@@ -46,6 +47,7 @@ mod bounds;
 mod call_frame;
 mod code_block;
 mod completion_record;
+mod failing;
 mod inline_cache;
 mod interpreter;
 mod runtime_limits;

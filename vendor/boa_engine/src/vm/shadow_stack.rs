@@ -4,7 +4,9 @@ use boa_gc::{Finalize, Trace};
 use boa_string::JsString;
 use thin_vec::ThinVec;
 
-use super::source_info::{NativeSourceInfo, SourceInfo};
+use boa_ast::{Position, Span};
+
+use super::source_info::{NativeSourceInfo, SourceInfo, SourcePath};
 
 #[derive(Debug, Default, Clone, Trace, Finalize)]
 pub(crate) struct Backtrace {
@@ -17,6 +19,28 @@ impl Backtrace {
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &ShadowEntry> {
         self.stack.iter()
     }
+
+    /// The calls as data, innermost first.
+    pub(crate) fn frames(&self) -> Vec<StackFrame> {
+        self.stack
+            .iter()
+            .rev()
+            .filter_map(ShadowEntry::frame)
+            .collect()
+    }
+}
+
+/// One call of the stack that an error keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StackFrame {
+    /// The name of the function; empty for an anonymous one and for a script itself.
+    pub function_name: JsString,
+    /// The source it was called in; `None` for a native function.
+    pub path: Option<SourcePath>,
+    /// What was being evaluated: a call, an access, an operator, as far as that is known.
+    pub span: Option<Span>,
+    /// The position that the engine's own stack traces show.
+    pub position: Option<Position>,
 }
 
 #[derive(Debug, Clone, Trace, Finalize)]
@@ -58,6 +82,24 @@ pub(crate) enum ShadowEntry {
 }
 
 impl ShadowEntry {
+    /// The entry as data; `None` for the place in the engine's own source that threw.
+    fn frame(&self) -> Option<StackFrame> {
+        match self {
+            Self::Native { function_name, .. } => Some(StackFrame {
+                function_name: function_name.clone()?,
+                path: None,
+                span: None,
+                position: None,
+            }),
+            Self::Bytecode { pc, source_info } => Some(StackFrame {
+                function_name: source_info.function_name().clone(),
+                path: Some(source_info.map().path().clone()),
+                span: source_info.map().find_span(*pc),
+                position: source_info.map().find(*pc),
+            }),
+        }
+    }
+
     /// Create a display wrapper for this entry.
     ///
     /// # Arguments

@@ -263,7 +263,7 @@ fn super_call_constructor_null() {
             new A();
         "#},
         JsNativeErrorKind::Type,
-        "super constructor object must be constructor",
+        "Super constructor null of A is not a constructor",
     )]);
 }
 

@@ -1,8 +1,9 @@
 use crate::{
-    bytecompiler::{Access, ByteCompiler, Literal, Register, ToJsString},
+    bytecompiler::{Access, ByteCompiler, Literal, PatternSource, Register, ToJsString},
     vm::opcode::BindingOpcode,
 };
 use boa_ast::{
+    Spanned,
     pattern::{ArrayPatternElement, ObjectPatternElement, Pattern},
     property::PropertyName,
 };
@@ -15,13 +16,19 @@ impl ByteCompiler<'_> {
         def: BindingOpcode,
         object: &Register,
     ) {
+        let source = std::mem::take(&mut self.pattern_source);
         match pattern {
             Pattern::Object(pattern) => {
                 self.bytecode
                     .emit_value_not_null_or_undefined(object.variable());
+                self.note_object_pattern(pattern, source);
 
                 let mut excluded_keys_registers = Vec::new();
-                let rest_exits = pattern.has_rest();
+                let rest_exits = pattern.has_rest()
+                    || matches!(
+                        pattern.bindings().last(),
+                        Some(ObjectPatternElement::AssignmentRestPropertyAccess { .. })
+                    );
 
                 for binding in pattern.bindings() {
                     use ObjectPatternElement::{
@@ -38,42 +45,12 @@ impl ByteCompiler<'_> {
                         } => {
                             let dst = self.register_allocator.alloc();
 
-                            match name {
-                                PropertyName::Literal(ident) => {
-                                    self.emit_get_property_by_name(&dst, None, object, ident.sym());
-                                    let key = self.register_allocator.alloc();
-                                    self.emit_store_literal(
-                                        Literal::String(
-                                            self.interner()
-                                                .resolve_expect(ident.sym())
-                                                .into_common(false),
-                                        ),
-                                        &key,
-                                    );
-                                    excluded_keys_registers.push(key);
-                                }
-                                PropertyName::Computed(node) => {
-                                    let key = self.register_allocator.alloc();
-                                    self.compile_expr(node, &key);
-                                    if rest_exits {
-                                        self.bytecode.emit_get_property_by_value_push(
-                                            dst.variable(),
-                                            key.variable(),
-                                            object.variable(),
-                                            object.variable(),
-                                        );
-                                        excluded_keys_registers.push(key);
-                                    } else {
-                                        self.bytecode.emit_get_property_by_value(
-                                            dst.variable(),
-                                            key.variable(),
-                                            object.variable(),
-                                            object.variable(),
-                                        );
-                                        self.register_allocator.dealloc(key);
-                                    }
-                                }
-                            }
+                            self.compile_pattern_property(
+                                name,
+                                object,
+                                &dst,
+                                rest_exits.then_some(&mut excluded_keys_registers),
+                            );
 
                             if let Some(init) = default_init {
                                 let skip = self.jump_if_not_undefined(&dst);
@@ -130,7 +107,7 @@ impl ByteCompiler<'_> {
                         } => {
                             let key = self.register_allocator.alloc();
                             match &name {
-                                PropertyName::Literal(ident) => {
+                                PropertyName::Literal(ident) if rest_exits => {
                                     let key = self.register_allocator.alloc();
                                     self.emit_store_literal(
                                         Literal::String(
@@ -142,6 +119,7 @@ impl ByteCompiler<'_> {
                                     );
                                     excluded_keys_registers.push(key);
                                 }
+                                PropertyName::Literal(_) => {}
                                 PropertyName::Computed(node) => {
                                     self.compile_expr(node, &key);
                                     self.bytecode
@@ -156,14 +134,11 @@ impl ByteCompiler<'_> {
                                     match name {
                                         PropertyName::Literal(ident) => {
                                             compiler.emit_get_property_by_name(
-                                                &dst,
-                                                None,
-                                                object,
-                                                ident.sym(),
+                                                &dst, None, object, *ident,
                                             );
                                             compiler.register_allocator.dealloc(key);
                                         }
-                                        PropertyName::Computed(_) => {
+                                        PropertyName::Computed(node) => {
                                             if rest_exits {
                                                 compiler.bytecode.emit_get_property_by_value_push(
                                                     dst.variable(),
@@ -171,6 +146,7 @@ impl ByteCompiler<'_> {
                                                     object.variable(),
                                                     object.variable(),
                                                 );
+                                                compiler.note(node.span());
                                                 excluded_keys_registers.push(key);
                                             } else {
                                                 compiler.bytecode.emit_get_property_by_value(
@@ -179,6 +155,7 @@ impl ByteCompiler<'_> {
                                                     object.variable(),
                                                     object.variable(),
                                                 );
+                                                compiler.note(node.span());
                                                 compiler.register_allocator.dealloc(key);
                                             }
                                         }
@@ -202,28 +179,19 @@ impl ByteCompiler<'_> {
                         } => {
                             let dst = self.register_allocator.alloc();
 
-                            match name {
-                                PropertyName::Literal(ident) => {
-                                    self.emit_get_property_by_name(&dst, None, object, ident.sym());
-                                }
-                                PropertyName::Computed(node) => {
-                                    let key = self.register_allocator.alloc();
-                                    self.compile_expr(node, &key);
-                                    self.bytecode.emit_get_property_by_value(
-                                        dst.variable(),
-                                        key.variable(),
-                                        object.variable(),
-                                        object.variable(),
-                                    );
-                                    self.register_allocator.dealloc(key);
-                                }
-                            }
+                            self.compile_pattern_property(
+                                name,
+                                object,
+                                &dst,
+                                rest_exits.then_some(&mut excluded_keys_registers),
+                            );
 
                             if let Some(init) = default_init {
                                 let skip = self.jump_if_not_undefined(&dst);
                                 self.compile_expr(init, &dst);
                                 self.patch_jump(skip);
                             }
+                            self.pattern_source = PatternSource::Outer;
                             self.compile_declaration_pattern(pattern, def, &dst);
                             self.register_allocator.dealloc(dst);
                         }
@@ -235,9 +203,8 @@ impl ByteCompiler<'_> {
                 }
             }
             Pattern::Array(pattern) => {
-                self.bytecode
-                    .emit_value_not_null_or_undefined(object.variable());
                 self.bytecode.emit_get_iterator(object.variable());
+                self.note_array_pattern(pattern, source);
 
                 let handler_index = self.push_handler();
                 for element in pattern.bindings() {
@@ -268,6 +235,52 @@ impl ByteCompiler<'_> {
                 self.patch_jump(no_exception_thrown);
 
                 self.iterator_close(false);
+            }
+        }
+    }
+
+    /// Takes the property `name` of `object` into `dst`.
+    ///
+    /// If the pattern has a rest, the key is put with those that the rest leaves out.
+    fn compile_pattern_property(
+        &mut self,
+        name: &PropertyName,
+        object: &Register,
+        dst: &Register,
+        excluded_keys: Option<&mut Vec<Register>>,
+    ) {
+        match name {
+            PropertyName::Literal(ident) => {
+                self.emit_get_property_by_name(dst, None, object, *ident);
+                if let Some(excluded_keys) = excluded_keys {
+                    let key = self.register_allocator.alloc();
+                    let name = ident.sym().to_js_string(self.interner());
+                    self.emit_store_literal(Literal::String(name), &key);
+                    excluded_keys.push(key);
+                }
+            }
+            PropertyName::Computed(node) => {
+                let key = self.register_allocator.alloc();
+                self.compile_expr(node, &key);
+                if let Some(excluded_keys) = excluded_keys {
+                    self.bytecode.emit_get_property_by_value_push(
+                        dst.variable(),
+                        key.variable(),
+                        object.variable(),
+                        object.variable(),
+                    );
+                    self.note(node.span());
+                    excluded_keys.push(key);
+                } else {
+                    self.bytecode.emit_get_property_by_value(
+                        dst.variable(),
+                        key.variable(),
+                        object.variable(),
+                        object.variable(),
+                    );
+                    self.note(node.span());
+                    self.register_allocator.dealloc(key);
+                }
             }
         }
     }
@@ -349,6 +362,7 @@ impl ByteCompiler<'_> {
                     self.compile_expr(init, &value);
                     self.patch_jump(skip);
                 }
+                self.pattern_source = PatternSource::Outer;
                 self.compile_declaration_pattern(pattern, def, &value);
                 self.register_allocator.dealloc(value);
             }
@@ -371,6 +385,7 @@ impl ByteCompiler<'_> {
             PatternRest { pattern } => {
                 let value = self.register_allocator.alloc();
                 self.bytecode.emit_iterator_to_array(value.variable());
+                self.pattern_source = PatternSource::Outer;
                 self.compile_declaration_pattern(pattern, def, &value);
                 self.register_allocator.dealloc(value);
             }

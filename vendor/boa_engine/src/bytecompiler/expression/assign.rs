@@ -1,14 +1,13 @@
 use crate::{
-    bytecompiler::{Access, BindingAccessOpcode, ByteCompiler, Label, Register, ToJsString},
+    bytecompiler::{Access, BindingAccessOpcode, BindingKind, ByteCompiler, Label, Register, ToJsString},
     vm::opcode::BindingOpcode,
 };
 use boa_ast::{
-    Expression,
+    Expression, Spanned,
     expression::{
         access::{PropertyAccess, PropertyAccessField},
         operator::{Assign, assign::AssignOp},
     },
-    scope::BindingLocatorError,
 };
 
 impl ByteCompiler<'_> {
@@ -25,6 +24,7 @@ impl ByteCompiler<'_> {
                 }
                 Err(pattern) => {
                     compiler.compile_expr(assign.rhs(), dst);
+                    compiler.pattern_from(pattern, assign.rhs(), false);
                     compiler.compile_declaration_pattern(pattern, BindingOpcode::SetName, dst);
                 }
             }
@@ -40,7 +40,8 @@ impl ByteCompiler<'_> {
             let emit = |compiler: &mut Self,
                         dst: &Register,
                         expr: &Expression,
-                        op: AssignOp|
+                        op: AssignOp,
+                        locator: Option<&BindingKind>|
              -> Option<Label> {
                 if short_circuit {
                     let next = compiler.next_opcode_location();
@@ -55,6 +56,13 @@ impl ByteCompiler<'_> {
                             .bytecode
                             .emit_coalesce(Self::DUMMY_ADDRESS, dst.variable()),
                         _ => unreachable!(),
+                    }
+                    if let Some(binding) = locator {
+                        compiler.emit_binding_access(
+                            BindingAccessOpcode::GetLocator,
+                            binding,
+                            dst,
+                        );
                     }
                     compiler.compile_expr(expr, dst);
                     Some(Label { index: next })
@@ -124,6 +132,7 @@ impl ByteCompiler<'_> {
                         ),
                         _ => unreachable!(),
                     }
+                    compiler.note(assign.span());
                     compiler.register_allocator.dealloc(rhs);
                     None
                 }
@@ -141,7 +150,7 @@ impl ByteCompiler<'_> {
                     let is_lexical = binding.is_lexical();
                     let index = compiler.get_binding(&binding);
 
-                    if is_lexical {
+                    if is_lexical || short_circuit {
                         compiler.emit_binding_access(BindingAccessOpcode::GetName, &index, dst);
                     } else {
                         compiler.emit_binding_access(
@@ -151,24 +160,18 @@ impl ByteCompiler<'_> {
                         );
                     }
 
-                    early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                    early_exit = emit(
+                        &mut compiler,
+                        dst,
+                        assign.rhs(),
+                        assign.op(),
+                        // A locator that is taken before the jump would stay behind when nothing
+                        // is assigned, and the next assignment would take it for its own.
+                        (short_circuit && !is_lexical).then_some(&index),
+                    );
 
                     if is_lexical {
-                        match compiler.lexical_scope.set_mutable_binding(name.clone()) {
-                            Ok(binding) => {
-                                let index = compiler.insert_binding(binding);
-                                compiler.emit_binding_access(
-                                    BindingAccessOpcode::SetName,
-                                    &index,
-                                    dst,
-                                );
-                            }
-                            Err(BindingLocatorError::MutateImmutable) => {
-                                let index = compiler.get_or_insert_string(name);
-                                compiler.bytecode.emit_throw_mutate_immutable(index.into());
-                            }
-                            Err(BindingLocatorError::Silent) => {}
-                        }
+                        compiler.emit_set_variable(name, dst);
                     } else {
                         compiler.emit_binding_access(
                             BindingAccessOpcode::SetNameByLocator,
@@ -183,11 +186,11 @@ impl ByteCompiler<'_> {
                             let object = compiler.register_allocator.alloc();
                             compiler.compile_expr(access.target(), &object);
 
-                            compiler.emit_get_property_by_name(dst, None, &object, name.sym());
+                            compiler.emit_get_property_by_name(dst, None, &object, *name);
 
-                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op(), None);
 
-                            compiler.emit_set_property_by_name(dst, None, &object, name.sym());
+                            compiler.emit_set_property_by_name(dst, None, &object, *name);
 
                             compiler.register_allocator.dealloc(object);
                         }
@@ -204,8 +207,9 @@ impl ByteCompiler<'_> {
                                 object.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
-                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op(), None);
 
                             compiler.bytecode.emit_set_property_by_value(
                                 dst.variable(),
@@ -213,6 +217,7 @@ impl ByteCompiler<'_> {
                                 object.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
                             compiler.register_allocator.dealloc(key);
                             compiler.register_allocator.dealloc(object);
@@ -229,14 +234,16 @@ impl ByteCompiler<'_> {
                             object.variable(),
                             index.into(),
                         );
+                        compiler.note(access.field().span());
 
-                        early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                        early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op(), None);
 
                         compiler.bytecode.emit_set_private_field(
                             dst.variable(),
                             object.variable(),
                             index.into(),
                         );
+                        compiler.note(access.field().span());
 
                         compiler.register_allocator.dealloc(object);
                     }
@@ -250,16 +257,16 @@ impl ByteCompiler<'_> {
                                 dst,
                                 Some(&receiver),
                                 &object,
-                                name.sym(),
+                                *name,
                             );
 
-                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op(), None);
 
                             compiler.emit_set_property_by_name(
                                 dst,
                                 Some(&receiver),
                                 &object,
-                                name.sym(),
+                                *name,
                             );
 
                             compiler.register_allocator.dealloc(receiver);
@@ -279,8 +286,9 @@ impl ByteCompiler<'_> {
                                 receiver.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
-                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op());
+                            early_exit = emit(&mut compiler, dst, assign.rhs(), assign.op(), None);
 
                             compiler.bytecode.emit_set_property_by_value(
                                 dst.variable(),
@@ -288,6 +296,7 @@ impl ByteCompiler<'_> {
                                 receiver.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
                             compiler.register_allocator.dealloc(key);
                             compiler.register_allocator.dealloc(receiver);

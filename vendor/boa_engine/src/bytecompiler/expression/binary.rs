@@ -3,7 +3,7 @@ use crate::{
     vm::opcode::RegisterOperand,
 };
 use boa_ast::{
-    Expression,
+    Expression, Spanned,
     expression::operator::{
         Binary, BinaryInPrivate,
         binary::{ArithmeticOp, BinaryOp, BitwiseOp, LogicalOp, RelationalOp},
@@ -14,18 +14,21 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_binary(&mut self, binary: &Binary, dst: &Register) {
         match binary.op() {
             BinaryOp::Arithmetic(op) => {
-                self.compile_expr_operand(binary.lhs(), |self_, lhs| {
+                self.compile_expr_operand_before(binary.lhs(), binary.rhs(), |self_, lhs| {
                     self_.compile_binary_arithmetic(op, binary.rhs(), dst, lhs);
+                    self_.note(binary.span());
                 });
             }
             BinaryOp::Bitwise(op) => {
-                self.compile_expr_operand(binary.lhs(), |self_, lhs| {
+                self.compile_expr_operand_before(binary.lhs(), binary.rhs(), |self_, lhs| {
                     self_.compile_binary_bitwise(op, binary.rhs(), dst, lhs);
+                    self_.note(binary.span());
                 });
             }
             BinaryOp::Relational(op) => {
-                self.compile_expr_operand(binary.lhs(), |self_, lhs| {
+                self.compile_expr_operand_before(binary.lhs(), binary.rhs(), |self_, lhs| {
                     self_.compile_binary_relational(op, binary.rhs(), dst, lhs);
+                    self_.note(binary.span());
                 });
             }
             BinaryOp::Logical(op) => {
@@ -144,5 +147,6 @@ impl ByteCompiler<'_> {
         self.compile_expr(binary.rhs(), dst);
         self.bytecode
             .emit_in_private(dst.variable(), index.into(), dst.variable());
+        self.note(binary.span());
     }
 }

@@ -10,18 +10,19 @@
 mod assign;
 mod binary;
 mod object_literal;
+mod probe;
 mod unary;
 mod update;
 
 use std::ops::Deref;
 
-use super::{Access, CallResultDest, Callable, NodeKind, Register, ToJsString};
+use super::{Access, CallResultDest, Callable, NodeKind, Register, SiteKind, ToJsString};
 use crate::{
     bytecompiler::{ByteCompiler, Literal},
     vm::{CallFrame, GeneratorResumeKind},
 };
 use boa_ast::{
-    Expression,
+    Expression, Spanned,
     expression::{
         ImportPhase,
         access::{PropertyAccess, PropertyAccessField},
@@ -82,6 +83,7 @@ impl ByteCompiler<'_> {
             values.push(reg.variable());
         }
         self.bytecode.emit_concat_to_string(dst.variable(), values);
+        self.note(template_literal.span());
         for reg in registers {
             self.register_allocator.dealloc(reg);
         }
@@ -118,7 +120,9 @@ impl ByteCompiler<'_> {
                             let value = self.register_allocator.alloc();
                             self.compile_expr(spread.target(), &value);
                             self.bytecode.emit_get_iterator(value.variable());
+                            self.note_iterable(spread.target());
                             self.bytecode.emit_push_iterator_to_array(dst_op);
+                            self.note(spread.target().span());
                             self.register_allocator.dealloc(value);
                         }
                         Some(elem) => {
@@ -132,7 +136,10 @@ impl ByteCompiler<'_> {
                     }
                 }
             }
-            Expression::This(_this) => self.access_get(Access::This, dst),
+            Expression::This(this) => {
+                self.access_get(Access::This, dst);
+                self.note(this.span());
+            }
             Expression::Spread(spread) => self.compile_expr(spread.target(), dst),
             Expression::FunctionExpression(function) => {
                 self.function_with_binding(function.into(), NodeKind::Expression, dst);
@@ -189,6 +196,11 @@ impl ByteCompiler<'_> {
                 } else {
                     self.bytecode.emit_get_iterator(dst.variable());
                 }
+                self.note(
+                    r#yield
+                        .target()
+                        .map_or_else(|| r#yield.span(), Spanned::span),
+                );
 
                 let resume_kind = self.register_allocator.alloc();
                 let is_return = self.register_allocator.alloc();
@@ -254,7 +266,7 @@ impl ByteCompiler<'_> {
                         self.compile_expr(access.target(), &this);
                         match access.field() {
                             PropertyAccessField::Const(ident) => {
-                                self.emit_get_property_by_name(&function, None, &this, ident.sym());
+                                self.emit_get_property_by_name(&function, None, &this, *ident);
                             }
                             PropertyAccessField::Expr(field) => {
                                 let key = self.register_allocator.alloc();
@@ -265,6 +277,7 @@ impl ByteCompiler<'_> {
                                     this.variable(),
                                     this.variable(),
                                 );
+                                self.note(field.span());
                                 self.register_allocator.dealloc(key);
                             }
                         }
@@ -277,6 +290,7 @@ impl ByteCompiler<'_> {
                             this.variable(),
                             index.into(),
                         );
+                        self.note(access.field().span());
                     }
                     expr => {
                         self.bytecode.emit_store_undefined(this.variable());
@@ -334,6 +348,7 @@ impl ByteCompiler<'_> {
 
                 self.bytecode
                     .emit_call((template.exprs().len() as u32 + 1).into());
+                self.note_text(Self::called(template.tag()), template.tag());
                 self.pop_into_register(dst);
             }
             Expression::ClassExpression(class) => {
@@ -365,7 +380,9 @@ impl ByteCompiler<'_> {
                             let value = self.register_allocator.alloc();
                             self.compile_expr(spread.target(), &value);
                             self.bytecode.emit_get_iterator(value.variable());
+                            self.note_kind(spread.target().span(), SiteKind::Spread);
                             self.bytecode.emit_push_iterator_to_array(array_op);
+                            self.note(spread.target().span());
                             self.register_allocator.dealloc(value);
                         } else {
                             self.compile_expr_operand(arg, |this, op| {
@@ -388,8 +405,10 @@ impl ByteCompiler<'_> {
                     self.bytecode
                         .emit_super_call((super_call.arguments().len() as u32).into());
                 }
+                self.note(super_call.span());
                 self.pop_into_register(dst);
                 self.bytecode.emit_bind_this_value(dst.variable());
+                self.note(super_call.span());
             }
             Expression::ImportCall(import) => {
                 self.compile_expr(import.specifier(), dst);

@@ -1,6 +1,6 @@
 use crate::bytecompiler::{Access, BindingAccessOpcode, ByteCompiler, Register, ToJsString};
-use boa_ast::Expression;
 use boa_ast::expression::operator::{Unary, unary::UnaryOp};
+use boa_ast::{Expression, Spanned};
 
 impl ByteCompiler<'_> {
     pub(crate) fn compile_unary(&mut self, unary: &Unary, dst: &Register) {
@@ -10,6 +10,7 @@ impl ByteCompiler<'_> {
 
                 if let Some(access) = Access::from_expression(unary.target()) {
                     compiler.access_delete(access, dst);
+                    compiler.note(unary.span());
                 } else if let Expression::Optional(opt) = unary.target() {
                     compiler.compile_optional_delete(opt, dst);
                 } else {
@@ -20,10 +21,12 @@ impl ByteCompiler<'_> {
             UnaryOp::Minus => {
                 self.compile_expr(unary.target(), dst);
                 self.bytecode.emit_neg(dst.variable());
+                self.note(unary.span());
             }
             UnaryOp::Plus => {
                 self.compile_expr(unary.target(), dst);
                 self.bytecode.emit_pos(dst.variable());
+                self.note(unary.span());
             }
             UnaryOp::Not => {
                 self.compile_expr(unary.target(), dst);
@@ -32,6 +35,7 @@ impl ByteCompiler<'_> {
             UnaryOp::Tilde => {
                 self.compile_expr(unary.target(), dst);
                 self.bytecode.emit_bit_not(dst.variable());
+                self.note(unary.span());
             }
             UnaryOp::TypeOf => {
                 match unary.target().flatten() {
@@ -44,6 +48,7 @@ impl ByteCompiler<'_> {
                             &index,
                             dst,
                         );
+                        self.note(unary.target().flatten().span());
                     }
                     expr => self.compile_expr(expr, dst),
                 }

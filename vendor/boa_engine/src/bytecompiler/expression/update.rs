@@ -2,11 +2,11 @@ use crate::bytecompiler::{
     Access, BindingAccessOpcode, BindingKind, ByteCompiler, Register, ToJsString,
 };
 use boa_ast::{
+    Spanned,
     expression::{
         access::{PropertyAccess, PropertyAccessField},
         operator::{Update, update::UpdateOp},
     },
-    scope::BindingLocatorError,
 };
 
 impl ByteCompiler<'_> {
@@ -23,6 +23,7 @@ impl ByteCompiler<'_> {
 
         match Access::from_update_target(update.target()) {
             Access::Variable { name } => {
+                let span = name.span();
                 let name = name.to_js_string(compiler.interner());
                 let binding = compiler
                     .lexical_scope
@@ -48,7 +49,7 @@ impl ByteCompiler<'_> {
                         .lexical_scope
                         .set_mutable_binding(name.clone())
                         .is_ok()
-                    && let BindingKind::Local(Some(local_reg)) = &index
+                    && let BindingKind::Local(local_reg) = &index
                 {
                     let local_op = (*local_reg).into();
 
@@ -93,6 +94,7 @@ impl ByteCompiler<'_> {
                     );
                 }
 
+                compiler.note(span);
                 let value = compiler.register_allocator.alloc();
                 if increment {
                     compiler.bytecode.emit_inc(value.variable(), dst.variable());
@@ -101,21 +103,7 @@ impl ByteCompiler<'_> {
                 }
 
                 if is_lexical {
-                    match compiler.lexical_scope.set_mutable_binding(name.clone()) {
-                        Ok(binding) => {
-                            let index = compiler.insert_binding(binding);
-                            compiler.emit_binding_access(
-                                BindingAccessOpcode::SetName,
-                                &index,
-                                &value,
-                            );
-                        }
-                        Err(BindingLocatorError::MutateImmutable) => {
-                            let index = compiler.get_or_insert_string(name);
-                            compiler.bytecode.emit_throw_mutate_immutable(index.into());
-                        }
-                        Err(BindingLocatorError::Silent) => {}
-                    }
+                    compiler.emit_set_variable(name, &value);
                 } else {
                     compiler.emit_binding_access(
                         BindingAccessOpcode::SetNameByLocator,
@@ -123,6 +111,7 @@ impl ByteCompiler<'_> {
                         &value,
                     );
                 }
+                compiler.note(span);
                 if !post && !discard {
                     compiler
                         .bytecode
@@ -138,7 +127,7 @@ impl ByteCompiler<'_> {
 
                     match access.field() {
                         PropertyAccessField::Const(ident) => {
-                            compiler.emit_get_property_by_name(dst, None, &object, ident.sym());
+                            compiler.emit_get_property_by_name(dst, None, &object, *ident);
                             let value = compiler.register_allocator.alloc();
                             if increment {
                                 compiler.bytecode.emit_inc(value.variable(), dst.variable());
@@ -146,7 +135,7 @@ impl ByteCompiler<'_> {
                                 compiler.bytecode.emit_dec(value.variable(), dst.variable());
                             }
 
-                            compiler.emit_set_property_by_name(&value, None, &object, ident.sym());
+                            compiler.emit_set_property_by_name(&value, None, &object, *ident);
 
                             if !post {
                                 compiler
@@ -167,6 +156,7 @@ impl ByteCompiler<'_> {
                                 object.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
                             let value = compiler.register_allocator.alloc();
                             if increment {
@@ -181,6 +171,7 @@ impl ByteCompiler<'_> {
                                 object.variable(),
                                 object.variable(),
                             );
+                            compiler.note(expr.span());
 
                             if !post {
                                 compiler
@@ -205,6 +196,7 @@ impl ByteCompiler<'_> {
                         object.variable(),
                         index.into(),
                     );
+                    compiler.note(access.field().span());
 
                     let value = compiler.register_allocator.alloc();
                     if increment {
@@ -217,6 +209,7 @@ impl ByteCompiler<'_> {
                         object.variable(),
                         index.into(),
                     );
+                    compiler.note(access.field().span());
 
                     if !post {
                         compiler
@@ -233,12 +226,7 @@ impl ByteCompiler<'_> {
                         let receiver = compiler.register_allocator.alloc();
                         compiler.super_(&receiver, &object);
 
-                        compiler.emit_get_property_by_name(
-                            dst,
-                            Some(&receiver),
-                            &object,
-                            ident.sym(),
-                        );
+                        compiler.emit_get_property_by_name(dst, Some(&receiver), &object, *ident);
 
                         let value = compiler.register_allocator.alloc();
                         if increment {
@@ -251,7 +239,7 @@ impl ByteCompiler<'_> {
                             &value,
                             Some(&receiver),
                             &object,
-                            ident.sym(),
+                            *ident,
                         );
                         if !post {
                             compiler
@@ -277,6 +265,7 @@ impl ByteCompiler<'_> {
                             receiver.variable(),
                             object.variable(),
                         );
+                        compiler.note(expr.span());
                         if increment {
                             compiler.bytecode.emit_inc(dst.variable(), dst.variable());
                         } else {
@@ -288,6 +277,7 @@ impl ByteCompiler<'_> {
                             receiver.variable(),
                             object.variable(),
                         );
+                        compiler.note(expr.span());
 
                         compiler.register_allocator.dealloc(receiver);
                         compiler.register_allocator.dealloc(object);

@@ -19,24 +19,31 @@ impl ByteCompiler<'_> {
             actions.push(JumpRecordAction::PopEnvironments { count });
 
             if !info.in_finally()
-                && let Some((finally_throw_flag, finally_throw_index)) = info.finally_throw
+                && let Some(registers) = info.finally_throw
             {
                 actions.push(JumpRecordAction::HandleFinally {
                     index: info.jumps.len() as u32,
-                    finally_throw_flag,
-                    finally_throw_index,
+                    finally_throw_flag: registers.throw_flag,
+                    finally_throw_index: registers.jump_index,
+                    finally_return_value: registers.return_value,
                 });
                 actions.push(JumpRecordAction::Transfer { index: i as u32 });
             }
 
             if let Some(label) = node.label() {
-                if info.label() == Some(label) {
+                if info.has_label(label) {
                     actions.push(JumpRecordAction::Transfer { index: i as u32 });
                     break;
                 }
             } else if info.is_loop() || info.is_switch() {
                 actions.push(JumpRecordAction::Transfer { index: i as u32 });
                 break;
+            }
+
+            if info.iterator_loop() {
+                actions.push(JumpRecordAction::CloseIterator {
+                    r#async: info.for_await_of_loop(),
+                });
             }
         }
 

@@ -1,7 +1,7 @@
 use boa_ast::{
+    Spanned,
     declaration::Binding,
     operations::bound_names,
-    scope::BindingLocatorError,
     statement::{
         DoWhileLoop, ForInLoop, ForLoop, ForOfLoop, WhileLoop,
         iteration::{ForLoopInitializer, IterableLoopInitializer},
@@ -10,7 +10,7 @@ use boa_ast::{
 use boa_interner::Sym;
 
 use crate::{
-    bytecompiler::{Access, BindingAccessOpcode, ByteCompiler, ToJsString},
+    bytecompiler::{Access, BindingAccessOpcode, ByteCompiler, PatternSource, ToJsString},
     vm::opcode::BindingOpcode,
 };
 
@@ -18,7 +18,24 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_for_loop(
         &mut self,
         for_loop: &ForLoop,
-        label: Option<Sym>,
+        labels: &[Sym],
+        use_expr: bool,
+    ) {
+        if let Some(ForLoopInitializer::Lexical(lexical)) = for_loop.init()
+            && let Some(disposal) = lexical.declaration().disposal()
+        {
+            self.compile_with_disposal(disposal, use_expr, |compiler| {
+                compiler.compile_plain_for_loop(for_loop, labels, use_expr);
+            });
+        } else {
+            self.compile_plain_for_loop(for_loop, labels, use_expr);
+        }
+    }
+
+    fn compile_plain_for_loop(
+        &mut self,
+        for_loop: &ForLoop,
+        labels: &[Sym],
         use_expr: bool,
     ) {
         let mut let_binding_indices = None;
@@ -47,6 +64,9 @@ impl ByteCompiler<'_> {
                         Some(scope_index)
                     };
 
+                    // First, so that an initializer finds no register of its own variable.
+                    self.compile_lexical_decl(decl.declaration());
+
                     let names = bound_names(decl.declaration());
                     if decl.declaration().is_const() {
                     } else {
@@ -62,7 +82,6 @@ impl ByteCompiler<'_> {
                         }
                         let_binding_indices = Some((indices, scope_index));
                     }
-                    self.compile_lexical_decl(decl.declaration());
                 }
             }
         }
@@ -100,7 +119,7 @@ impl ByteCompiler<'_> {
 
         self.current_jump_control_mut()
             .expect("jump_control must exist as it was just pushed")
-            .set_label(label);
+            .set_labels(labels);
         self.current_jump_control_mut()
             .expect("jump_control must exist as it was just pushed")
             .set_start_address(start_address);
@@ -156,7 +175,7 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_for_in_loop(
         &mut self,
         for_in_loop: &ForInLoop,
-        label: Option<Sym>,
+        labels: &[Sym],
         use_expr: bool,
     ) {
         // Handle https://tc39.es/ecma262/#prod-annexB-ForInOfStatement
@@ -182,7 +201,7 @@ impl ByteCompiler<'_> {
         self.register_allocator.dealloc(value);
 
         let start_address = self.next_opcode_location();
-        self.push_loop_control_info_for_of_in_loop(label, start_address, use_expr);
+        self.push_loop_control_info_for_of_in_loop(labels, start_address, use_expr);
         self.bytecode.emit_increment_loop_iteration();
 
         self.bytecode.emit_iterator_next();
@@ -212,7 +231,7 @@ impl ByteCompiler<'_> {
             match for_in_loop.initializer() {
                 IterableLoopInitializer::Identifier(ident) => {
                     let ident = ident.to_js_string(self.interner());
-                    self.emit_binding(BindingOpcode::InitVar, ident, &value);
+                    self.emit_set_variable(ident, &value);
                 }
                 IterableLoopInitializer::Access(access) => {
                     self.access_set(Access::Property { access }, |_| &value);
@@ -248,7 +267,20 @@ impl ByteCompiler<'_> {
             self.register_allocator.dealloc(value);
         }
 
+        // An exception that leaves the loop takes its iterator along, or a loop further outside
+        // would go on with it.
+        let handler_index = self.push_handler();
         self.compile_stmt(for_in_loop.body(), use_expr, true);
+        {
+            let no_exception = self.jump();
+            self.patch_handler(handler_index);
+            let error = self.register_allocator.alloc();
+            self.bytecode.emit_exception(error.variable());
+            self.iterator_close(false);
+            self.bytecode.emit_throw(error.variable());
+            self.register_allocator.dealloc(error);
+            self.patch_jump(no_exception);
+        }
         self.pop_declarative_scope(outer_scope);
 
         self.bytecode.emit_jump(start_address);
@@ -263,7 +295,7 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_for_of_loop(
         &mut self,
         for_of_loop: &ForOfLoop,
-        label: Option<Sym>,
+        labels: &[Sym],
         use_expr: bool,
     ) {
         let outer_scope = self.push_declarative_scope(for_of_loop.iterable_scope());
@@ -276,18 +308,20 @@ impl ByteCompiler<'_> {
         } else {
             self.bytecode.emit_get_iterator(object.variable());
         }
+        self.note_iterable(for_of_loop.iterable());
 
         self.register_allocator.dealloc(object);
 
         let start_address = self.next_opcode_location();
         if for_of_loop.r#await() {
-            self.push_loop_control_info_for_await_of_loop(label, start_address, use_expr);
+            self.push_loop_control_info_for_await_of_loop(labels, start_address, use_expr);
         } else {
-            self.push_loop_control_info_for_of_in_loop(label, start_address, use_expr);
+            self.push_loop_control_info_for_of_in_loop(labels, start_address, use_expr);
         }
         self.bytecode.emit_increment_loop_iteration();
 
         self.bytecode.emit_iterator_next();
+        self.note(for_of_loop.iterable().span());
         if for_of_loop.r#await() {
             let value = self.register_allocator.alloc();
             self.bytecode.emit_iterator_result(value.variable());
@@ -331,21 +365,7 @@ impl ByteCompiler<'_> {
             match for_of_loop.initializer() {
                 IterableLoopInitializer::Identifier(ident) => {
                     let ident = ident.to_js_string(self.interner());
-                    match self.lexical_scope.set_mutable_binding(ident.clone()) {
-                        Ok(binding) => {
-                            let index = self.insert_binding(binding);
-                            self.emit_binding_access(
-                                BindingAccessOpcode::DefInitVar,
-                                &index,
-                                &value,
-                            );
-                        }
-                        Err(BindingLocatorError::MutateImmutable) => {
-                            let index = self.get_or_insert_string(ident);
-                            self.bytecode.emit_throw_mutate_immutable(index.into());
-                        }
-                        Err(BindingLocatorError::Silent) => {}
-                    }
+                    self.emit_set_variable(ident, &value);
                 }
                 IterableLoopInitializer::Access(access) => {
                     self.access_set(Access::Property { access }, |_| &value);
@@ -359,6 +379,7 @@ impl ByteCompiler<'_> {
                             self.emit_binding(BindingOpcode::InitVar, ident, &value);
                         }
                         Binding::Pattern(pattern) => {
+                            self.pattern_source = PatternSource::keyword(".for");
                             self.compile_declaration_pattern(
                                 pattern,
                                 BindingOpcode::InitVar,
@@ -374,6 +395,7 @@ impl ByteCompiler<'_> {
                         self.emit_binding(BindingOpcode::InitLexical, ident, &value);
                     }
                     Binding::Pattern(pattern) => {
+                        self.pattern_source = PatternSource::keyword(".for");
                         self.compile_declaration_pattern(
                             pattern,
                             BindingOpcode::InitLexical,
@@ -382,6 +404,7 @@ impl ByteCompiler<'_> {
                     }
                 },
                 IterableLoopInitializer::Pattern(pattern) => {
+                    self.pattern_source = PatternSource::keyword(".for");
                     self.compile_declaration_pattern(pattern, BindingOpcode::SetName, &value);
                 }
             }
@@ -390,7 +413,21 @@ impl ByteCompiler<'_> {
             handler_index
         };
 
-        self.compile_stmt(for_of_loop.body(), use_expr, true);
+        if let Some(disposal) = for_of_loop.disposal()
+            && let IterableLoopInitializer::Const(Binding::Identifier(ident)) =
+                for_of_loop.initializer()
+        {
+            let ident = *ident;
+            self.compile_with_disposal(disposal, use_expr, |compiler| {
+                let value = compiler.register_allocator.alloc();
+                compiler.access_get(Access::Variable { name: ident }, &value);
+                compiler.add_disposable(Some(disposal), &value);
+                compiler.register_allocator.dealloc(value);
+                compiler.compile_stmt(for_of_loop.body(), use_expr, true);
+            });
+        } else {
+            self.compile_stmt(for_of_loop.body(), use_expr, true);
+        }
 
         {
             let exit = self.jump();
@@ -421,7 +458,7 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_while_loop(
         &mut self,
         while_loop: &WhileLoop,
-        label: Option<Sym>,
+        labels: &[Sym],
         use_expr: bool,
     ) {
         // Hoist loop-invariant constants from the condition.
@@ -429,7 +466,7 @@ impl ByteCompiler<'_> {
 
         let start_address = self.next_opcode_location();
         self.bytecode.emit_increment_loop_iteration();
-        self.push_loop_control_info(label, start_address, use_expr);
+        self.push_loop_control_info(labels, start_address, use_expr);
 
         let exit = self.compile_condition_and_branch(while_loop.condition(), hoisted.as_ref());
 
@@ -448,7 +485,7 @@ impl ByteCompiler<'_> {
     pub(crate) fn compile_do_while_loop(
         &mut self,
         do_while_loop: &DoWhileLoop,
-        label: Option<Sym>,
+        labels: &[Sym],
         use_expr: bool,
     ) {
         // Hoist loop-invariant constants from the condition.
@@ -458,7 +495,7 @@ impl ByteCompiler<'_> {
 
         let start_address = self.next_opcode_location();
 
-        self.push_loop_control_info(label, start_address, use_expr);
+        self.push_loop_control_info(labels, start_address, use_expr);
 
         let condition_label_address = self.next_opcode_location();
         self.bytecode.emit_increment_loop_iteration();

@@ -1,10 +1,11 @@
 use super::jump_control::{JumpRecord, JumpRecordAction, JumpRecordKind};
 use crate::{bytecompiler::ByteCompiler, vm::CallFrame};
-use boa_ast::Statement;
+use boa_ast::{Spanned, Statement};
 
 mod block;
 mod r#break;
 mod r#continue;
+pub(crate) mod disposal;
 mod r#if;
 mod labelled;
 mod r#loop;
@@ -19,19 +20,19 @@ impl ByteCompiler<'_> {
             Statement::Var(var) => self.compile_var_decl(var),
             Statement::If(node) => self.compile_if(node, use_expr),
             Statement::ForLoop(for_loop) => {
-                self.compile_for_loop(for_loop, None, use_expr);
+                self.compile_for_loop(for_loop, &[], use_expr);
             }
             Statement::ForInLoop(for_in_loop) => {
-                self.compile_for_in_loop(for_in_loop, None, use_expr);
+                self.compile_for_in_loop(for_in_loop, &[], use_expr);
             }
             Statement::ForOfLoop(for_of_loop) => {
-                self.compile_for_of_loop(for_of_loop, None, use_expr);
+                self.compile_for_of_loop(for_of_loop, &[], use_expr);
             }
             Statement::WhileLoop(while_loop) => {
-                self.compile_while_loop(while_loop, None, use_expr);
+                self.compile_while_loop(while_loop, &[], use_expr);
             }
             Statement::DoWhileLoop(do_while_loop) => {
-                self.compile_do_while_loop(do_while_loop, None, use_expr);
+                self.compile_do_while_loop(do_while_loop, &[], use_expr);
             }
             Statement::Block(block) => {
                 self.compile_block(block, use_expr);
@@ -59,6 +60,7 @@ impl ByteCompiler<'_> {
                 let error = compiler.register_allocator.alloc();
                 compiler.compile_expr(throw.target(), &error);
                 compiler.bytecode.emit_throw(error.variable());
+                compiler.note(throw.span());
                 compiler.register_allocator.dealloc(error);
             }
             Statement::Switch(switch) => {
@@ -121,12 +123,13 @@ impl ByteCompiler<'_> {
             actions.push(JumpRecordAction::PopEnvironments { count });
 
             if !info.in_finally()
-                && let Some((finally_throw_flag, finally_throw_index)) = info.finally_throw
+                && let Some(registers) = info.finally_throw
             {
                 actions.push(JumpRecordAction::HandleFinally {
                     index: info.jumps.len() as u32,
-                    finally_throw_flag,
-                    finally_throw_index,
+                    finally_throw_flag: registers.throw_flag,
+                    finally_throw_index: registers.jump_index,
+                    finally_return_value: registers.return_value,
                 });
                 actions.push(JumpRecordAction::Transfer { index: i as u32 });
             }

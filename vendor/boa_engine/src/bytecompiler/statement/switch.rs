@@ -11,7 +11,7 @@ impl ByteCompiler<'_> {
         self.block_declaration_instantiation(switch);
 
         let start_address = self.next_opcode_location();
-        self.push_switch_control_info(None, start_address, use_expr);
+        self.push_switch_control_info(&[], start_address, use_expr);
 
         let mut labels = Vec::with_capacity(switch.cases().len());
 
@@ -46,6 +46,12 @@ impl ByteCompiler<'_> {
             self.patch_jump(label);
 
             self.compile_statement_list(case.body(), use_expr, true);
+
+            // The next case can be entered without this one.
+            if let Some(scope) = switch.scope() {
+                self.const_binding_cache
+                    .retain(|locator, _| locator.unique_scope_id() != scope.unique_id());
+            }
         }
 
         if !default_label_set {

@@ -1,5 +1,8 @@
 use crate::{
-    bytecompiler::{ByteCompiler, Register, ToJsString, jump_control::JumpControlInfoFlags},
+    bytecompiler::{
+        ByteCompiler, PatternSource, Register, ToJsString,
+        jump_control::{FinallyRegisters, JumpControlInfoFlags},
+    },
     vm::{CallFrame, opcode::BindingOpcode},
 };
 use boa_ast::{
@@ -10,15 +13,17 @@ use boa_ast::{
 
 enum TryVariant<'a> {
     Catch(&'a Catch),
-    Finally((&'a Finally, Register, Register)),
-    CatchFinally((&'a Catch, &'a Finally, Register, Register)),
+    Finally((&'a Finally, Register, Register, Register)),
+    CatchFinally((&'a Catch, &'a Finally, Register, Register, Register)),
 }
 
 impl TryVariant<'_> {
     fn finally_re_throw_register(&self) -> Option<(&Register, &Register)> {
         match self {
             TryVariant::Catch(_) => None,
-            TryVariant::Finally((_, f, i)) | TryVariant::CatchFinally((_, _, f, i)) => Some((f, i)),
+            TryVariant::Finally((_, f, i, _)) | TryVariant::CatchFinally((_, _, f, i, _)) => {
+                Some((f, i))
+            }
         }
     }
 }
@@ -30,31 +35,50 @@ impl ByteCompiler<'_> {
             (Some(catch), Some(finally)) => {
                 let finally_re_throw = self.register_allocator.alloc();
                 let finally_jump_index = self.register_allocator.alloc();
+                let finally_return_value = self.register_allocator.alloc();
 
                 self.bytecode.emit_store_true(finally_re_throw.variable());
                 self.bytecode.emit_store_zero(finally_jump_index.variable());
 
                 self.push_try_with_finally_control_info(
-                    &finally_re_throw,
-                    &finally_jump_index,
+                    FinallyRegisters {
+                        throw_flag: finally_re_throw.index(),
+                        jump_index: finally_jump_index.index(),
+                        return_value: finally_return_value.index(),
+                    },
                     use_expr,
                 );
-                TryVariant::CatchFinally((catch, finally, finally_re_throw, finally_jump_index))
+                TryVariant::CatchFinally((
+                    catch,
+                    finally,
+                    finally_re_throw,
+                    finally_jump_index,
+                    finally_return_value,
+                ))
             }
             (Some(catch), None) => TryVariant::Catch(catch),
             (None, Some(finally)) => {
                 let finally_re_throw = self.register_allocator.alloc();
                 let finally_jump_index = self.register_allocator.alloc();
+                let finally_return_value = self.register_allocator.alloc();
 
                 self.bytecode.emit_store_true(finally_re_throw.variable());
                 self.bytecode.emit_store_zero(finally_jump_index.variable());
 
                 self.push_try_with_finally_control_info(
-                    &finally_re_throw,
-                    &finally_jump_index,
+                    FinallyRegisters {
+                        throw_flag: finally_re_throw.index(),
+                        jump_index: finally_jump_index.index(),
+                        return_value: finally_return_value.index(),
+                    },
                     use_expr,
                 );
-                TryVariant::Finally((finally, finally_re_throw, finally_jump_index))
+                TryVariant::Finally((
+                    finally,
+                    finally_re_throw,
+                    finally_jump_index,
+                    finally_return_value,
+                ))
             }
             (None, None) => unreachable!("try statement must have either catch or finally"),
         };
@@ -80,7 +104,13 @@ impl ByteCompiler<'_> {
                 self.register_allocator.dealloc(error);
                 self.patch_jump(finally);
             }
-            TryVariant::CatchFinally((c, f, finally_re_throw, finally_jump_index)) => {
+            TryVariant::CatchFinally((
+                c,
+                f,
+                finally_re_throw,
+                finally_jump_index,
+                finally_return_value,
+            )) => {
                 let catch_handler = self.push_handler();
                 let error = self.register_allocator.alloc();
                 self.bytecode.emit_exception(error.variable());
@@ -91,6 +121,21 @@ impl ByteCompiler<'_> {
                 self.patch_handler(catch_handler);
                 self.bytecode.emit_store_true(finally_re_throw.variable());
 
+                // Keep what was thrown: the `finally` block may throw and catch exceptions of its
+                // own. There is nothing to keep when a generator's `return()` runs the block.
+                let re_throw_generator = self.register_allocator.alloc();
+                let generator_handler = self.is_generator().then(|| {
+                    self.bytecode
+                        .emit_store_true(re_throw_generator.variable());
+                    self.push_handler()
+                });
+                self.bytecode.emit_exception(error.variable());
+                if let Some(generator_handler) = generator_handler {
+                    self.bytecode
+                        .emit_store_false(re_throw_generator.variable());
+                    self.patch_handler(generator_handler);
+                }
+
                 self.patch_jump(no_throw);
                 self.patch_jump(finally);
 
@@ -100,15 +145,27 @@ impl ByteCompiler<'_> {
                     .expect("there should be a try block")
                     .flags |= JumpControlInfoFlags::IN_FINALLY;
                 self.compile_finally_stmt(f);
-                self.register_allocator.dealloc(error);
                 let do_not_throw_exit = self.jump_if_false(&finally_re_throw);
-                self.bytecode.emit_re_throw();
+                if generator_handler.is_some() {
+                    let throw = self.jump_if_false(&re_throw_generator);
+                    self.bytecode.emit_re_throw();
+                    self.patch_jump(throw);
+                }
+                self.bytecode.emit_throw(error.variable());
+                self.register_allocator.dealloc(re_throw_generator);
+                self.register_allocator.dealloc(error);
                 self.patch_jump(do_not_throw_exit);
                 self.pop_try_with_finally_control_info(finally_start);
                 self.register_allocator.dealloc(finally_re_throw);
                 self.register_allocator.dealloc(finally_jump_index);
+                self.register_allocator.dealloc(finally_return_value);
             }
-            TryVariant::Finally((f, finally_re_throw, finally_jump_index))
+            TryVariant::Finally((
+                f,
+                finally_re_throw,
+                finally_jump_index,
+                finally_return_value,
+            ))
                 if self.is_generator() =>
             {
                 let catch_handler = self.push_handler();
@@ -150,8 +207,14 @@ impl ByteCompiler<'_> {
                 self.pop_try_with_finally_control_info(finally_start);
                 self.register_allocator.dealloc(finally_re_throw);
                 self.register_allocator.dealloc(finally_jump_index);
+                self.register_allocator.dealloc(finally_return_value);
             }
-            TryVariant::Finally((f, finally_re_throw, finally_jump_index)) => {
+            TryVariant::Finally((
+                f,
+                finally_re_throw,
+                finally_jump_index,
+                finally_return_value,
+            )) => {
                 let catch_handler = self.push_handler();
                 let error = self.register_allocator.alloc();
                 self.bytecode.emit_exception(error.variable());
@@ -176,6 +239,7 @@ impl ByteCompiler<'_> {
                 self.pop_try_with_finally_control_info(finally_start);
                 self.register_allocator.dealloc(finally_re_throw);
                 self.register_allocator.dealloc(finally_jump_index);
+                self.register_allocator.dealloc(finally_return_value);
             }
         }
     }
@@ -190,6 +254,9 @@ impl ByteCompiler<'_> {
                     self.emit_binding(BindingOpcode::InitLexical, ident, error);
                 }
                 Binding::Pattern(pattern) => {
+                    if matches!(pattern, boa_ast::pattern::Pattern::Object(_)) {
+                        self.pattern_source = PatternSource::keyword(".catch");
+                    }
                     self.compile_declaration_pattern(pattern, BindingOpcode::InitLexical, error);
                 }
             }

@@ -1236,23 +1236,21 @@ where
 }
 
 fn non_existent_call(
-    _obj: &JsObject,
+    obj: &JsObject,
     _argument_count: usize,
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
-    Err(JsNativeError::typ()
-        .with_message("not a callable function")
+    Err(JsNativeError::not_callable(&obj.clone().into(), context)
         .with_realm(context.realm().clone())
         .into())
 }
 
 fn non_existent_construct(
-    _obj: &JsObject,
+    obj: &JsObject,
     _argument_count: usize,
     context: &mut InternalMethodCallContext<'_>,
 ) -> JsResult<CallValue> {
-    Err(JsNativeError::typ()
-        .with_message("not a constructor")
+    Err(JsNativeError::not_constructor(&obj.clone().into(), context)
         .with_realm(context.realm().clone())
         .into())
 }

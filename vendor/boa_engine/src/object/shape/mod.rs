@@ -248,6 +248,15 @@ impl Shape {
         }
     }
 
+    /// Returns at most `most` keys of the [`Shape`], in insertion order.
+    #[must_use]
+    pub(crate) fn first_keys(&self, most: usize) -> Vec<PropertyKey> {
+        match &self.inner {
+            Inner::Shared(shape) => shape.first_keys(most),
+            Inner::Unique(shape) => shape.first_keys(most),
+        }
+    }
+
     /// Returns the keys of the [`Shape`], in insertion order.
     #[inline]
     #[must_use]

@@ -250,6 +250,12 @@ impl UniqueShape {
         Self::new(prototype, property_table)
     }
 
+    /// Gets at most `most` keys, first strings then symbols in creation order.
+    pub(crate) fn first_keys(&self, most: usize) -> Vec<PropertyKey> {
+        let most = u32::try_from(most).unwrap_or(u32::MAX);
+        self.property_table().borrow().keys_cloned_n(most)
+    }
+
     /// Gets all keys first strings then symbols in creation order.
     pub(crate) fn keys(&self) -> Vec<PropertyKey> {
         self.property_table().borrow().keys()

@@ -430,6 +430,12 @@ impl NanBoxedValue {
         value
     }
 
+    /// Whether both have the same bits.
+    #[inline]
+    pub(crate) fn is_identical(&self, other: &Self) -> bool {
+        self.value() == other.value()
+    }
+
     /// Whether a copy of the bits would need counting: an object, a string, a symbol or a big integer.
     #[must_use]
     #[inline(always)]

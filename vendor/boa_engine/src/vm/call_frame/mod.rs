@@ -11,8 +11,8 @@ use crate::{
     realm::Realm,
     vm::{CodeBlock, SourcePath},
 };
-use boa_ast::Position;
 use boa_ast::scope::BindingLocator;
+use boa_ast::{Position, Span};
 use boa_gc::{Finalize, Gc, Trace};
 use boa_string::JsString;
 use thin_vec::ThinVec;
@@ -105,6 +105,13 @@ impl CallFrame {
             path: source_info.map().path().clone(),
             position: source_info.map().find(self.pc),
         }
+    }
+
+    /// What the frame is evaluating, as far as that is known.
+    #[must_use]
+    pub fn span(&self) -> Option<Span> {
+        let map = self.code_block.source_info.map();
+        map.find_span(self.pc.saturating_sub(1))
     }
 }
 

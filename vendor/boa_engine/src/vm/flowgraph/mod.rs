@@ -158,6 +158,7 @@ impl CodeBlock {
                 | Instruction::New { .. }
                 | Instruction::SuperCall { .. }
                 | Instruction::ConcatToString { .. }
+                | Instruction::Probe { .. }
                 | Instruction::GetArgument { .. } => {
                     graph.add_node(previous_pc, NodeShape::None, label.into(), Color::None);
                     graph.add_edge(previous_pc, pc, None, Color::None, EdgeStyle::Line);
@@ -300,6 +301,10 @@ impl CodeBlock {
                 | Instruction::StoreClassPrototype { .. }
                 | Instruction::SetClassPrototype { .. }
                 | Instruction::SetHomeObject { .. }
+                | Instruction::CreateDisposal { .. }
+                | Instruction::AddDisposable { .. }
+                | Instruction::DisposeNext { .. }
+                | Instruction::SuppressError { .. }
                 | Instruction::GetHomeObject { .. }
                 | Instruction::TypeOf { .. }
                 | Instruction::LogicalNot { .. }
@@ -375,11 +380,7 @@ impl CodeBlock {
                 Instruction::Return => {
                     graph.add_node(previous_pc, NodeShape::Diamond, label.into(), Color::Red);
                 }
-                Instruction::Reserved1
-                | Instruction::Reserved2
-                | Instruction::Reserved3
-                | Instruction::Reserved4
-                | Instruction::Reserved5
+                Instruction::Reserved5
                 | Instruction::Reserved6
                 | Instruction::Reserved7
                 | Instruction::Reserved8
@@ -432,8 +433,7 @@ impl CodeBlock {
                 | Instruction::Reserved55
                 | Instruction::Reserved56
                 | Instruction::Reserved57
-                | Instruction::Reserved58
-                | Instruction::Reserved59 => unreachable!("Reserved opcodes are unreachable"),
+                | Instruction::Reserved58 => unreachable!("Reserved opcodes are unreachable"),
             }
         }
 

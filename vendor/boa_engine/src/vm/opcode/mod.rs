@@ -33,6 +33,7 @@ mod control_flow;
 mod copy;
 mod define;
 mod delete;
+mod disposal;
 mod environment;
 mod function;
 mod generator;
@@ -43,6 +44,7 @@ mod new;
 mod nop;
 mod object;
 mod pop;
+mod probe;
 mod push;
 mod rest_parameter;
 mod set;
@@ -72,6 +74,8 @@ pub(crate) use define::*;
 #[doc(inline)]
 pub(crate) use delete::*;
 #[doc(inline)]
+pub(crate) use disposal::*;
+#[doc(inline)]
 pub(crate) use environment::*;
 #[doc(inline)]
 pub(crate) use function::*;
@@ -91,6 +95,7 @@ pub(crate) use nop::*;
 pub(crate) use object::*;
 #[doc(inline)]
 pub(crate) use pop::*;
+pub(crate) use probe::*;
 #[doc(inline)]
 pub(crate) use push::*;
 #[doc(inline)]
@@ -2152,14 +2157,54 @@ generate_opcodes! {
     ///   - Output: dst
     CreateUnmappedArgumentsObject { dst: RegisterOperand },
 
-    /// Reserved [`Opcode`].
-    Reserved1 => Reserved,
-    /// Reserved [`Opcode`].
-    Reserved2 => Reserved,
-    /// Reserved [`Opcode`].
-    Reserved3 => Reserved,
-    /// Reserved [`Opcode`].
-    Reserved4 => Reserved,
+    /// Creates what keeps the resources of a block with `using` declarations.
+    ///
+    /// - Registers:
+    ///   - Output: dst
+    CreateDisposal { dst: RegisterOperand },
+
+    /// Keeps a resource until its block is left.
+    ///
+    /// - Operands:
+    ///   - hint: `1` if the disposal is awaited, else `0`
+    /// - Registers:
+    ///   - Input: disposal, value
+    AddDisposable {
+        disposal: RegisterOperand,
+        value: RegisterOperand,
+        hint: IndexOperand
+    },
+
+    /// Disposes of the resource that was kept last.
+    ///
+    /// - Registers:
+    ///   - Input: disposal
+    ///   - Output: value, state (`true` if value is to be awaited, `undefined` at the end)
+    DisposeNext {
+        disposal: RegisterOperand,
+        value: RegisterOperand,
+        state: RegisterOperand
+    },
+
+    /// Puts an error of a disposal before the error that came earlier.
+    ///
+    /// - Registers:
+    ///   - Input: thrown
+    ///   - Inout: error, has_error
+    SuppressError {
+        error: RegisterOperand,
+        has_error: RegisterOperand,
+        thrown: RegisterOperand
+    },
+
+    /// Call the function of the host's probes.
+    ///
+    /// - Registers:
+    ///   - Input: values (two at most; more are on the stack), instance unless it is a number
+    ///   - Output: dst
+    /// - Stack: value1, ..., valuen (if more than two) **=>**
+    Probe { probe: u32, site: u32, instance: u32, dst: RegisterOperand, values: (RegisterOperand, RegisterOperand) },
+
     /// Reserved [`Opcode`].
     Reserved5 => Reserved,
     /// Reserved [`Opcode`].
@@ -2268,8 +2313,6 @@ generate_opcodes! {
     Reserved57 => Reserved,
     /// Reserved [`Opcode`].
     Reserved58 => Reserved,
-    /// Reserved [`Opcode`].
-    Reserved59 => Reserved,
     /// Declare `var` type variable during eval declaration instantiation.
     ///
     /// - Operands:

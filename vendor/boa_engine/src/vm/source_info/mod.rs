@@ -4,13 +4,15 @@ use std::{
     rc::Rc,
 };
 
-use boa_ast::Position;
+use boa_ast::{Position, Span};
 
 mod builder;
+mod site;
 
 use boa_gc::{Finalize, Trace};
 use boa_string::JsString;
 pub(crate) use builder::SourceMapBuilder;
+pub(crate) use site::{Site, SiteKind};
 
 use crate::SpannedSourceText;
 
@@ -65,12 +67,37 @@ struct Inner {
 #[derive(Debug, Default, Clone)]
 pub(crate) struct SourceMap {
     entries: Box<[Entry]>,
+    sites: Box<[Site]>,
     path: SourcePath,
 }
 
 impl SourceMap {
     pub(crate) fn new(entries: Box<[Entry]>, path: SourcePath) -> Self {
-        Self { entries, path }
+        Self {
+            entries,
+            sites: Box::default(),
+            path,
+        }
+    }
+
+    /// Adds the instructions that can fail, in the order of their addresses.
+    pub(crate) fn with_sites(mut self, sites: Vec<Site>) -> Self {
+        self.sites = sites.into_boxed_slice();
+        self
+    }
+
+    /// The instruction that ends before `end`, if it was noted.
+    pub(crate) fn site(&self, end: u32) -> Option<&Site> {
+        let index = self.sites.binary_search_by_key(&end, Site::end).ok()?;
+        self.sites.get(index)
+    }
+
+    /// What is evaluated at `pc`, the last byte of an instruction.
+    pub(crate) fn find_span(&self, pc: u32) -> Option<Span> {
+        match self.site(pc + 1) {
+            Some(site) => Some(site.span()),
+            None => self.find(pc).map(Span::from),
+        }
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {

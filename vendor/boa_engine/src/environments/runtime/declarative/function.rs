@@ -2,7 +2,10 @@ use boa_ast::scope::Scope;
 use boa_gc::{Finalize, GcRefCell, Trace, custom_trace};
 use std::cell::RefCell;
 
-use crate::{JsNativeError, JsObject, JsResult, JsValue, builtins::function::OrdinaryFunction};
+use crate::{
+    JsNativeError, JsObject, JsResult, JsValue, builtins::function::OrdinaryFunction,
+    error::FailureKind,
+};
 
 #[derive(Debug, Trace, Finalize)]
 pub(crate) struct FunctionEnvironment {
@@ -162,9 +165,7 @@ impl FunctionEnvironment {
             }
             ThisBindingStatus::Initialized(_) => {
                 // 2. If envRec.[[ThisBindingStatus]] is initialized, throw a ReferenceError exception.
-                return Err(JsNativeError::reference()
-                    .with_message("cannot reinitialize `this` binding")
-                    .into());
+                return Err(JsNativeError::from_failure(FailureKind::SuperTwice, []).into());
             }
             ThisBindingStatus::Uninitialized => {
                 // 3. Set envRec.[[ThisValue]] to V.
@@ -233,12 +234,9 @@ impl FunctionEnvironment {
         match &*self.slots.this.borrow() {
             ThisBindingStatus::Lexical => Ok(None),
             // 2. If envRec.[[ThisBindingStatus]] is uninitialized, throw a ReferenceError exception.
-            ThisBindingStatus::Uninitialized => Err(JsNativeError::reference()
-                .with_message(
-                    "Must call super constructor in derived \
-                    class before accessing 'this' or returning from derived constructor",
-                )
-                .into()),
+            ThisBindingStatus::Uninitialized => {
+                Err(JsNativeError::from_failure(FailureKind::SuperMissing, []).into())
+            }
             // 3. Return envRec.[[ThisValue]].
             ThisBindingStatus::Initialized(this) => Ok(Some(this.clone())),
         }

@@ -465,6 +465,12 @@ impl SharedShape {
         None
     }
 
+    /// Gets at most `most` keys, first strings then symbols in creation order.
+    pub(crate) fn first_keys(&self, most: usize) -> Vec<PropertyKey> {
+        let most = u32::try_from(most).unwrap_or(u32::MAX).min(self.property_count());
+        self.property_table().inner().borrow().keys_cloned_n(most)
+    }
+
     /// Gets all keys first strings then symbols in creation order.
     pub(crate) fn keys(&self) -> Vec<PropertyKey> {
         let property_table = self.property_table().inner().borrow();

@@ -1,5 +1,11 @@
 use super::{IndexOperand, RegisterOperand};
-use crate::{Context, JsResult, error::JsNativeError, vm::opcode::Operation};
+use crate::{
+    Context, JsResult,
+    error::{FailureKind, JsNativeError},
+    js_string,
+    vm::opcode::Operation,
+};
+use boa_macros::js_str;
 
 pub(crate) mod logical;
 pub(crate) mod macro_defined;
@@ -73,15 +79,13 @@ impl In {
         context: &mut Context,
     ) -> JsResult<()> {
         let rhs = context.vm.get_register(rhs.into()).clone();
-        let Some(rhs) = rhs.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "right-hand side of 'in' should be an object, got `{}`",
-                    rhs.type_of()
-                ))
-                .into());
-        };
         let lhs = context.vm.get_register(lhs.into()).clone();
+        let Some(rhs) = rhs.as_object() else {
+            let (key, value) = (lhs.brief(context), rhs.brief(context));
+            return Err(
+                JsNativeError::from_failure(FailureKind::InOfNoObject, [key, value]).into(),
+            );
+        };
         let key = lhs.to_property_key(context)?;
         let value = rhs.has_property(key, context)?;
         context.vm.set_register(dst.into(), value.into());
@@ -113,15 +117,14 @@ impl InPrivate {
             .frame()
             .code_block()
             .constant_string(index.into());
-        let rhs = context.vm.get_register(rhs.into());
+        let rhs = context.vm.get_register(rhs.into()).clone();
 
         let Some(rhs) = rhs.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "right-hand side of 'in' should be an object, got `{}`",
-                    rhs.type_of()
-                ))
-                .into());
+            let key = js_string!(js_str!("#"), &name);
+            let value = rhs.brief(context);
+            return Err(
+                JsNativeError::from_failure(FailureKind::InOfNoObject, [key, value]).into(),
+            );
         };
 
         let name = context

@@ -33,9 +33,8 @@ impl CallEval {
             .calling_convention_get_function(argument_count.into());
 
         let Some(object) = func.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("not a callable function")
-                .into());
+            let func = func.clone();
+            return Err(context.not_callable_error(&func));
         };
 
         // Taken from `13.3.6.1 Runtime Semantics: Evaluation`
@@ -82,7 +81,9 @@ impl CallEval {
             return Ok(());
         }
 
-        object.__call__(argument_count.into()).resolve(context)?;
+        if let Err(error) = object.__call__(argument_count.into()).resolve(context) {
+            return Err(context.call_error(&object, error));
+        }
         Ok(())
     }
 }
@@ -117,9 +118,8 @@ impl CallEvalSpread {
         let func = context.vm.stack.calling_convention_get_function(0);
 
         let Some(object) = func.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("not a callable function")
-                .into());
+            let func = func.clone();
+            return Err(context.not_callable_error(&func));
         };
         // Taken from `13.3.6.1 Runtime Semantics: Evaluation`
         //            `CallExpression : CoverCallExpressionAndAsyncArrowHead`
@@ -163,7 +163,9 @@ impl CallEvalSpread {
             .stack
             .calling_convention_push_arguments(&arguments);
 
-        object.__call__(argument_count).resolve(context)?;
+        if let Err(error) = object.__call__(argument_count).resolve(context) {
+            return Err(context.call_error(&object, error));
+        }
         Ok(())
     }
 }
@@ -190,20 +192,15 @@ impl Call {
             .calling_convention_get_function(argument_count.into());
 
         let Some(object) = func.as_object() else {
-            return Err(Self::handle_not_callable());
+            let func = func.clone();
+            return Err(context.not_callable_error(&func));
         };
 
-        object.__call__(argument_count.into()).resolve(context)?;
+        if let Err(error) = object.__call__(argument_count.into()).resolve(context) {
+            return Err(context.call_error(&object, error));
+        }
 
         Ok(())
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn handle_not_callable() -> JsError {
-        JsNativeError::typ()
-            .with_message("not a callable function")
-            .into()
     }
 }
 
@@ -242,12 +239,13 @@ impl CallSpread {
             .calling_convention_get_function(argument_count);
 
         let Some(object) = func.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("not a callable function")
-                .into());
+            let func = func.clone();
+            return Err(context.not_callable_error(&func));
         };
 
-        object.__call__(argument_count).resolve(context)?;
+        if let Err(error) = object.__call__(argument_count).resolve(context) {
+            return Err(context.call_error(&object, error));
+        }
         Ok(())
     }
 }

@@ -2,6 +2,7 @@ use std::ops::ControlFlow;
 
 use crate::{
     Context, JsNativeError,
+    error::FailureKind,
     vm::{
         CompletionRecord,
         opcode::{Operation, RegisterOperand},
@@ -53,9 +54,7 @@ impl CheckReturn {
             context.vm.pending_exception = Some(
                 // Avoid setting the realm here, since it needs to be set by the parent
                 // execution context.
-                JsNativeError::typ()
-                    .with_message("derived constructor can only return an Object or undefined")
-                    .into(),
+                JsNativeError::from_failure(FailureKind::DerivedReturn, []).into(),
             );
             return context.handle_throw();
         } else {

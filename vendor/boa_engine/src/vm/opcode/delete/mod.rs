@@ -26,9 +26,7 @@ impl DeletePropertyByName {
 
         let result = object.__delete__(&key, &mut InternalMethodPropertyContext::new(context))?;
         if !result && strict {
-            return Err(JsNativeError::typ()
-                .with_message("Cannot delete property")
-                .into());
+            return Err(JsNativeError::delete_failed(&object, &key, context).into());
         }
         context
             .vm
@@ -66,9 +64,7 @@ impl DeletePropertyByValue {
             &mut InternalMethodPropertyContext::new(context),
         )?;
         if !result && context.vm.frame().code_block().strict() {
-            return Err(JsNativeError::typ()
-                .with_message("Cannot delete property")
-                .into());
+            return Err(JsNativeError::delete_failed(&object, &property_key, context).into());
         }
         context
             .vm

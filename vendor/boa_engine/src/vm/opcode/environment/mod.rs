@@ -1,7 +1,6 @@
 use super::{IndexOperand, RegisterOperand};
 use crate::{
     Context, JsExpect, JsResult, JsValue,
-    error::JsNativeError,
     object::internal_methods::InternalMethodPropertyContext,
     vm::{CallFrameFlags, opcode::Operation},
 };
@@ -129,11 +128,10 @@ impl SuperCall {
             .calling_convention_get_function(argument_count.into())
             .clone();
 
-        let Some(super_constructor) = super_constructor.as_constructor() else {
-            return Err(JsNativeError::typ()
-                .with_message("super constructor object must be constructor")
-                .into());
+        let Some(constructor) = super_constructor.as_constructor() else {
+            return Err(context.super_constructor_error(&super_constructor));
         };
+        let super_constructor = constructor;
 
         let this_env = {
             let frame = context.vm.frame();
@@ -188,11 +186,10 @@ impl SuperCallSpread {
 
         let super_constructor = context.vm.stack.pop();
 
-        let Some(super_constructor) = super_constructor.as_constructor() else {
-            return Err(JsNativeError::typ()
-                .with_message("super constructor object must be constructor")
-                .into());
+        let Some(constructor) = super_constructor.as_constructor() else {
+            return Err(context.super_constructor_error(&super_constructor));
         };
+        let super_constructor = constructor;
 
         context.vm.stack.push(super_constructor.clone());
 
@@ -261,9 +258,7 @@ impl SuperCallDerived {
             .js_expect("function object must have prototype")?;
 
         if !super_constructor.is_constructor() {
-            return Err(JsNativeError::typ()
-                .with_message("super constructor object must be constructor")
-                .into());
+            return Err(context.super_constructor_error(&super_constructor.into()));
         }
 
         context.vm.stack.push(JsValue::undefined());

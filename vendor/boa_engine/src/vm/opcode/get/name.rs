@@ -5,6 +5,18 @@ use crate::{
     property::PropertyKey,
     vm::opcode::{IndexOperand, Operation, RegisterOperand},
 };
+use boa_ast::scope::BindingLocator;
+
+/// The error of a name that gives no value: a declarative binding that is not there yet, or a
+/// property that the global object does not have.
+pub(crate) fn missing_binding(locator: &BindingLocator) -> JsNativeError {
+    let name = locator.name().to_std_string_escaped();
+    JsNativeError::reference().with_message(if locator.is_global() {
+        format!("{name} is not defined")
+    } else {
+        format!("Cannot access '{name}' before initialization")
+    })
+}
 
 /// `GetName` implements the Opcode Operation for `Opcode::GetName`
 ///
@@ -22,10 +34,7 @@ impl GetName {
         let mut binding_locator =
             context.vm.frame().code_block.bindings[usize::from(index)].clone();
         context.find_runtime_binding(&mut binding_locator)?;
-        let result = context.get_binding(&binding_locator)?.ok_or_else(|| {
-            let name = binding_locator.name().to_std_string_escaped();
-            JsNativeError::reference().with_message(format!("{name} is not defined"))
-        })?;
+        let result = context.get_binding(&binding_locator)?.ok_or_else(|| missing_binding(&binding_locator))?;
         context.vm.set_register(value.into(), result);
         Ok(())
     }
@@ -87,10 +96,7 @@ impl GetNameGlobal {
 
             let context = &mut InternalMethodPropertyContext::new(context);
             let Some(result) = object.__try_get__(&key, object.clone().into(), context)? else {
-                let name = binding_locator.name().to_std_string_escaped();
-                return Err(JsNativeError::reference()
-                    .with_message(format!("{name} is not defined"))
-                    .into());
+                return Err(missing_binding(&binding_locator).into());
             };
 
             // Cache the property.
@@ -106,10 +112,7 @@ impl GetNameGlobal {
             return Ok(());
         }
 
-        let result = context.get_binding(&binding_locator)?.ok_or_else(|| {
-            let name = binding_locator.name().to_std_string_escaped();
-            JsNativeError::reference().with_message(format!("{name} is not defined"))
-        })?;
+        let result = context.get_binding(&binding_locator)?.ok_or_else(|| missing_binding(&binding_locator))?;
 
         context.vm.set_register(dst.into(), result);
         Ok(())
@@ -165,10 +168,7 @@ impl GetNameAndLocator {
         let mut binding_locator =
             context.vm.frame().code_block.bindings[usize::from(index)].clone();
         context.find_runtime_binding(&mut binding_locator)?;
-        let result = context.get_binding(&binding_locator)?.ok_or_else(|| {
-            let name = binding_locator.name().to_std_string_escaped();
-            JsNativeError::reference().with_message(format!("{name} is not defined"))
-        })?;
+        let result = context.get_binding(&binding_locator)?.ok_or_else(|| missing_binding(&binding_locator))?;
 
         context.vm.frame_mut().binding_stack.push(binding_locator);
         context.vm.set_register(value.into(), result);
@@ -207,10 +207,7 @@ impl GetNameOrUndefined {
         } else if is_global {
             JsValue::undefined()
         } else {
-            let name = binding_locator.name().to_std_string_escaped();
-            return Err(JsNativeError::reference()
-                .with_message(format!("{name} is not defined"))
-                .into());
+            return Err(missing_binding(&binding_locator).into());
         };
 
         context.vm.set_register(value.into(), result);

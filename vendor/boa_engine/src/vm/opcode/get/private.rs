@@ -1,5 +1,5 @@
 use crate::{
-    Context, JsResult,
+    Context, JsNativeError, JsResult, js_str, js_string,
     vm::opcode::{IndexOperand, Operation, RegisterOperand},
 };
 
@@ -22,6 +22,10 @@ impl GetPrivateField {
             .code_block()
             .constant_string(index.into());
         let object = context.vm.get_register(object.into()).clone();
+        if object.is_null_or_undefined() {
+            let key = js_string!(js_str!("#"), &name).into();
+            return Err(JsNativeError::read_of_nothing(&object, &key, context).into());
+        }
         let object = object.to_object(context)?;
         let name = context
             .vm

@@ -1,7 +1,7 @@
 use boa_string::StaticJsStrings;
 
 use crate::{
-    Context, JsResult, JsValue, js_string,
+    Context, JsError, JsNativeError, JsResult, JsValue, js_string,
     object::{internal_methods::InternalMethodPropertyContext, shape::slot::SlotAttributes},
     property::PropertyKey,
     vm::{
@@ -38,7 +38,10 @@ fn get_by_name<const LENGTH: bool>(
     //
     //    To prevent the creation of a temporary JsObject, we directly retrieve the prototype that
     //    `to_object()` would produce, such as `Number.prototype`, `String.prototype`, etc.
-    let object = object.base_class(context)?;
+    let object = match object.base_class(context) {
+        Ok(object) => object,
+        Err(_) => return Err(read_error(object, index, context)),
+    };
 
     let ic = &context.vm.frame().code_block().ic[usize::from(index)];
     let object_borrowed = object.borrow();
@@ -86,6 +89,15 @@ fn get_by_name<const LENGTH: bool>(
     Ok(())
 }
 
+/// The error of reading a named property of `null` or `undefined`.
+#[cold]
+#[inline(never)]
+pub(crate) fn read_error(base: &JsValue, index: IndexOperand, context: &mut Context) -> JsError {
+    let ic = &context.vm.frame().code_block().ic[usize::from(index)];
+    let key = ic.name.clone().into();
+    JsNativeError::read_of_nothing(base, &key, context).into()
+}
+
 fn get_by_value<const PUSH_KEY: bool>(
     (dst, key, receiver, object): (
         RegisterOperand,
@@ -97,7 +109,10 @@ fn get_by_value<const PUSH_KEY: bool>(
 ) -> JsResult<()> {
     let key_value = context.vm.get_register(key.into()).clone();
     let base = context.vm.get_register(object.into()).clone();
-    let object = base.base_class(context)?;
+    let object = match base.base_class(context) {
+        Ok(object) => object,
+        Err(_) => return Err(JsNativeError::read_of_nothing(&base, &key_value, context).into()),
+    };
     let key_value = key_value.to_property_key(context)?;
 
     // Fast Path

@@ -15,7 +15,9 @@ impl GetIterator {
     #[inline(always)]
     pub(crate) fn operation(value: RegisterOperand, context: &mut Context) -> JsResult<()> {
         let value = context.vm.get_register(value.into()).clone();
-        let iterator = value.get_iterator(IteratorHint::Sync, context)?;
+        let iterator = value
+            .get_iterator(IteratorHint::Sync, context)
+            .map_err(|error| context.name_iterable(error, &value))?;
         context.vm.frame_mut().iterators.push(iterator);
         Ok(())
     }
@@ -38,7 +40,9 @@ impl GetAsyncIterator {
     #[inline(always)]
     pub(crate) fn operation(value: RegisterOperand, context: &mut Context) -> JsResult<()> {
         let value = context.vm.get_register(value.into()).clone();
-        let iterator = value.get_iterator(IteratorHint::Async, context)?;
+        let iterator = value
+            .get_iterator(IteratorHint::Async, context)
+            .map_err(|error| context.name_iterable(error, &value))?;
         context.vm.frame_mut().iterators.push(iterator);
         Ok(())
     }

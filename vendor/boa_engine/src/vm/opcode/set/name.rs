@@ -3,7 +3,7 @@ use boa_ast::scope::{BindingLocator, BindingLocatorScope};
 use crate::{
     Context, JsError, JsExpect, JsNativeError, JsResult,
     environments::Environment,
-    vm::opcode::{IndexOperand, Operation, RegisterOperand},
+    vm::opcode::{IndexOperand, Operation, RegisterOperand, get::name::missing_binding},
 };
 
 /// `ThrowMutateImmutable` implements the Opcode Operation for `Opcode::ThrowMutateImmutable`
@@ -15,18 +15,9 @@ pub(crate) struct ThrowMutateImmutable;
 
 impl ThrowMutateImmutable {
     #[inline(always)]
-    pub(crate) fn operation(index: IndexOperand, context: &mut Context) -> JsError {
-        let name = context
-            .vm
-            .frame()
-            .code_block()
-            .constant_string(index.into());
-
+    pub(crate) fn operation(_index: IndexOperand, _context: &mut Context) -> JsError {
         JsNativeError::typ()
-            .with_message(format!(
-                "cannot mutate an immutable binding '{}'",
-                name.to_std_string_escaped()
-            ))
+            .with_message("Assignment to constant variable.")
             .into()
     }
 }
@@ -110,34 +101,25 @@ impl Operation for SetNameByLocator {
 /// Checks that the binding pointed by `locator` exists and is initialized.
 fn verify_initialized(locator: &BindingLocator, context: &mut Context) -> JsResult<()> {
     if !context.is_initialized_binding(locator)? {
-        let key = locator.name();
         let strict = context.vm.frame().code_block.strict();
 
-        let message = match locator.scope() {
-            BindingLocatorScope::GlobalObject if strict => Some(format!(
-                "cannot assign to uninitialized global property `{}`",
-                key.to_std_string_escaped()
-            )),
-            BindingLocatorScope::GlobalObject => None,
-            BindingLocatorScope::GlobalDeclarative => Some(format!(
-                "cannot assign to uninitialized binding `{}`",
-                key.to_std_string_escaped()
-            )),
+        let missing = match locator.scope() {
+            BindingLocatorScope::GlobalObject => strict,
+            BindingLocatorScope::GlobalDeclarative => true,
             BindingLocatorScope::Stack(index) => match context.environment_expect(index) {
-                Environment::Declarative(_) => Some(format!(
-                    "cannot assign to uninitialized binding `{}`",
-                    key.to_std_string_escaped()
-                )),
-                Environment::Object(_) if strict => Some(format!(
-                    "cannot assign to uninitialized property `{}`",
-                    key.to_std_string_escaped()
-                )),
-                Environment::Object(_) => None,
+                Environment::Declarative(_) => true,
+                Environment::Object(_) if strict => {
+                    let name = locator.name().to_std_string_escaped();
+                    return Err(JsNativeError::reference()
+                        .with_message(format!("{name} is not defined"))
+                        .into());
+                }
+                Environment::Object(_) => false,
             },
         };
 
-        if let Some(message) = message {
-            return Err(JsNativeError::reference().with_message(message).into());
+        if missing {
+            return Err(missing_binding(locator).into());
         }
     }
 

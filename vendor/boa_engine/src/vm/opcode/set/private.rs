@@ -1,5 +1,5 @@
 use crate::{
-    Context, JsExpect, JsResult, js_str, js_string,
+    Context, JsExpect, JsNativeError, JsResult, js_str, js_string,
     object::PrivateElement,
     property::PropertyDescriptor,
     vm::opcode::{IndexOperand, Operation, RegisterOperand},
@@ -25,6 +25,10 @@ impl SetPrivateField {
             .constant_string(index.into());
         let value = context.vm.get_register(value.into()).clone();
         let object = context.vm.get_register(object.into()).clone();
+        if object.is_null_or_undefined() {
+            let key = js_string!(js_str!("#"), &name).into();
+            return Err(JsNativeError::write_of_nothing(&object, &key, context).into());
+        }
         let base_obj = object.to_object(context)?;
         let name = context
             .vm

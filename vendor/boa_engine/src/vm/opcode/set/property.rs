@@ -24,6 +24,11 @@ fn set_by_name(
 ) -> JsResult<()> {
     let value = context.vm.get_register(value.into()).clone();
 
+    if value_object.is_null_or_undefined() {
+        let ic = &context.vm.frame().code_block().ic[usize::from(index)];
+        let key = ic.name.clone().into();
+        return Err(JsNativeError::write_of_nothing(value_object, &key, context).into());
+    }
     let object = value_object.to_object(context)?;
 
     let ic = &context.vm.frame().code_block().ic[usize::from(index)];
@@ -68,9 +73,7 @@ fn set_by_name(
     let context = &mut InternalMethodPropertyContext::new(context);
     let succeeded = object.__set__(name.clone(), value.clone(), receiver.clone(), context)?;
     if !succeeded && context.vm.frame().code_block.strict() {
-        return Err(JsNativeError::typ()
-            .with_message(format!("cannot set non-writable property: {name}"))
-            .into());
+        return Err(JsNativeError::set_failed(receiver, &name, context).into());
     }
 
     // Cache the property, unless a setter that ran moved it. A slot that was added is the
@@ -219,6 +222,9 @@ impl SetPropertyByValue {
         let key = context.vm.get_register(key.into()).clone();
         let receiver = context.vm.get_register(receiver.into()).clone();
         let object = context.vm.get_register(object.into()).clone();
+        if object.is_null_or_undefined() {
+            return Err(JsNativeError::write_of_nothing(&object, &key, context).into());
+        }
         let object = object.to_object(context)?;
 
         let key = key.to_property_key(context)?;
@@ -252,9 +258,7 @@ impl SetPropertyByValue {
             &mut context.into(),
         )?;
         if !succeeded && context.vm.frame().code_block.strict() {
-            return Err(JsNativeError::typ()
-                .with_message(format!("cannot set non-writable property: {key}"))
-                .into());
+            return Err(JsNativeError::set_failed(&receiver, &key, context).into());
         }
 
         Ok(())

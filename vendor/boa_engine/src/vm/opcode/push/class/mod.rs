@@ -1,6 +1,6 @@
 use crate::{
     Context, JsExpect, JsResult, JsValue,
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     object::PROTOTYPE,
     vm::opcode::{Operation, RegisterOperand},
 };
@@ -46,9 +46,10 @@ impl StoreClassPrototype {
 
             // ii. If protoParent is not an Object and protoParent is not null, throw a TypeError exception.
             if !proto.is_object() && !proto.is_null() {
-                return Err(JsNativeError::typ()
-                    .with_message("superclass prototype must be an object or null")
-                    .into());
+                let text = proto.brief(context);
+                return Err(
+                    JsNativeError::from_failure(FailureKind::ExtendsNoPrototype, [text]).into(),
+                );
             }
 
             // iii. Let constructorParent be superclass.
@@ -57,9 +58,10 @@ impl StoreClassPrototype {
         // g. Else if IsConstructor(superclass) is false, then
         } else {
             // i. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("superclass must be a constructor")
-                .into());
+            let text = superclass.brief(context);
+            return Err(
+                JsNativeError::from_failure(FailureKind::ExtendsNoConstructor, [text]).into(),
+            );
         };
 
         let class_object = class.as_object().js_expect("class must be object")?;

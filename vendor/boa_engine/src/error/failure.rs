@@ -1,0 +1,419 @@
+//! What a native error is about, as data.
+//!
+//! An error that the engine throws by itself carries a [`Failure`]: a [`FailureKind`] and the names and
+//! values it speaks of. The message is made from both, so hosts need not read messages to know what happened.
+//! The words are those of V8, because most references quote them.
+
+use crate::{
+    Context, JsNativeError, JsObject, JsString, JsSymbol, JsValue,
+    builtins::error::Error,
+    js_string,
+    object::internal_methods::InternalMethodPropertyContext,
+    property::{DescriptorKind, PropertyKey},
+    value::JsVariant,
+};
+use boa_gc::{Finalize, Trace};
+use boa_macros::js_str;
+
+macro_rules! failures {
+    ($($name:ident: $class:ident $pattern:literal,)*) => {
+        /// What happened; the holes of the message are filled by the parts of a [`Failure`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum FailureKind {
+            $(#[doc = concat!("`", $pattern, "`")] $name,)*
+        }
+
+        impl FailureKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The message, with `{}` where a part stands.
+            #[must_use]
+            pub const fn pattern(self) -> &'static str {
+                match self { $(Self::$name => $pattern,)* }
+            }
+
+            /// An error of the class that this failure has.
+            fn error(self) -> JsNativeError {
+                match self { $(Self::$name => JsNativeError::$class(),)* }
+            }
+        }
+    };
+}
+
+failures! {
+    ReadOfNothing: typ "Cannot read properties of {} (reading '{}')",
+    WriteOfNothing: typ "Cannot set properties of {} (setting '{}')",
+    NothingToObject: typ "Cannot convert undefined or null to object",
+    DestructureProperty: typ "Cannot destructure property '{}' of '{}' as it is {}.",
+    Destructure: typ "Cannot destructure '{}' as it is {}.",
+    NotFunction: typ "{} is not a function",
+    NotConstructor: typ "{} is not a constructor",
+    NotIterable: typ "{} is not iterable",
+    NotIterableResult: typ "{} is not a function or its return value is not iterable",
+    NotIterableValue: typ "{} is not iterable (cannot read property Symbol(Symbol.iterator))",
+    NotSpreadable: typ "Spread syntax requires ...iterable[Symbol.iterator] to be a function",
+    NotAsyncIterable: typ "{} is not async iterable",
+    IteratorNotObject: typ "Result of the {} method is not an object",
+    IteratorResultNotObject: typ "Iterator result {} is not an object",
+    NotEntry: typ "Iterator value {} is not an entry object",
+    PrivateTwice: typ "Cannot initialize {} twice on the same object",
+    ClassWithoutNew: typ "Class constructor {} cannot be invoked without 'new'",
+    AnonymousClassWithoutNew: typ "Class constructors cannot be invoked without 'new'",
+    ExtendsNoConstructor: typ "Class extends value {} is not a constructor or null",
+    ExtendsNoPrototype: typ "Class extends value does not have valid prototype property {}",
+    SuperNoConstructor: typ "Super constructor {} of {} is not a constructor",
+    InOfNoObject: typ "Cannot use 'in' operator to search for '{}' in {}",
+    InstanceofNoObject: typ "Right-hand side of 'instanceof' is not an object",
+    InstanceofNotCallable: typ "Right-hand side of 'instanceof' is not callable",
+    InstanceofNoPrototype: typ "Function has non-object prototype '{}' in instanceof check",
+    ReadOnly: typ "Cannot assign to read only property '{}' of {} '{}'",
+    NotExtensible: typ "Cannot add property {}, object is not extensible",
+    OnlyGetter: typ "Cannot set property {} of {} which has only a getter",
+    CreateOnPrimitive: typ "Cannot create property '{}' on {} '{}'",
+    ProxySetFalsish: typ "'set' on proxy: trap returned falsish for property '{}'",
+    ProxyDeleteFalsish: typ "'deleteProperty' on proxy: trap returned falsish for property '{}'",
+    CannotDelete: typ "Cannot delete property '{}' of {}",
+    CannotRedefine: typ "Cannot redefine property: {}",
+    CannotDefine: typ "Cannot define property {}, object is not extensible",
+    PrivateRead: typ "Cannot read private member {} from an object whose class did not declare it",
+    PrivateWrite: typ "Cannot write private member {} to an object whose class did not declare it",
+    PrivateMethodWrite: typ "Private method '{}' is not writable",
+    PrivateNoGetter: typ "'{}' was defined without a getter",
+    PrivateNoSetter: typ "'{}' was defined without a setter",
+    ConstAssigned: typ "Assignment to constant variable.",
+    NotDefined: reference "{} is not defined",
+    DeadZone: reference "Cannot access '{}' before initialization",
+    SuperMissing: reference "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
+    SuperTwice: reference "Super constructor may only be called once",
+    DerivedReturn: typ "Derived constructors may only return object or undefined",
+    NoPrimitive: typ "Cannot convert object to primitive value",
+    SymbolToNumber: typ "Cannot convert a Symbol value to a number",
+    SymbolToString: typ "Cannot convert a Symbol value to a string",
+    BigIntToNumber: typ "Cannot convert a BigInt value to a number",
+    MixedBigInt: typ "Cannot mix BigInt and other types, use explicit conversions",
+    BigIntShift: typ "BigInts have no unsigned right shift, use >> instead",
+    DivisionByZero: range "Division by zero",
+    NegativeExponent: range "Exponent must be non-negative",
+    ToBigInt: typ "Cannot convert {} to a BigInt",
+    TextToBigInt: syntax "Cannot convert {} to a BigInt",
+    FractionToBigInt: range "The number {} cannot be converted to a BigInt because it is not an integer",
+    ArrayLength: range "Invalid array length",
+    GeneratorRunning: typ "Generator is already running",
+}
+
+/// What a native error is about: a kind and its parts, in the order of the holes of its message.
+#[derive(Debug, Clone, PartialEq, Eq, Trace, Finalize)]
+#[boa_gc(unsafe_empty_trace)]
+pub struct Failure {
+    kind: FailureKind,
+    parts: Box<[JsString]>,
+}
+
+impl Failure {
+    /// The kind.
+    #[must_use]
+    pub const fn kind(&self) -> FailureKind {
+        self.kind
+    }
+
+    /// What stands in the holes of the message.
+    #[must_use]
+    pub const fn parts(&self) -> &[JsString] {
+        &self.parts
+    }
+
+    fn message(&self) -> String {
+        let mut message = String::new();
+        let mut parts = self.parts.iter();
+        for (index, piece) in self.kind.pattern().split("{}").enumerate() {
+            if index > 0
+                && let Some(part) = parts.next()
+            {
+                message.push_str(&part.to_std_string_lossy());
+            }
+            message.push_str(piece);
+        }
+        message
+    }
+}
+
+impl JsNativeError {
+    /// Creates the error of a failure.
+    #[cold]
+    #[must_use]
+    pub fn from_failure(kind: FailureKind, parts: impl Into<Box<[JsString]>>) -> Self {
+        let failure = Failure {
+            kind,
+            parts: parts.into(),
+        };
+        let mut error = kind.error().with_message(failure.message());
+        error.failure = Some(Box::new(failure));
+        error
+    }
+
+    /// What this error is about, if the engine threw it by itself.
+    #[must_use]
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_deref()
+    }
+}
+
+impl Error {
+    /// What this error is about, if the engine threw it by itself.
+    #[must_use]
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.0.as_deref()
+    }
+}
+
+/// A property key as messages show it.
+pub(crate) fn key_text(key: &PropertyKey) -> JsString {
+    match key {
+        PropertyKey::String(string) => string.clone(),
+        PropertyKey::Symbol(symbol) => symbol.descriptive_string(),
+        PropertyKey::Index(index) => js_string!(index.get().to_string()),
+    }
+}
+
+impl JsValue {
+    /// The value as messages show it, read without running any code of the program.
+    pub(crate) fn brief(&self, context: &mut Context) -> JsString {
+        match self.variant() {
+            JsVariant::String(string) => string,
+            JsVariant::Symbol(symbol) => symbol.descriptive_string(),
+            JsVariant::BigInt(bigint) => js_string!(bigint.to_string()),
+            JsVariant::Object(object) => brief_object(&object, context),
+            _ => self.to_string(context).unwrap_or_default(),
+        }
+    }
+
+    /// The value as messages show it where the source text is not at hand: its type, and it if that is short.
+    pub(crate) fn default_site(&self) -> JsString {
+        match self.variant() {
+            JsVariant::Undefined => js_string!("undefined"),
+            JsVariant::Null => js_string!("object null"),
+            JsVariant::String(string) => js_string!(js_str!("string \""), &string, js_str!("\"")),
+            JsVariant::Boolean(boolean) => js_string!(format!("boolean {boolean}")),
+            JsVariant::Integer32(_) | JsVariant::Float64(_) => {
+                js_string!(format!("number {}", self.display()))
+            }
+            _ => js_string!(self.type_of()),
+        }
+    }
+}
+
+/// The data property `key` of `object` or of what it inherits from.
+fn silent_get(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    let mut next = Some(object.clone());
+    while let Some(object) = next {
+        let found = object.borrow().properties().get(key);
+        if let Some(property) = found {
+            return property.value().cloned();
+        }
+        next = object.prototype();
+    }
+    None
+}
+
+fn silent_string(object: &JsObject, key: JsString) -> Option<JsString> {
+    silent_get(object, &key.into()).and_then(|value| value.as_string())
+}
+
+fn brief_object(object: &JsObject, context: &mut Context) -> JsString {
+    if let Some(text) = crate::builtins::function::source_text(object) {
+        return text;
+    }
+    if object.is_callable() {
+        let name = silent_string(object, js_string!("name")).unwrap_or_default();
+        return js_string!(js_str!("function "), &name, js_str!("() { [native code] }"));
+    }
+    if object.is::<Error>() {
+        let name = silent_string(object, js_string!("name")).unwrap_or_default();
+        let message = silent_string(object, js_string!("message")).unwrap_or_default();
+        return if message.is_empty() {
+            name
+        } else if name.is_empty() {
+            message
+        } else {
+            js_string!(&name, js_str!(": "), &message)
+        };
+    }
+    let to_string = PropertyKey::from(js_string!("toString"));
+    let ordinary = context.intrinsics().constructors().object().prototype();
+    let ordinary = silent_get(&ordinary, &to_string);
+    let proxy = object.is::<crate::builtins::proxy::Proxy>();
+    if proxy {
+        return js_string!("#<Object>");
+    }
+    if ordinary.is_some()
+        && silent_get(object, &to_string) == ordinary
+        && let Some(constructor) = silent_get(object, &js_string!("constructor").into())
+        && let Some(constructor) = constructor.as_callable()
+        && let Some(name) = silent_string(&constructor, js_string!("name"))
+        && !name.is_empty()
+    {
+        return js_string!(js_str!("#<"), &name, js_str!(">"));
+    }
+    let tag = silent_get(object, &JsSymbol::to_string_tag().into())
+        .and_then(|tag| tag.as_string())
+        .unwrap_or_else(|| {
+            js_string!(if object.is_array() {
+                "Array"
+            } else if object.is::<crate::builtins::date::Date>() {
+                "Date"
+            } else if object.is::<crate::builtins::regexp::RegExp>() {
+                "RegExp"
+            } else if object.is::<JsString>() {
+                "String"
+            } else if object.is::<f64>() {
+                "Number"
+            } else if object.is::<bool>() {
+                "Boolean"
+            } else {
+                "Object"
+            })
+        });
+    js_string!(js_str!("[object "), &tag, js_str!("]"))
+}
+
+fn nothing(value: &JsValue) -> JsString {
+    js_string!(if value.is_null() { "null" } else { "undefined" })
+}
+
+impl JsNativeError {
+    /// A property `key` of `null` or `undefined` was read.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn read_of_nothing(base: &JsValue, key: &JsValue, context: &mut Context) -> Self {
+        if key
+            .as_symbol()
+            .is_some_and(|key| key == JsSymbol::iterator())
+        {
+            return Self::from_failure(FailureKind::NotIterableValue, [base.default_site()]);
+        }
+        let key = key.brief(context);
+        Self::from_failure(FailureKind::ReadOfNothing, [nothing(base), key])
+    }
+
+    /// A property `key` of `null` or `undefined` was written to.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn write_of_nothing(base: &JsValue, key: &JsValue, context: &mut Context) -> Self {
+        let key = key.brief(context);
+        Self::from_failure(FailureKind::WriteOfNothing, [nothing(base), key])
+    }
+
+    /// `value` is not callable; natives show it by its value.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn not_callable(value: &JsValue, context: &mut Context) -> Self {
+        let text = value.brief(context);
+        Self::from_failure(FailureKind::NotFunction, [text])
+    }
+
+    /// `value` cannot be constructed; natives show it by its value.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn not_constructor(value: &JsValue, context: &mut Context) -> Self {
+        let text = value.brief(context);
+        Self::from_failure(FailureKind::NotConstructor, [text])
+    }
+
+    /// `value` has no iterator.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn not_iterable(value: &JsValue) -> Self {
+        Self::from_failure(FailureKind::NotIterableValue, [value.default_site()])
+    }
+
+    /// The property `key` of `base` could not be set; says why.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn set_failed(base: &JsValue, key: &PropertyKey, context: &mut Context) -> Self {
+        let name = key_text(key);
+        let holder = match base.variant() {
+            JsVariant::Object(object) => object,
+            JsVariant::String(string)
+                if matches!(key, PropertyKey::Index(index) if (index.get() as usize) < string.len())
+                    || *key == PropertyKey::from(js_string!("length")) =>
+            {
+                return Self::from_failure(
+                    FailureKind::ReadOnly,
+                    [name, js_string!("string"), string],
+                );
+            }
+            _ => {
+                let text = base.brief(context);
+                let kind = js_string!(base.type_of());
+                return Self::from_failure(FailureKind::CreateOnPrimitive, [name, kind, text]);
+            }
+        };
+        let mut next = Some(holder.clone());
+        while let Some(object) = next {
+            if object.is::<crate::builtins::proxy::Proxy>() {
+                return Self::from_failure(FailureKind::ProxySetFalsish, [name]);
+            }
+            let found = object
+                .__get_own_property__(key, &mut InternalMethodPropertyContext::new(context))
+                .ok()
+                .flatten();
+            if let Some(property) = found {
+                let text = base.brief(context);
+                return match property.kind() {
+                    DescriptorKind::Accessor { .. } => {
+                        Self::from_failure(FailureKind::OnlyGetter, [name, text])
+                    }
+                    _ if property.writable() == Some(true) => {
+                        Self::from_failure(FailureKind::NotExtensible, [name])
+                    }
+                    _ => {
+                        let kind = js_string!(base.type_of());
+                        Self::from_failure(FailureKind::ReadOnly, [name, kind, text])
+                    }
+                };
+            }
+            next = object.prototype();
+        }
+        Self::from_failure(FailureKind::NotExtensible, [name])
+    }
+
+    /// The property `key` of `object` could not be deleted.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn delete_failed(
+        object: &JsObject,
+        key: &PropertyKey,
+        context: &mut Context,
+    ) -> Self {
+        let name = key_text(key);
+        if object.is::<crate::builtins::proxy::Proxy>() {
+            return Self::from_failure(FailureKind::ProxyDeleteFalsish, [name]);
+        }
+        let text = JsValue::from(object.clone()).brief(context);
+        Self::from_failure(FailureKind::CannotDelete, [name, text])
+    }
+
+    /// The property `key` of `object` could not be defined; says why.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn define_failed(
+        object: &JsObject,
+        key: &PropertyKey,
+        context: &mut Context,
+    ) -> Self {
+        let known = object
+            .__get_own_property__(key, &mut InternalMethodPropertyContext::new(context))
+            .ok()
+            .flatten()
+            .is_some();
+        let kind = if known || object.is::<crate::builtins::proxy::Proxy>() {
+            FailureKind::CannotRedefine
+        } else {
+            FailureKind::CannotDefine
+        };
+        Self::from_failure(kind, [key_text(key)])
+    }
+}
