@@ -15,7 +15,6 @@ mod functions;
 mod host;
 mod inspect;
 mod jobs;
-mod json;
 mod limits;
 mod memory;
 mod mending;
@@ -32,6 +31,7 @@ mod sources;
 mod stack;
 mod state;
 mod timers;
+mod told;
 mod trial;
 mod wording;
 

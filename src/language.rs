@@ -18,5 +18,5 @@ mod rivals;
 pub use diagnostics::{diagnostics, refusal};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
-pub use probes::{Earlier, PROBES, Probed, TEMPORARY, probe};
+pub use probes::{Earlier, Probed, probe};
 pub use rivals::rivals;

@@ -63,7 +63,7 @@ pub struct Recording {
     /// how it ended
     pub end: End,
     #[serde(skip)]
-    index: index::Index,
+    index: index::Lazy,
 }
 
 /// Equality is reflexive, as that of its numbers is. It says so for the sake of `Rc<Recording>`, which then compares by
@@ -76,10 +76,15 @@ impl Recording {
         Self { text: text.to_owned(), outline, ..Self::default() }
     }
 
-    /// Takes what was recorded, or what came over the wire, and makes it ready for questions.
-    pub fn indexed(mut self) -> Self {
-        self.index = index::Index::new(&self);
+    /// Takes what was recorded, or what came over the wire, and makes it ready for questions; else the first question does.
+    pub fn indexed(self) -> Self {
+        self.index();
         self
+    }
+
+    /// What is asked again and again. Who only sends a recording never needs it.
+    fn index(&self) -> &index::Index {
+        self.index.of(self)
     }
 
     /// How many steps there are.

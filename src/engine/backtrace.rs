@@ -1,8 +1,14 @@
-//! The engine's own stack traces, read back from the text that is their only public form.
+//! The calls that led to an error, as the engine keeps them, in the positions of what the learner wrote.
 
 use super::sources::{SourceText, Sources};
+use crate::language::anatomy::Stretch;
 use crate::run::Frame;
-use boa_engine::{Context, JsObject, JsValue, js_string, object::builtins::JsFunction, property::PropertyKey};
+use boa_engine::{
+    Context, JsObject,
+    builtins::error::Error,
+    property::PropertyKey,
+    vm::{SourcePath, StackFrame},
+};
 use std::rc::Rc;
 
 /// One call, in a script of ours or in the engine.
@@ -12,6 +18,8 @@ pub(super) struct Call {
     pub name: String,
     /// where: the script and the byte offset in its original; `None` inside the engine
     pub at: Option<(Rc<SourceText>, Spot)>,
+    /// what was evaluated there
+    pub place: Option<Stretch>,
 }
 
 /// How well the engine knows a place.
@@ -23,48 +31,25 @@ pub(super) enum Spot {
     Start,
 }
 
-impl Spot {
-    pub fn offset(self) -> usize {
-        match self {
-            Self::At(offset) => offset,
-            Self::Start => 0,
-        }
-    }
-}
-
 impl Call {
     /// As it is told to the reader.
     pub fn frame(&self) -> Frame {
-        let at = self.at.as_ref().and_then(|(source, spot)| match spot {
-            Spot::At(offset) => {
-                let sites = source.anatomy().sites(*offset);
-                let start = sites.last().map_or(*offset, |site| site.place.0);
-                Some(source.position(start))
-            }
-            Spot::Start => None,
-        });
+        let at = self.at.as_ref().zip(self.place).map(|((source, _), (start, _))| source.position(start));
         Frame { name: self.name.clone(), at }
     }
-}
 
-/// The getter of `Error.prototype.stack` as the engine made it.
-struct StackGetter(JsFunction);
-
-/// Keeps the engine's own getter before it is replaced.
-pub(super) fn keep_getter(context: &mut Context) {
-    let prototype = context.intrinsics().constructors().error().prototype();
-    let property = prototype.borrow().properties().get(&PropertyKey::from(js_string!("stack")));
-    if let Some(getter) = property.and_then(|property| property.get().and_then(JsValue::as_object)).and_then(JsFunction::from_object) {
-        context.insert_data(StackGetter(getter));
+    /// What was evaluated where the call stands, if it stands in a script of ours.
+    pub fn site(&self) -> Option<(Rc<SourceText>, Stretch)> {
+        let (source, _) = self.at.as_ref()?;
+        Some((source.clone(), self.place?))
     }
 }
 
 /// The calls that led to where an Error was made, innermost first. The constructors of its own class are left out, as V8 does:
 /// an error comes from where it is thrown, not from `super(message)`.
-pub(super) fn of_error(error: &JsObject, context: &mut Context) -> Vec<Call> {
-    let Some(getter) = context.get_data::<StackGetter>().map(|kept| kept.0.clone()) else { return Vec::new() };
-    let text = getter.call(&error.clone().into(), &[], context).ok().and_then(|text| text.as_string());
-    let mut calls = text.map(|text| read(&text.to_std_string_lossy(), context)).unwrap_or_default();
+pub(super) fn of_error(error: &JsObject, context: &Context) -> Vec<Call> {
+    let frames = error.downcast_ref::<Error>().map(|error| error.frames()).unwrap_or_default();
+    let mut calls = of_frames(frames, context);
     let classes = own_classes(error);
     let made = calls.iter().take_while(|call| classes.contains(&call.name)).count();
     if made < calls.len() {
@@ -93,25 +78,26 @@ fn own_classes(error: &JsObject) -> Vec<String> {
     classes
 }
 
-/// Reads lines of the form `    at name (path:line:column)`; other lines are passed over, and so is what no reader wrote.
-pub(super) fn read(text: &str, context: &Context) -> Vec<Call> {
+/// The calls in scripts of ours and in natives that have a name; what no reader wrote is passed over.
+pub(super) fn of_frames(frames: Vec<StackFrame>, context: &Context) -> Vec<Call> {
     let sources = Sources::of(context);
-    let calls = text.lines().filter_map(|line| {
-        let line = line.strip_prefix("    at ")?;
-        let open = line.rfind(" (")?;
-        let name = line[..open].trim_start_matches("<main>").trim_start_matches("<anonymous>").to_owned();
-        let place = line[open + 2..].strip_suffix(')')?;
-        if place.starts_with("native") {
-            return (!name.is_empty()).then_some(Call { name, at: None });
-        }
-        let mut parts = place.rsplitn(3, ':');
-        let (column, line, path) = (parts.next()?, parts.next()?, parts.next()?);
-        let source = sources.named(path)?;
-        let spot = match (line.parse(), column.parse()) {
-            (Ok(line), Ok(column)) => Spot::At(source.offset(line, column)),
-            _ => Spot::Start,
-        };
-        Some(Call { name, at: Some((source, spot)) })
+    frames.into_iter().filter_map(|frame| call(frame, &sources)).collect()
+}
+
+/// One call; `None` for what no reader wrote.
+pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
+    let name = frame.function_name.to_std_string_lossy();
+    let name = name.trim_start_matches("<main>").trim_start_matches("<anonymous>").to_owned();
+    let Some(path) = frame.path else {
+        return (!name.is_empty()).then_some(Call { name, at: None, place: None });
+    };
+    let SourcePath::Path(path) = path else { return None };
+    let source = sources.named(path.to_str()?)?;
+    let spot = frame.position.map_or(Spot::Start, |at| Spot::At(source.offset(at.line_number(), at.column_number())));
+    let place = frame.span.map(|span| {
+        let start = source.offset(span.start().line_number(), span.start().column_number());
+        let end = source.offset(span.end().line_number(), span.end().column_number());
+        (start, end.max(start + 1))
     });
-    calls.collect()
+    Some(Call { name, at: Some((source, spot)), place })
 }

@@ -146,7 +146,7 @@ fn clear(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue>
 fn count(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let label = label(arguments, context)?;
     let memory = Memory::of(context);
-    let text = label.to_std_string_lossy();
+    let text = inspect::shortened(&label);
     let count = *memory.counts.borrow_mut().entry(label).and_modify(|count| *count = count.saturating_add(1)).or_insert(1);
     say(Level::Log, format!("{text}: {count}"), context);
     Ok(JsValue::undefined())
@@ -158,7 +158,7 @@ fn count_reset(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsR
     let memory = Memory::of(context);
     let known = memory.counts.borrow_mut().remove(&label).is_some();
     if !known {
-        say(Level::Warn, format!("Count for '{}' does not exist", label.to_std_string_lossy()), context);
+        say(Level::Warn, format!("Count for '{}' does not exist", inspect::shortened(&label)), context);
     }
     Ok(JsValue::undefined())
 }

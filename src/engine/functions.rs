@@ -44,9 +44,8 @@ pub(super) fn source(function: &JsObject, context: &mut Context) -> Option<Strin
         return None;
     }
     let classes = context.get_data::<Classes>()?.0.clone();
-    let sources = Sources::of(context);
     if let Some(number) = classes.get(function, context).ok().and_then(|number| number.as_number()) {
-        return sources.class(number as u32);
+        return Sources::of(context).class(number as u32);
     }
     let original = context.get_data::<Original>()?.0.clone();
     let text = original.call(&function.clone().into(), &[], context).ok()?;
@@ -54,7 +53,7 @@ pub(super) fn source(function: &JsObject, context: &mut Context) -> Option<Strin
     if text.ends_with("{ [native code] }") {
         return None;
     }
-    Some(sources.function(&text).unwrap_or(text))
+    Some(text)
 }
 
 /// Remembers which text a class was made from.
@@ -70,13 +69,6 @@ pub(super) fn note_class(class: &JsObject, number: u32, context: &mut Context) -
 pub(super) fn is_class(function: &JsObject, context: &mut Context) -> bool {
     let classes = context.get_data::<Classes>().map(|classes| classes.0.clone());
     classes.is_some_and(|classes| classes.has(function, context).unwrap_or(false))
-}
-
-/// Sets a function's `name`.
-pub(super) fn set_name(function: &JsObject, name: JsValue, context: &mut Context) -> JsResult<()> {
-    let property = PropertyDescriptor::builder().value(name).writable(false).enumerable(false).configurable(true);
-    function.define_property_or_throw(js_string!("name"), property, context)?;
-    Ok(())
 }
 
 /// Wraps what the engine has under `name` on `object` by a native of ours with the same name and length; the original comes back.

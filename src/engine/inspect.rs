@@ -15,6 +15,7 @@ use crate::run::Value;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsWeakMap, property::PropertyKey};
 pub(super) use class::class_name;
 use look::Look;
+pub(super) use look::{least, shortened};
 pub(super) use shape::boxed;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -71,6 +72,24 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
 /// Looks at `value` as a console does.
 pub(super) fn inspect(value: &JsValue, context: &mut Context) -> Value {
     Look::new(context, false).value(value)
+}
+
+/// Looks at the values of one line, which share bounds beside their own.
+pub(super) struct Line<'a>(Look<'a>);
+
+impl<'a> Line<'a> {
+    pub fn new(context: &'a mut Context) -> Self {
+        Self(Look::new(context, false))
+    }
+
+    pub fn value(&mut self, value: &JsValue) -> Value {
+        self.0.next(value)
+    }
+
+    /// The context, between two looks.
+    pub fn context(&mut self) -> &mut Context {
+        self.0.context
+    }
 }
 
 /// Looks at `value` as `console.dir` does: with the properties that are not enumerable.

@@ -14,7 +14,7 @@ const VALUES: usize = 4_000_000;
 /// Bytes of the host's stack that a run may use. In the browser the host keeps frames on a stack of its own, about a megabyte,
 /// that grows together with this one.
 #[cfg(target_arch = "wasm32")]
-const HOST_STACK: usize = 384 * 1024;
+const HOST_STACK: usize = 128 * 1024;
 #[cfg(not(target_arch = "wasm32"))]
 const HOST_STACK: usize = 1024 * 1024;
 /// The longest text, in UTF-16 code units. V8 ends at about 2^29, which would not fit here.

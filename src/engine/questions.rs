@@ -2,7 +2,7 @@
 //! with one answer more. Same seed, same clock, so the run comes to the same question again.
 
 use super::{
-    realm,
+    inspect, realm,
     state::{RunState, Stop},
 };
 use crate::run::{Answer, ConsoleEvent, Question};
@@ -40,7 +40,8 @@ fn prompt(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult
 fn text(arguments: &[JsValue], index: usize, context: &mut Context) -> JsResult<String> {
     match arguments.get_or_undefined(index) {
         value if value.is_undefined() => Ok(String::new()),
-        value => Ok(value.to_string(context)?.to_std_string_lossy()),
+        // a dialogue is to be read: the page need not lay out megabytes
+        value => Ok(inspect::shortened(&value.to_string(context)?)),
     }
 }
 

@@ -3,9 +3,9 @@
 //! Nearly all of it is the same for every run, so it can be built before it is known what is to run; the rest comes when a run begins.
 
 use super::{
-    backtrace, console, eras, functions, inspect,
+    console, eras, functions, inspect,
     jobs::Jobs,
-    json, limits, mending, probes, questions, random, services,
+    limits, mending, probes, questions, random, services,
     sources::Sources,
     stack,
     state::{RunState, Stop},
@@ -38,8 +38,6 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     stack::install,
     inspect::install,
     probes::install,
-    mending::install,
-    json::install,
     timers::install,
     questions::install,
     console::install,
@@ -49,7 +47,6 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
 /// What depends on the run itself.
 const INSTALLERS_OF_A_RUN: &[fn(&mut Context) -> JsResult<()>] = &[
     random::install,
-    services::performance::install,
     // the last word on what there is
     eras::install,
 ];
@@ -93,7 +90,6 @@ fn build(loader: Rc<impl ModuleLoader>) -> JsResult<World> {
     context.insert_data(jobs);
     context.insert_data(Rc::new(Sources::default()));
     limits::set(&mut context);
-    backtrace::keep_getter(&mut context);
     INSTALLERS.iter().try_for_each(|install| install(&mut context))?;
     Ok(World { context, run })
 }

@@ -1,7 +1,7 @@
 //! Runs a program with hooks in it and keeps what they tell, as a [`Recording`].
 //!
-//! The hooks are natives that find the recorder of the run that is going on in this thread: they are called some hundred
-//! thousand times, and a look-up in the context would cost more than what they do.
+//! The hooks are instructions of the engine (`Probe`), which call one function; it finds the recorder of the run that is going on
+//! in this thread: they are met some hundred thousand times, and a look-up in the context would cost more than what they do.
 
 mod bounds;
 mod hooks;
@@ -12,9 +12,10 @@ mod recorder;
 mod values;
 
 pub use bounds::Bounds;
+pub(super) use hooks::told;
 
 use super::{Host, Session, Turn, jobs::Jobs, script};
-use crate::language::instrument::{Instrumented, instrument};
+use crate::language::instrument::instrument;
 use crate::recording::{End, Recording};
 use crate::run::outline::Outline;
 use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
@@ -62,8 +63,10 @@ pub(super) fn record_in(
     let mut turn = session.start_with(program, |context| {
         let previous = RECORDER.replace(Some(recorder));
         debug_assert!(previous.is_none(), "one run is recorded at a time");
-        install(&instrumented, context)?;
-        let ended = script::evaluate_hooked(&program.text, instrumented.inserted.clone(), script::PROGRAM, context);
+        Jobs::of(context).listen(Rc::new(|event| {
+            with(|r| r.job(event));
+        }));
+        let ended = script::evaluate_hooked(&program.text, &instrumented, script::PROGRAM, context);
         evaluated(&ended, context);
         ended
     });
@@ -78,15 +81,6 @@ pub(super) fn record_in(
     // values in the recorder belong to the session's heap
     let recording = recorder.map(|r| r.finish(outcome.clone(), &mut session));
     recording.unwrap_or_else(|| empty(program, outcome))
-}
-
-/// Puts the hooks into the realm. They are constants of an earlier script, so no listing of the global object shows them.
-fn install(instrumented: &Instrumented, context: &mut Context) -> JsResult<()> {
-    hooks::install(&instrumented.prefix, context)?;
-    Jobs::of(context).listen(Rc::new(|event| {
-        with(|r| r.job(event));
-    }));
-    Ok(())
 }
 
 /// The recording's own host: what is printed belongs to a step.

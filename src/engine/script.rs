@@ -1,7 +1,7 @@
 //! Evaluates scripts: the learner's text, earlier blocks, the text of a timer.
 
 use super::{probes, sources::Sources, state::RunState, wording};
-use crate::language::{self, Inserted, Probed, lines::Lines};
+use crate::language::{self, Inserted, Probed, instrument::Instrumented, lines::Lines};
 use crate::run::Failure;
 use boa_engine::{
     Context, JsResult, JsString, JsValue, Script, Source,
@@ -29,12 +29,14 @@ pub(super) fn evaluate_alone(text: &str, name: &str, context: &mut Context) -> J
 }
 
 /// The same for a text that has hooks already; what it says of itself is what was written.
-pub(super) fn evaluate_hooked(original: &str, hooked: Inserted, name: &str, context: &mut Context) -> JsResult<JsValue> {
+pub(super) fn evaluate_hooked(original: &str, instrumented: &Instrumented, name: &str, context: &mut Context) -> JsResult<JsValue> {
+    let hooked = instrumented.inserted.clone();
     let mut probed = language::probe(&hooked.text, probes::earlier(context), RunState::of(context).settings.era, None);
     for (start, end) in &mut probed.classes {
         (*start, *end) = (hooked.original(*start as usize) as u32, hooked.original(*end as usize) as u32);
     }
     probed.inserted = probed.inserted.upon(hooked);
+    probed.inserted.text = probes::marked(&probed.inserted.text, &instrumented.prefix, probes::HOOK_MARK);
     let hooked = parse(original, name, probed, context);
     // What the engine alone refuses is told as of the text that was written: that is parsed only now, because parsing declares.
     match hooked {
@@ -56,11 +58,16 @@ fn run(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsR
     }
 }
 
-fn parse(original: &str, name: &str, probed: Probed, context: &mut Context) -> JsResult<Script> {
-    probes::declare(&probed.prefix, context)?;
+fn parse(original: &str, name: &str, mut probed: Probed, context: &mut Context) -> JsResult<Script> {
+    probed.inserted.text = probes::marked(&probed.inserted.text, &probed.prefix, probes::PROBE_MARK);
     let source = Sources::of(context).add(name, original, probed);
     let code = Source::from_bytes(&source.inserted.text).with_path(Path::new(&source.name));
-    Script::parse(code, None, context)
+    // A text that has insertions was read before: it has no mark of its own but in texts and comments.
+    if source.inserted.text.len() == original.len() {
+        Script::parse(code, None, context)
+    } else {
+        Script::parse_with_probes(code, source.inserted.added(), None, context)
+    }
 }
 
 /// Evaluates text that the program made itself.

@@ -19,6 +19,8 @@ pub(super) struct SourceText {
     anatomy: OnceCell<Anatomy>,
     /// byte offsets at which the lines of what runs start
     starts: OnceCell<Vec<usize>>,
+    /// and those of the original
+    original_starts: OnceCell<Vec<usize>>,
 }
 
 impl SourceText {
@@ -36,23 +38,32 @@ impl SourceText {
         });
         let start = starts.get((line as usize).saturating_sub(1)).copied().unwrap_or(text.len());
         let skipped = (column as usize).saturating_sub(1);
-        let offset = text[start..].char_indices().nth(skipped).map_or(text.len(), |(at, _)| start + at);
+        let offset = match text.get(start..start + skipped) {
+            Some(before) if before.is_ascii() => start + skipped,
+            _ => text[start..].char_indices().nth(skipped).map_or(text.len(), |(at, _)| start + at),
+        };
         self.inserted.original(offset)
+    }
+
+    /// The lines of the original; each line of the console asks for them.
+    fn lines(&self) -> Lines<'_> {
+        let starts = self.original_starts.get_or_init(|| Lines::new(&self.original).into_starts());
+        Lines::known(&self.original, starts)
     }
 
     /// The position of a byte offset of the original.
     pub fn position(&self, offset: usize) -> Position {
-        Lines::new(&self.original).position(offset)
+        self.lines().position(offset)
     }
 
     /// The place between two byte offsets of the original.
     pub fn place(&self, start: usize, end: usize) -> Place {
-        Lines::new(&self.original).place(start, end)
+        self.lines().place(start, end)
     }
 
     /// The line that `place` starts in.
     pub fn quote(&self, place: Place) -> String {
-        Lines::new(&self.original).line(place.start.line).to_owned()
+        self.lines().line(place.start.line).to_owned()
     }
 }
 
@@ -80,6 +91,7 @@ impl Sources {
             classes: probed.classes,
             anatomy: OnceCell::new(),
             starts: OnceCell::new(),
+            original_starts: OnceCell::new(),
         };
         let source = Rc::new(source);
         list.push(source.clone());
@@ -107,19 +119,5 @@ impl Sources {
     /// The script with this name.
     pub fn named(&self, name: &str) -> Option<Rc<SourceText>> {
         self.list.borrow().iter().find(|source| source.name == name).cloned()
-    }
-
-    /// What was written for a function whose text the engine gives as `text`. The engine loses the end of some arrows,
-    /// so the end is that of the function that starts there.
-    pub fn function(&self, text: &str) -> Option<String> {
-        self.list.borrow().iter().find_map(|source| {
-            let at = source.inserted.text.find(text)?;
-            let start = source.inserted.original(at);
-            let end = match source.anatomy().function_from(start) {
-                Some(function) => function.whole.1,
-                None => source.inserted.original(at + text.len()),
-            };
-            source.original.get(start..end).map(str::to_owned)
-        })
     }
 }

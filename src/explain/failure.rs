@@ -4,7 +4,7 @@ use super::elsewhere;
 use super::era;
 use super::near::near;
 use super::pattern::holes;
-use crate::run::{Failure, Phase};
+use crate::run::{Failure, FailureKind, Phase};
 use crate::text::Locale;
 use crate::text::failures::{self, Kind};
 
@@ -50,6 +50,19 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
     if failure.class.is_empty() {
         return Some((Kind::ThrownValue, vec![failure.message.clone()]));
     }
+    if let Some(told) = &failure.told {
+        let mut names = told.parts.clone();
+        let kind = told_kind(told.kind);
+        match told.kind {
+            FailureKind::ConstAssigned => names.extend(name_at(failure)),
+            FailureKind::PrivateRead => names.insert(0, "read".into()),
+            FailureKind::PrivateWrite => names.insert(0, "write".into()),
+            FailureKind::SymbolToNumber => names.push("number".into()),
+            FailureKind::SymbolToString => names.push("string".into()),
+            _ => {}
+        }
+        return Some((kind, names));
+    }
     let told = matching(&failure.class, &failure.message);
     // V8 has few words for what its parser met, and ours says more
     let (kind, names) = match told {
@@ -68,6 +81,42 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
         names.extend(name_at(failure));
     }
     Some((kind, names))
+}
+
+/// What is said of a kind of the engine's own.
+fn told_kind(kind: FailureKind) -> Kind {
+    match kind {
+        FailureKind::ReadOfNothing => Kind::ReadNothing,
+        FailureKind::WriteOfNothing => Kind::WriteNothing,
+        FailureKind::NothingToObject => Kind::NothingToObject,
+        FailureKind::DestructureProperty | FailureKind::Destructure => Kind::DestructureNothing,
+        FailureKind::NotFunction => Kind::NotFunction,
+        FailureKind::NotConstructor => Kind::NotConstructor,
+        FailureKind::NotIterable | FailureKind::NotIterableResult | FailureKind::NotIterableValue | FailureKind::NotSpreadable => {
+            Kind::NotIterable
+        }
+        FailureKind::ClassWithoutNew => Kind::ClassWithoutNew,
+        FailureKind::ExtendsNoConstructor => Kind::ExtendsNothing,
+        FailureKind::InOfNoObject => Kind::InWhat,
+        FailureKind::InstanceofNoObject | FailureKind::InstanceofNotCallable => Kind::InstanceofWhat,
+        FailureKind::ReadOnly | FailureKind::CannotRedefine => Kind::ReadOnly,
+        FailureKind::NotExtensible | FailureKind::CreateOnPrimitive | FailureKind::CannotDefine => Kind::NotExtensible,
+        FailureKind::OnlyGetter => Kind::OnlyGetter,
+        FailureKind::CannotDelete => Kind::CannotDelete,
+        FailureKind::PrivateRead | FailureKind::PrivateWrite => Kind::PrivateMissing,
+        FailureKind::ConstAssigned => Kind::ConstAssigned,
+        FailureKind::NotDefined => Kind::NotDefined,
+        FailureKind::DeadZone => Kind::DeadZone,
+        FailureKind::SuperMissing => Kind::SuperMissing,
+        FailureKind::NoPrimitive => Kind::NoPrimitive,
+        FailureKind::SymbolToNumber | FailureKind::SymbolToString => Kind::SymbolConverted,
+        FailureKind::BigIntToNumber => Kind::BigIntToNumber,
+        FailureKind::MixedBigInt => Kind::MixedBigInt,
+        FailureKind::DivisionByZero => Kind::DivisionByZero,
+        FailureKind::ToBigInt | FailureKind::TextToBigInt => Kind::ToBigInt,
+        FailureKind::FractionToBigInt => Kind::FractionToBigInt,
+        FailureKind::ArrayLength => Kind::ArrayLength,
+    }
 }
 
 fn matching<'f>(class: &str, message: &'f str) -> Option<(Kind, Vec<&'f str>)> {

@@ -8,6 +8,7 @@ use oxc_parser::Parser;
 use oxc_semantic::SemanticBuilder;
 use oxc_span::SourceType;
 
+mod hoisted;
 mod nesting;
 mod words;
 
@@ -24,6 +25,7 @@ pub fn diagnostics(text: &str) -> Vec<Failure> {
     let mut found: Vec<OxcDiagnostic> = parsed.diagnostics.into_iter().collect();
     if found.is_empty() {
         found = SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program).diagnostics.into_iter().collect();
+        found.retain(|diagnostic| !hoisted::is_no_clash(diagnostic, &parsed.program));
     }
     let mut failures: Vec<Failure> = found.iter().map(|diagnostic| told(diagnostic, text, &lines)).collect();
     failures.sort_by_key(|failure| failure.place.map(|place| place.start));
@@ -84,6 +86,7 @@ fn failure(class: &str, message: String, advice: Option<String>, place: Option<(
         stack: Vec::new(),
         labels: Vec::new(),
         advice,
+        told: None,
         missed: None,
     }
 }

@@ -1,5 +1,6 @@
 //! For a claim about the value of a line: where the statement that ends on a line begins, and the program with such values printed.
 
+use super::insertions::put_apart;
 use super::lines::Lines;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{ExpressionStatement, Statement};
@@ -35,14 +36,17 @@ pub fn echo(text: &str, lines: &[u32]) -> (String, Vec<u32>) {
             spans.insert(last, span);
         }
     }
-    // spans may lie within each other, so each insertion stands for itself; from the back, none moves another
+    // spans may lie within each other, so each insertion stands for itself
     let mut insertions: Vec<(u32, &str)> = spans.values().flat_map(|span| [(span.start, "console.log(("), (span.end, "))")]).collect();
-    insertions.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    let mut out = text.to_owned();
+    insertions.sort_by_key(|(at, _)| *at);
+    let (mut out, mut done) = (String::new(), 0);
     for (at, inserted) in insertions {
-        out.insert_str(at as usize, inserted);
+        out.push_str(&text[done..at as usize]);
+        put_apart(&mut out, inserted);
+        out.push_str(inserted);
+        done = at as usize;
     }
-    (out, spans.into_keys().collect())
+    (out + &text[done..], spans.into_keys().collect())
 }
 
 fn line_range(index: &Lines, span: Span) -> (u32, u32) {
@@ -89,6 +93,7 @@ mod tests {
         assert_eq!(echo("if (x) { x } // → 1", &[1]).0, "if (x) { console.log((x)) } // → 1");
         assert_eq!(echo("'a'\n  .length", &[2]).0, "console.log(('a'\n  .length))");
         assert_eq!(echo("[1].map(x => {\n  x;\n});", &[2, 3]).0, "console.log(([1].map(x => {\n  console.log((x));\n})));");
+        assert_eq!(echo("if (x) y; else[x].pop()", &[1]).0, "if (x) y; else console.log(([x].pop()))");
         assert_eq!(echo("let broken = ;", &[1]).0, "let broken = ;");
     }
 

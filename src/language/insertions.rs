@@ -1,6 +1,7 @@
 //! Text with something inserted into it: nothing is deleted and no line break is added, so lines stay what they are and
 //! every offset has a way back.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 /// Which side an insertion belongs to where something ends and something else starts at the same offset.
@@ -45,11 +46,6 @@ impl Insertions {
         self.list.insert(since, (offset, Side::Opens, text.to_owned()));
     }
 
-    /// Closes at `offset`, before all that came after there were `since`.
-    pub fn close_first(&mut self, since: usize, offset: u32, text: &str) {
-        self.list.insert(since, (offset, Side::Closes, text.to_owned()));
-    }
-
     /// Applies them to `text`.
     pub fn apply(mut self, text: &str) -> Inserted {
         self.list.sort_by_key(|(at, side, _)| (*at, *side));
@@ -59,14 +55,52 @@ impl Insertions {
         let mut pieces: Vec<(usize, usize)> = Vec::with_capacity(self.list.len());
         for (offset, _, inserted) in &self.list {
             let offset = *offset as usize;
+            // what is written last must not grow together with what comes before the next insertion
+            if offset > at && put_apart(&mut result, &text[at..]) {
+                pieces.push((at, 1));
+            }
             result.push_str(&text[at..offset]);
             at = offset;
-            pieces.push((offset, inserted.len()));
+            let apart = put_apart(&mut result, inserted);
+            pieces.push((offset, inserted.len() + usize::from(apart)));
             result.push_str(inserted);
+        }
+        if put_apart(&mut result, &text[at..]) {
+            pieces.push((at, 1));
         }
         result.push_str(&text[at..]);
         Inserted { text: result, pieces, before: None }
     }
+}
+
+/// A blank where a word ends `before` and another begins `after`: `return{}` must not become `returnname({})`. Whether there was need.
+pub(super) fn put_apart(before: &mut String, after: &str) -> bool {
+    // letters of every script belong to names, and names may begin with an escape
+    let of_a_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '\\') || !c.is_ascii();
+    let joins = before.chars().next_back().is_some_and(of_a_word) && after.chars().next().is_some_and(of_a_word);
+    if joins {
+        before.push(' ');
+    }
+    joins
+}
+
+/// A text with its unicode escapes read, because names may be written so: `\u{24}_` is `$_`.
+pub(super) fn unescaped(text: &str) -> String {
+    let mut pieces = text.split("\\u");
+    let mut read = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let braced = piece.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        let escape = braced.or_else(|| piece.split_at_checked(4));
+        let letter = escape.and_then(|(digits, rest)| Some((char::from_u32(u32::from_str_radix(digits, 16).ok()?)?, rest)));
+        match letter {
+            Some((letter, rest)) => {
+                read.push(letter);
+                read.push_str(rest);
+            }
+            None => read.push_str(piece),
+        }
+    }
+    read
 }
 
 /// A text with insertions, and the way back from it.
@@ -95,6 +129,45 @@ impl Inserted {
     pub fn original(&self, offset: usize) -> usize {
         let offset = self.step_back(offset);
         self.before.as_ref().map_or(offset, |before| before.original(offset))
+    }
+
+    /// Which parts of the text were inserted, by either layer, in UTF-16 code units.
+    pub fn added(&self) -> Vec<Range<usize>> {
+        let mut places: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for (letter, written) in self.text.chars().zip(self.written()) {
+            let next = at + letter.len_utf16();
+            match places.last_mut() {
+                _ if written => {}
+                Some(last) if last.end == at => last.end = next,
+                _ => places.push(at..next),
+            }
+            at = next;
+        }
+        places
+    }
+
+    /// Of each character whether it was there before all insertions.
+    fn written(&self) -> Vec<bool> {
+        let before = self.before.as_ref().map(|before| before.written());
+        let mut before = before.into_iter().flatten().fuse();
+        let mut pieces = self.pieces.iter().peekable();
+        let (mut written, mut original, mut inserted) = (Vec::with_capacity(self.text.len()), 0, 0);
+        for letter in self.text.chars() {
+            while inserted == 0
+                && let Some((_, length)) = pieces.next_if(|(at, _)| *at == original)
+            {
+                inserted = *length;
+            }
+            if inserted > 0 {
+                inserted -= letter.len_utf8();
+                written.push(false);
+            } else {
+                original += letter.len_utf8();
+                written.push(before.next().unwrap_or(true));
+            }
+        }
+        written
     }
 
     fn step_back(&self, offset: usize) -> usize {
@@ -128,20 +201,41 @@ mod tests {
         assert_eq!(inserted.text, "((a)).b;");
         let back: Vec<usize> = (0..=inserted.text.len()).map(|offset| inserted.original(offset)).collect();
         assert_eq!(back, [0, 0, 0, 1, 1, 1, 2, 3, 3]);
+        assert_eq!(inserted.added(), [0..2, 3..5, 7..8]);
     }
 
     #[test]
     fn the_way_back_leads_through_two_layers() {
         let mut first = Insertions::default();
-        first.open(1, "xx");
+        first.open(1, "++");
         let first = first.apply("ab");
         let mut second = Insertions::default();
         second.open(0, "(");
         second.close(3, ")");
         let second = second.apply(&first.text).upon(first);
-        assert_eq!(second.text, "(axx)b");
+        assert_eq!(second.text, "(a++)b");
         let back: Vec<usize> = (0..=second.text.len()).map(|offset| second.original(offset)).collect();
         assert_eq!(back, [0, 0, 1, 1, 1, 1, 2]);
+    }
+
+    #[test]
+    fn words_never_grow_together() {
+        let text = "return{a}";
+        let mut insertions = Insertions::default();
+        insertions.open(0, "await");
+        insertions.open(6, "name(");
+        insertions.close(8, "_");
+        insertions.open(9, "in");
+        let inserted = insertions.apply(text);
+        assert_eq!(inserted.text, "await return name({a _}in");
+        let back: Vec<usize> = (0..=inserted.text.len()).map(|offset| inserted.original(offset)).collect();
+        assert_eq!(back, [0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 6, 6, 6, 6, 6, 7, 8, 8, 8, 9, 9, 9]);
+        let mut insertions = Insertions::default();
+        insertions.open(0, "void");
+        assert_eq!(insertions.apply("\\u{61}").text, "void \\u{61}");
+        let mut insertions = Insertions::default();
+        insertions.close("값".len() as u32, "in");
+        assert_eq!(insertions.apply("값값").text, "값 in 값");
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use hook::Hook;
 
 use crate::language::bindings::Names;
 use crate::language::diagnostics::is_too_deep;
-use crate::language::insertions::Inserted;
+use crate::language::insertions::{Inserted, unescaped};
 use crate::language::lines::Lines;
 use crate::run::outline::{Operator, Outline};
 use inserter::Inserter;
@@ -77,9 +77,10 @@ pub fn instrument(text: &str) -> Option<Instrumented> {
 
 /// A beginning for the names of hooks that no name of the program can meet.
 fn free_prefix(text: &str) -> String {
+    let read = unescaped(text);
     std::iter::once("$_r".to_owned())
         .chain((0..).map(|n| format!("$_r{n}_")))
-        .find(|prefix| !text.contains(prefix.as_str()))
+        .find(|prefix| !text.contains(prefix.as_str()) && !read.contains(prefix.as_str()))
         .expect("a text of finite length does not contain every number")
 }
 

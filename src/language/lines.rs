@@ -1,13 +1,14 @@
 //! From byte offsets, which the parser speaks, to the lines and columns that learners read.
 
 use crate::run::{Place, Position};
+use std::borrow::Cow;
 
 /// The line starts of a text.
 ///
 /// Line ends are those of ECMA-262 12.3: LF, CR, CR LF as one, U+2028, U+2029.
 pub struct Lines<'t> {
     text: &'t str,
-    starts: Vec<usize>,
+    starts: Cow<'t, [usize]>,
 }
 
 impl<'t> Lines<'t> {
@@ -22,7 +23,17 @@ impl<'t> Lines<'t> {
                 _ => {}
             }
         }
-        Self { text, starts }
+        Self { text, starts: starts.into() }
+    }
+
+    /// The same with line starts that were found before.
+    pub fn known(text: &'t str, starts: &'t [usize]) -> Self {
+        Self { text, starts: starts.into() }
+    }
+
+    /// The line starts, for [`Lines::known`].
+    pub fn into_starts(self) -> Vec<usize> {
+        self.starts.into_owned()
     }
 
     /// The position of a byte offset; an offset past the end or inside a character is moved back to the nearest one.
@@ -33,7 +44,8 @@ impl<'t> Lines<'t> {
         }
         let line = self.starts.partition_point(|start| *start <= offset) - 1;
         let before = &self.text[self.starts[line]..offset];
-        Position { line: line as u32 + 1, column: before.encode_utf16().count() as u32 + 1 }
+        let units = if before.is_ascii() { before.len() } else { before.encode_utf16().count() };
+        Position { line: line as u32 + 1, column: units as u32 + 1 }
     }
 
     /// The place of the bytes from `start` up to but not including `end`.

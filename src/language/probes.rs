@@ -1,24 +1,17 @@
 //! The few insertions with which a plain run is made: they cost next to nothing and nobody can tell them from the inside.
 //!
-//! The engine does not say which of `null` and `undefined` a property was read of, nor knows a class's source. Each probe is an ordinary call of a function with a reserved name; what these do is the engine's matter.
+//! The engine does not know a class's source. Each probe is an ordinary call of a function with a reserved name; what these do is the engine's matter.
 //!
 //! | what | becomes |
 //! | --- | --- |
-//! | `a.b` | `(a??N(a)).b`: `N` answers with an object whose every use throws what the language prescribes |
-//! | `f().b` | `(($t=f())??N($t)).b` |
-//! | `x => f().b` | `x => {let $t;return …}`, where the temporary is needed |
 //! | `catch (e) {` | `catch (e) {const $k=K(e);`: `K` puts the browsers' words into an error of the engine's |
-//! | `class A {` | `class A {static #c=C(this,n);`: tells which text a class has |
-//! | `a + a++` | `(a,a) + a++`, see `order` |
-//! | `a \|\|= b` | `a\|\|(a /*\|\|*/= b)`, see `logical` |
-//! | `const { a: { b } } = c` | `const { a: { b }=U("b") } = c`: `U` throws that `a` is undefined, see `patterns` |
-//! | `(f = () => 1) =>` | `(f = F("f",() => 1)) =>`: names a function that is a parameter's default value |
+//! | `class A {` | `class A {static{C(this,n)}`: tells which text a class has |
 //!
 //! Variables at the top become locals: see `locals`. What an era did otherwise is put in by the same way: see `eras`.
 //!
 //! Where a name may mean something else (inside `with`) nothing is inserted.
 
-use super::insertions::{Inserted, Insertions};
+use super::insertions::{Inserted, Insertions, unescaped};
 use crate::run::Era;
 use locals::Locals;
 use oxc_allocator::Allocator;
@@ -28,7 +21,6 @@ use oxc_parser::Parser;
 use oxc_span::{GetSpan, SourceType, Span};
 use oxc_syntax::operator::{BinaryOperator, UnaryOperator};
 use oxc_syntax::scope::ScopeFlags;
-use patterns::Binding;
 use std::collections::HashSet;
 
 mod bases;
@@ -36,16 +28,8 @@ mod classes;
 mod eras;
 mod functions;
 mod locals;
-mod logical;
-mod order;
-mod patterns;
 #[cfg(test)]
 mod tests;
-
-/// What the engine is asked for by name in a probed text: `PREFIX` and one of these letters.
-pub const PROBES: &[char] = &['N', 'K', 'C', 'F', 'S', 'R', 'U'];
-/// And the temporary of scripts, a variable: `PREFIX` and this.
-pub const TEMPORARY: &str = "t0";
 
 /// A text ready to run.
 #[derive(Clone, Debug)]
@@ -76,17 +60,8 @@ pub fn probe(text: &str, earlier: Earlier, era: Era, alone: Option<&HashSet<Stri
         return Probed { inserted: Inserted::nothing(text), prefix, classes: Vec::new() };
     }
     let locals = alone.map(|globals| Locals::of(&parsed.program, globals)).unwrap_or_default();
-    let mut prober = Prober {
-        text,
-        locals,
-        era,
-        prefix,
-        insertions: Insertions::default(),
-        classes: Vec::new(),
-        earlier,
-        frames: vec![Frame::default()],
-        count: 0,
-    };
+    let mut prober =
+        Prober { text, locals, era, prefix, insertions: Insertions::default(), classes: Vec::new(), earlier, depth: 0, count: 0 };
     prober.script(&parsed.program);
     Probed { inserted: prober.insertions.apply(text), prefix: prober.prefix, classes: prober.classes }
 }
@@ -94,26 +69,11 @@ pub fn probe(text: &str, earlier: Earlier, era: Era, alone: Option<&HashSet<Stri
 /// The shortest prefix that does not occur in `text`.
 fn free_prefix(text: &str) -> String {
     let mut prefix = "$_".to_owned();
-    while text.contains(&prefix) {
+    let read = unescaped(text);
+    while text.contains(&prefix) || read.contains(&prefix) {
         prefix.push('_');
     }
     prefix
-}
-
-/// Deeper chains (`a.b.c…`) keep their innermost probes only: each probe nests, and parsers recurse.
-const CHAIN: usize = 30;
-
-/// What is known of the function that is being visited.
-#[derive(Default)]
-struct Frame {
-    /// number of the frame; makes its names unique, because equal names in nested functions meet an error of the engine
-    number: u32,
-    /// whether a temporary can be declared
-    temporary: bool,
-    /// whether one is needed
-    needed: bool,
-    /// what becomes of the names in the pattern that is visited
-    binding: Binding,
 }
 
 struct Prober<'t> {
@@ -124,40 +84,18 @@ struct Prober<'t> {
     insertions: Insertions,
     classes: Vec<(u32, u32)>,
     earlier: Earlier,
-    frames: Vec<Frame>,
+    /// functions around what is visited
+    depth: u32,
     count: u32,
 }
 
 impl Prober<'_> {
-    fn frame(&mut self) -> &mut Frame {
-        self.frames.last_mut().expect("the script's own frame is never popped")
-    }
-
-    fn push_frame(&mut self, temporary: bool) {
-        self.count += 1;
-        self.frames.push(Frame { number: self.count, temporary, ..Frame::default() });
-    }
-
-    fn pop_frame(&mut self) -> Frame {
-        self.frames.pop().expect("frames are pushed and popped in pairs")
-    }
-
-    /// The name of the frame's temporary, which is needed now.
-    fn temporary(&mut self) -> String {
-        let frame = self.frame();
-        frame.needed = true;
-        let number = frame.number;
-        format!("{}t{number}", self.prefix)
-    }
-
     /// A function with a reserved name.
     fn call(&self, letter: char) -> String {
         format!("{}{letter}", self.prefix)
     }
 
     fn script(&mut self, program: &Program<'_>) {
-        // The engine declares the temporary of scripts beside the probes: group blocks share one scope.
-        self.frame().temporary = true;
         self.directives(&program.directives);
         self.declare_locals(program);
         self.list(&program.body);
@@ -167,10 +105,7 @@ impl Prober<'_> {
     fn listed<'a>(&mut self, statement: &Statement<'a>) {
         let since = self.insertions.len();
         let start = statement.span().start;
-        match statement {
-            Statement::VariableDeclaration(declaration) => self.declaration(declaration, true),
-            statement => self.visit_statement(statement),
-        }
+        self.visit_statement(statement);
         if self.insertions.opened_since(since, start) {
             self.insertions.open_first(since, start, ";");
         }
@@ -223,39 +158,18 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     }
 
     fn visit_variable_declaration(&mut self, declaration: &VariableDeclaration<'a>) {
-        self.declaration(declaration, false);
-    }
-
-    fn visit_object_pattern(&mut self, pattern: &ObjectPattern<'a>) {
-        self.object_pattern(pattern);
-    }
-
-    fn visit_array_pattern(&mut self, pattern: &ArrayPattern<'a>) {
-        self.array_pattern(pattern);
-    }
-
-    fn visit_array_assignment_target(&mut self, target: &ArrayAssignmentTarget<'a>) {
-        self.array_target(target);
-    }
-
-    fn visit_object_assignment_target(&mut self, target: &ObjectAssignmentTarget<'a>) {
-        self.object_target(target);
+        if declaration.kind == VariableDeclarationKind::Var && self.depth == 0 {
+            self.local(declaration);
+        }
+        walk::walk_variable_declaration(self, declaration);
     }
 
     fn visit_catch_clause(&mut self, clause: &CatchClause<'a>) {
         self.catch(clause);
     }
 
-    fn visit_chain_expression(&mut self, chain: &ChainExpression<'a>) {
-        self.chain(chain);
-    }
-
-    fn visit_static_member_expression(&mut self, member: &StaticMemberExpression<'a>) {
-        self.base(&member.object);
-    }
-
     fn visit_computed_member_expression(&mut self, member: &ComputedMemberExpression<'a>) {
-        self.base(&member.object);
+        self.visit_expression(&member.object);
         self.visit_expression(&member.expression);
     }
 
@@ -280,9 +194,9 @@ impl<'a> VisitJs<'a> for Prober<'_> {
     }
 
     fn visit_static_block(&mut self, block: &StaticBlock<'a>) {
-        self.push_frame(false);
+        self.depth += 1;
         self.list(&block.body);
-        self.pop_frame();
+        self.depth -= 1;
     }
 
     fn visit_expression(&mut self, expression: &Expression<'a>) {
@@ -314,16 +228,6 @@ impl<'a> VisitJs<'a> for Prober<'_> {
 
     fn visit_binary_expression(&mut self, binary: &BinaryExpression<'a>) {
         self.equality(binary);
-        self.left_operand(binary);
         walk::walk_binary_expression(self, binary);
-    }
-
-    fn visit_assignment_expression(&mut self, assignment: &AssignmentExpression<'a>) {
-        self.left_of_assignment(assignment);
-        let closes = self.logical_assignment(assignment);
-        walk::walk_assignment_expression(self, assignment);
-        if closes {
-            self.insertions.close(assignment.span.end, ")");
-        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each rival is the whole text with one rule exchanged everywhere. It need not look like anything: it is only run.
 
+use super::insertions::put_apart;
 use oxc_allocator::Allocator;
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
@@ -116,10 +117,13 @@ impl Exchange<'_> {
             if (*start as usize) < at {
                 continue;
             }
-            out.push_str(&self.text[at..*start as usize]);
-            out.push_str(text);
+            for piece in [&self.text[at..*start as usize], text] {
+                put_apart(&mut out, piece);
+                out.push_str(piece);
+            }
             at = *end as usize;
         }
+        put_apart(&mut out, &self.text[at..]);
         out + &self.text[at..]
     }
 
@@ -246,6 +250,7 @@ mod tests {
         check("const b = a; c = a; d = 1;", "const b = $rival(a); c = $rival(a); d = 1;");
         check("for (var i = 0; i < 3; i++);", "for (let i = 0; i < 3; i++);");
         check("typeof null", "$rival(null)");
+        check("function f(){ return[1]+'2' }", "return $rival([1], '2') }");
         check("typeof x", "(typeof x === 'undefined' ? 'undefined' : $rival(x))");
         check("'5' * (2 - 1)", "$rival('5', ($rival(2, 1, (a, b) => a - b)), (a, b) => a * b)");
         check("a ?? (b || c)", "a || (b ?? c)");

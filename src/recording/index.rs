@@ -3,6 +3,24 @@
 use super::{Datum, Event, Instance, Recording};
 use crate::run::outline::Outline;
 use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The index of a recording once it was asked for. It follows from the rest, so it makes no recordings differ.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lazy(OnceLock<Index>);
+
+impl Lazy {
+    /// The index of this recording, whose own it is.
+    pub fn of(&self, recording: &Recording) -> &Index {
+        self.0.get_or_init(|| Index::new(recording))
+    }
+}
+
+impl PartialEq for Lazy {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
 
 /// The index of a recording.
 #[derive(Clone, Debug, Default, PartialEq)]

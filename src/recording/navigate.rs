@@ -49,18 +49,18 @@ impl Recording {
 
     /// The steps in which a variable got a value, in order.
     pub fn changes(&self, binding: u32) -> impl DoubleEndedIterator<Item = u32> + '_ {
-        self.index.writes.get(binding as usize).into_iter().flatten().map(|(step, _)| *step)
+        self.index().writes.get(binding as usize).into_iter().flatten().map(|(step, _)| *step)
     }
 
     /// The next step in which a variable gets a value.
     pub fn next_change(&self, binding: u32, step: u32) -> Option<u32> {
-        let writes = self.index.writes.get(binding as usize)?;
+        let writes = self.index().writes.get(binding as usize)?;
         writes.get(writes.partition_point(|(s, _)| *s <= step)).map(|(s, _)| *s)
     }
 
     /// The last step before this one in which a variable got a value.
     pub fn previous_change(&self, binding: u32, step: u32) -> Option<u32> {
-        let writes = self.index.writes.get(binding as usize)?;
+        let writes = self.index().writes.get(binding as usize)?;
         writes[..writes.partition_point(|(s, _)| *s < step)].last().map(|(s, _)| *s)
     }
 

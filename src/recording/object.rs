@@ -19,8 +19,10 @@ pub enum Change {
     Set(Key, Slot),
     /// an entry went
     Removed(Key),
-    /// its length, size or state
+    /// its length, size or state; of an array also how many elements are not kept
     Kind(Kind),
+    /// so many entries are not kept
+    Omitted(u32),
 }
 
 /// An object at one moment.
@@ -152,7 +154,13 @@ impl ObjectState {
     pub fn apply(&mut self, change: &Change) {
         match change {
             Change::Whole(state) => *self = (**state).clone(),
-            Change::Kind(kind) => self.kind = *kind,
+            Change::Kind(kind) => {
+                if let (Kind::Array(_), Kind::Array(length)) = (self.kind, *kind) {
+                    self.omitted = length.saturating_sub(self.elements());
+                }
+                self.kind = *kind;
+            }
+            Change::Omitted(omitted) => self.omitted = *omitted,
             Change::Set(key, slot) => match self.entries.iter_mut().find(|(k, _)| k == key) {
                 Some(entry) => entry.1 = *slot,
                 None => self.entries.push((*key, *slot)),
@@ -161,10 +169,15 @@ impl ObjectState {
         }
     }
 
+    /// How many elements are kept.
+    fn elements(&self) -> u32 {
+        self.entries.iter().filter(|(key, _)| matches!(key, Key::Index(_))).count() as u32
+    }
+
     /// The changes that lead from this state to `next`: single ones if they are few and the order stays, else all of it.
     pub fn changes_to(&self, next: &Self) -> Vec<Change> {
         let whole = || vec![Change::Whole(Box::new(next.clone()))];
-        if self.class != next.class || self.omitted != next.omitted && self.entries.len() != next.entries.len() {
+        if self.class != next.class {
             return whole();
         }
         let kept = self.entries.len().min(next.entries.len());
@@ -173,7 +186,7 @@ impl ObjectState {
         }
         let changed: Vec<&(Key, Slot)> =
             self.entries[..kept].iter().zip(&next.entries[..kept]).filter(|(a, b)| a.1 != b.1).map(|(_, b)| b).collect();
-        if changed.len() > 4 || self.omitted != next.omitted {
+        if changed.len() > 4 {
             return whole();
         }
         let mut changes: Vec<Change> = changed.into_iter().map(|(k, s)| Change::Set(*k, *s)).collect();
@@ -181,6 +194,15 @@ impl ObjectState {
         changes.extend(next.entries[kept..].iter().map(|(k, s)| Change::Set(*k, *s)));
         if self.kind != next.kind {
             changes.push(Change::Kind(next.kind));
+        }
+        let mut reached = self.omitted;
+        if let (Kind::Array(_), Kind::Array(length)) = (self.kind, next.kind)
+            && self.kind != next.kind
+        {
+            reached = length.saturating_sub(next.elements());
+        }
+        if reached != next.omitted {
+            changes.push(Change::Omitted(next.omitted));
         }
         if changes.len() > 16 { whole() } else { changes }
     }

@@ -55,7 +55,7 @@ impl Recording {
 
     fn segments(&self, binding: u32) -> Vec<Segment> {
         let mut segments: Vec<Segment> = Vec::new();
-        for (step, event) in self.index.writes.get(binding as usize).into_iter().flatten() {
+        for (step, event) in self.index().writes.get(binding as usize).into_iter().flatten() {
             let Some(Event::Wrote { value, .. }) = self.events.get(*event as usize) else { continue };
             let type_name = value.type_name();
             match segments.last_mut() {

@@ -69,13 +69,13 @@ impl Recording {
             let (frame, at) = next?;
             let frame = self.frames.get(frame as usize)?;
             next = frame.below.and_then(|below| Some((below, frame.from?)));
-            let arguments = self.index.arguments.get(&frame.call).map(Vec::as_slice).unwrap_or_default();
+            let arguments = self.index().arguments.get(&frame.call).map(Vec::as_slice).unwrap_or_default();
             Some(Call {
                 name: self.call_name(frame.call).map(str::to_owned),
                 step: at,
                 place: self.place(at),
                 arguments: arguments.iter().map(|(b, d)| (self.outline.bindings[*b as usize].name.clone(), *d)).collect(),
-                this: self.index.this.get(&frame.call).copied(),
+                this: self.index().this.get(&frame.call).copied(),
             })
         })
     }
@@ -93,10 +93,11 @@ impl Recording {
         while let Some(number) = scope {
             let Some(found) = self.outline.scopes.get(number as usize) else { break };
             let variables: Vec<Variable> =
-                self.index.declared[number as usize].iter().filter_map(|b| self.variable(*b, place.instance, step, at)).collect();
+                self.index().declared[number as usize].iter().filter_map(|b| self.variable(*b, place.instance, step, at)).collect();
             let call = self.instances.get(place.instance as usize).map(|i| i.call);
             let first_function = !groups.iter().any(|g: &Group| g.kind == ScopeKind::Function);
-            let this = call.filter(|_| found.kind == ScopeKind::Function && first_function).and_then(|c| self.index.this.get(&c)).copied();
+            let this =
+                call.filter(|_| found.kind == ScopeKind::Function && first_function).and_then(|c| self.index().this.get(&c)).copied();
             if !variables.is_empty() || this.is_some() || matches!(found.kind, ScopeKind::Function | ScopeKind::Script) {
                 groups.push(Group { kind: found.kind, name: found.name.clone(), variables, this });
             }
@@ -112,8 +113,8 @@ impl Recording {
 
     fn variable(&self, number: u32, from: u32, step: u32, at: u32) -> Option<Variable> {
         let binding = self.outline.bindings.get(number as usize)?;
-        let holder = self.index.holder(self, number, from);
-        let held = holder.and_then(|h| self.index.held(number, h, step));
+        let holder = self.index().holder(self, number, from);
+        let held = holder.and_then(|h| self.index().held(number, h, step));
         let state = |value: Option<Datum>| match value {
             Some(value) => State::Held(value),
             None if binding.kind.has_dead_zone() => State::DeadZone,

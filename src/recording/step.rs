@@ -67,7 +67,7 @@ impl Recording {
 
     /// How many calls are on the stack at a step, 0 for the script alone.
     pub fn depth(&self, step: u32) -> u32 {
-        self.steps.get(step as usize).map_or(0, |s| self.index.depth_of(s.frame))
+        self.steps.get(step as usize).map_or(0, |s| self.index().depth_of(s.frame))
     }
 
     /// The name of the function of a call, empty for one without; `None` for the script.

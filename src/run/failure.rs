@@ -36,6 +36,8 @@ pub struct Failure {
     pub labels: Vec<Label>,
     /// what the parser advises, in English, if anything
     pub advice: Option<String>,
+    /// what the engine's own error is about; `None` for an error that the program worded itself
+    pub told: Option<Box<Told>>,
     /// the built-in that the program missed because its era did not have it yet
     pub missed: Option<Box<Missed>>,
 }
@@ -67,4 +69,96 @@ pub struct Label {
     pub place: Place,
     /// what about it, in English; may be empty
     pub text: String,
+}
+
+/// What an error of the engine's own is about, from where it arose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// what happened
+    pub kind: FailureKind,
+    /// the names and values that the message speaks of, in the order of its holes
+    pub parts: Vec<String>,
+}
+
+/// What happened, with the words browsers have for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FailureKind {
+    /// `Cannot read properties of {} (reading '{}')`
+    ReadOfNothing,
+    /// `Cannot set properties of {} (setting '{}')`
+    WriteOfNothing,
+    /// `Cannot convert undefined or null to object`
+    NothingToObject,
+    /// `Cannot destructure property '{}' of '{}' as it is {}.`
+    DestructureProperty,
+    /// `Cannot destructure '{}' as it is {}.`
+    Destructure,
+    /// `{} is not a function`
+    NotFunction,
+    /// `{} is not a constructor`
+    NotConstructor,
+    /// `{} is not iterable`
+    NotIterable,
+    /// `{} is not a function or its return value is not iterable`
+    NotIterableResult,
+    /// `{} is not iterable (cannot read property Symbol(Symbol.iterator))`
+    NotIterableValue,
+    /// `Spread syntax requires ...iterable[Symbol.iterator] to be a function`
+    NotSpreadable,
+    /// `Class constructor {} cannot be invoked without 'new'`
+    ClassWithoutNew,
+    /// `Class extends value {} is not a constructor or null`
+    ExtendsNoConstructor,
+    /// `Cannot use 'in' operator to search for '{}' in {}`
+    InOfNoObject,
+    /// `Right-hand side of 'instanceof' is not an object`
+    InstanceofNoObject,
+    /// `Right-hand side of 'instanceof' is not callable`
+    InstanceofNotCallable,
+    /// `Cannot assign to read only property '{}' of {} '{}'`
+    ReadOnly,
+    /// `Cannot add property {}, object is not extensible`
+    NotExtensible,
+    /// `Cannot set property {} of {} which has only a getter`
+    OnlyGetter,
+    /// `Cannot create property '{}' on {} '{}'`
+    CreateOnPrimitive,
+    /// `Cannot delete property '{}' of {}`
+    CannotDelete,
+    /// `Cannot redefine property: {}`
+    CannotRedefine,
+    /// `Cannot define property {}, object is not extensible`
+    CannotDefine,
+    /// `Cannot read private member {} from an object whose class did not declare it`
+    PrivateRead,
+    /// `Cannot write private member {} to an object whose class did not declare it`
+    PrivateWrite,
+    /// `Assignment to constant variable.`
+    ConstAssigned,
+    /// `{} is not defined`
+    NotDefined,
+    /// `Cannot access '{}' before initialization`
+    DeadZone,
+    /// `Must call super constructor in derived class before accessing 'this' or returning from derived constructor`
+    SuperMissing,
+    /// `Cannot convert object to primitive value`
+    NoPrimitive,
+    /// `Cannot convert a Symbol value to a number`
+    SymbolToNumber,
+    /// `Cannot convert a Symbol value to a string`
+    SymbolToString,
+    /// `Cannot convert a BigInt value to a number`
+    BigIntToNumber,
+    /// `Cannot mix BigInt and other types, use explicit conversions`
+    MixedBigInt,
+    /// `Division by zero`
+    DivisionByZero,
+    /// `Cannot convert {} to a BigInt`
+    ToBigInt,
+    /// `Cannot convert {} to a BigInt`
+    TextToBigInt,
+    /// `The number {} cannot be converted to a BigInt because it is not an integer`
+    FractionToBigInt,
+    /// `Invalid array length`
+    ArrayLength,
 }

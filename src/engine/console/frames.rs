@@ -1,15 +1,11 @@
 //! Where in the learner's text the program is.
 
 use super::Memory;
-use crate::engine::{
-    backtrace::{Call, Spot},
-    script::PROGRAM,
-    sources::Sources,
-};
+use crate::engine::{backtrace, script::PROGRAM, sources::Sources};
 use crate::run::{Frame, Position};
 use boa_engine::{
     Context,
-    vm::{CallFrame, SourcePath},
+    vm::{CallFrame, SourcePath, StackFrame},
 };
 
 /// Calls shown by `console.trace`.
@@ -40,16 +36,13 @@ pub(super) fn trace(context: &Context) -> Vec<Frame> {
 fn in_program(frame: &CallFrame) -> Option<(u32, u32)> {
     let location = frame.position();
     let SourcePath::Path(path) = &location.path else { return None };
-    let at = location.position?;
+    let at = frame.span()?.start();
     (path.as_os_str() == PROGRAM).then(|| (at.line_number(), at.column_number()))
 }
 
 fn located(frame: &CallFrame, context: &Context) -> Option<Frame> {
     let location = frame.position();
-    let SourcePath::Path(path) = &location.path else { return None };
-    let source = Sources::of(context).named(path.to_str()?)?;
-    let spot = location.position.map_or(Spot::Start, |at| Spot::At(source.offset(at.line_number(), at.column_number())));
-    let name = location.function_name.to_std_string_lossy();
-    let name = name.trim_start_matches("<main>").trim_start_matches("<anonymous>").to_owned();
-    Some(Call { name, at: Some((source, spot)) }.frame())
+    let frame =
+        StackFrame { function_name: location.function_name, path: Some(location.path), span: frame.span(), position: location.position };
+    backtrace::call(frame, &Sources::of(context)).map(|call| call.frame())
 }

@@ -1,11 +1,16 @@
 //! The arguments of `console.log` as the parts of a line: the Formatter of the Console standard (section 2.2), in the manner of Node.js.
 
 use super::style;
-use crate::engine::inspect::{data, inspect, target};
+use crate::engine::inspect::{self, data, inspect, shortened, target};
 use crate::run::{Part, Style, Value, format};
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string, property::PropertyKey,
 };
+
+/// Parts of one line; the others are counted.
+const PARTS: usize = 1_000;
+/// Bytes of the text that a format string makes.
+const TEXT: usize = 100_000;
 
 /// The parts of a line.
 pub(super) fn parts(arguments: &[JsValue], context: &mut Context) -> JsResult<Vec<Part>> {
@@ -24,7 +29,14 @@ pub(super) fn parts(arguments: &[JsValue], context: &mut Context) -> JsResult<Ve
             line.flush();
         }
     }
-    line.parts.extend(rest.iter().map(|value| Part::Value(inspect(value, context))));
+    let shown = PARTS.saturating_sub(line.parts.len()).min(rest.len());
+    let mut look = inspect::Line::new(context);
+    line.parts.extend(rest[..shown].iter().map(|value| Part::Value(look.value(value))));
+    line.omitted += rest.len() - shown;
+    if line.omitted > 0 {
+        let text = format!(" ... {} more item{}", line.omitted, if line.omitted > 1 { "s" } else { "" });
+        line.parts.push(Part::Text { text, style: Style::default() });
+    }
     Ok(line.parts)
 }
 
@@ -41,12 +53,31 @@ struct Line {
     parts: Vec<Part>,
     text: String,
     style: Style,
+    /// bytes of the texts among the parts
+    length: usize,
+    /// arguments left out
+    omitted: usize,
 }
 
 impl Line {
     fn flush(&mut self) {
         if !self.text.is_empty() {
+            self.length += self.text.len();
             self.parts.push(Part::Text { text: std::mem::take(&mut self.text), style: self.style.clone() });
+        }
+    }
+
+    /// Whether the line has all that is shown of one.
+    fn full(&self) -> bool {
+        self.parts.len() >= PARTS || self.length + self.text.len() > TEXT
+    }
+
+    /// Takes in text of the format string.
+    fn write(&mut self, text: &str) {
+        let left = TEXT.saturating_sub(self.length + self.text.len());
+        self.text.push_str(&text[..text.floor_char_boundary(left)]);
+        if text.len() > left {
+            self.text.push('…');
         }
     }
 
@@ -65,28 +96,34 @@ impl Line {
         let mut any = false;
         let mut rest = template;
         while let Some(at) = rest.find('%') {
+            if self.full() {
+                // what is left is not looked at, but the arguments are counted
+                self.flush();
+                self.omitted += arguments.len() - used;
+                return Ok((true, arguments.len()));
+            }
             let (before, tail) = rest.split_at(at);
             let specifier = tail.chars().nth(1);
             let argument = arguments.get(used);
             if specifier == Some('%') {
-                self.text.push_str(before);
+                self.write(before);
                 self.text.push('%');
                 any = true;
                 rest = &tail[2..];
                 continue;
             }
             let (Some(specifier @ ('s' | 'd' | 'i' | 'f' | 'o' | 'O' | 'c')), Some(argument)) = (specifier, argument) else {
-                self.text.push_str(before);
+                self.write(before);
                 self.text.push('%');
                 rest = &tail[1..];
                 continue;
             };
-            self.text.push_str(before);
+            self.write(before);
             match specifier {
-                's' => self.text.push_str(&string(argument, context)?),
-                'd' => self.text.push_str(&number(argument, Conversion::Number, context)?),
-                'i' => self.text.push_str(&number(argument, Conversion::Integer, context)?),
-                'f' => self.text.push_str(&number(argument, Conversion::Float, context)?),
+                's' => self.write(&string(argument, context)?),
+                'd' => self.write(&number(argument, Conversion::Number, context)?),
+                'i' => self.write(&number(argument, Conversion::Integer, context)?),
+                'f' => self.write(&number(argument, Conversion::Float, context)?),
                 'c' => {
                     self.flush();
                     self.style = argument.as_string().map(|css| style::parse(&css.to_std_string_lossy())).unwrap_or_default();
@@ -97,7 +134,7 @@ impl Line {
             any = true;
             rest = &tail[2..];
         }
-        self.text.push_str(rest);
+        self.write(rest);
         if any {
             // a line whose text is empty (`"%c"`) still is a line
             self.flush();
@@ -118,9 +155,9 @@ fn string(value: &JsValue, context: &mut Context) -> JsResult<String> {
         return Ok(format::inspect_with(&inspect(value, context), options));
     }
     if let Some(symbol) = value.as_symbol() {
-        return Ok(symbol.descriptive_string().to_std_string_lossy());
+        return Ok(shortened(&symbol.descriptive_string()));
     }
-    Ok(value.to_string(context)?.to_std_string_lossy())
+    Ok(shortened(&value.to_string(context)?))
 }
 
 /// Whether the program itself says how `object` turns into text (the opposite of `hasBuiltInToString` of Node.js).
@@ -167,5 +204,5 @@ fn number(value: &JsValue, conversion: Conversion, context: &mut Context) -> JsR
 
 /// A text with `label` before it, as the console's own words are put together.
 pub(super) fn labelled(label: &JsString, text: &str) -> String {
-    format!("{}: {text}", label.to_std_string_lossy())
+    format!("{}: {text}", shortened(label))
 }

@@ -2,7 +2,7 @@
 
 use super::{frames, print};
 use crate::engine::{
-    inspect::{data, inspect, target},
+    inspect::{self, data, least, target},
     state::RunState,
 };
 use crate::run::{ConsoleEvent, Level, Table, Value};
@@ -12,6 +12,7 @@ use boa_engine::{
     object::builtins::JsTypedArray,
     property::PropertyKey,
 };
+use std::collections::{HashMap, HashSet};
 
 /// Rows of one table.
 const ROWS: usize = 1_000;
@@ -47,8 +48,9 @@ fn iterated(object: &JsObject, context: &mut Context) -> Option<Table> {
         (&["Values"], set.len(), set.iter().take(ROWS).map(|member| vec![member.clone()]).collect())
     };
     let omitted = u32::try_from(size - rows.len()).unwrap_or(u32::MAX);
+    let mut look = inspect::Line::new(context);
     let rows = rows.into_iter().enumerate().map(|(index, row)| {
-        let cells = row.iter().map(|value| Some(inspect(value, context)));
+        let cells = row.iter().map(|value| Some(look.value(value)));
         (index.to_string(), cells.collect())
     });
     let rows = rows.collect();
@@ -57,43 +59,42 @@ fn iterated(object: &JsObject, context: &mut Context) -> Option<Table> {
 }
 
 /// Anything else: a row for each own enumerable property, a column for each property of the rows.
-fn keyed(object: &JsObject, wanted: Option<Vec<String>>, context: &mut Context) -> Table {
-    let keys = own_keys(object, context);
-    let omitted = u32::try_from(keys.len().saturating_sub(ROWS)).unwrap_or(u32::MAX);
-    let mut columns: Vec<String> = Vec::new();
+fn keyed(object: &JsObject, wanted: Option<Vec<PropertyKey>>, context: &mut Context) -> Table {
+    let (keys, all) = own_keys(object, ROWS, context);
+    let omitted = u32::try_from(all - keys.len()).unwrap_or(u32::MAX);
+    let mut columns = Columns::default();
     let mut rows: Vec<(String, Vec<Option<Value>>, Option<Value>)> = Vec::new();
     let mut has_value_column = false;
-    for key in keys.into_iter().take(ROWS) {
-        let item = read(object, &key, context);
+    let mut look = inspect::Line::new(context);
+    for key in keys {
+        let item = read(object, &key, look.context());
         let (mut cells, mut plain) = (Vec::new(), None);
         match (item.as_object(), &wanted) {
             (None, None) => {
                 has_value_column = true;
-                plain = Some(inspect(&item, context));
+                plain = Some(look.value(&item));
             }
             (row, wanted) => {
-                let row = row.map(|row| target(&row, context).unwrap_or(row));
+                let row = row.map(|row| target(&row, look.context()).unwrap_or(row));
                 let names = match (&row, wanted) {
-                    (_, Some(names)) => names.iter().map(|name| PropertyKey::from(boa_engine::JsString::from(name.as_str()))).collect(),
-                    (Some(row), None) => own_keys(row, context),
+                    (_, Some(names)) => names.clone(),
+                    (Some(row), None) => columns.of(row, look.context()),
                     (None, None) => Vec::new(),
                 };
-                for name in names.into_iter().take(COLUMNS) {
-                    let text = key_text(&name);
-                    let column = columns.iter().position(|column| *column == text).unwrap_or_else(|| {
-                        columns.push(text);
-                        columns.len() - 1
-                    });
+                for name in names {
+                    let Some(column) = columns.place(&name) else { continue };
                     if cells.len() <= column {
                         cells.resize(column + 1, None);
                     }
-                    let has = row.as_ref().filter(|row| has_own(row, &name, context));
-                    cells[column] = has.map(|row| read(row, &name, context)).map(|value| inspect(&value, context));
+                    let has = row.as_ref().filter(|row| has_own(row, &name, look.context()));
+                    let value = has.map(|row| read(row, &name, look.context()));
+                    cells[column] = value.map(|value| look.value(&value));
                 }
             }
         }
         rows.push((key_text(&key), cells, plain));
     }
+    let columns = columns.heads();
     let width = columns.len();
     let rows = rows.into_iter().map(|(index, mut cells, plain)| {
         cells.resize(width, None);
@@ -103,29 +104,79 @@ fn keyed(object: &JsObject, wanted: Option<Vec<String>>, context: &mut Context) 
         (index, cells)
     });
     let rows = rows.collect();
-    if has_value_column {
-        columns.push("Values".into());
-    }
+    let columns = columns.into_iter().chain(has_value_column.then(|| "Values".into())).collect();
     Table { columns, rows, has_value_column, omitted, ..empty() }
 }
 
-/// The names in the second argument.
-fn wanted(names: &JsObject, context: &mut Context) -> Vec<String> {
-    own_keys(names, context).iter().filter_map(|key| read(names, key, context).as_string()).map(|name| name.to_std_string_lossy()).collect()
+/// The columns met so far, at most [`COLUMNS`]; of those beyond it is known how many there are.
+#[derive(Default)]
+struct Columns {
+    heads: Vec<String>,
+    places: HashMap<PropertyKey, usize>,
+    beyond: HashSet<PropertyKey>,
+    /// keys of long rows that were not looked at one by one
+    unseen: usize,
 }
 
-/// Own enumerable keys that are no Symbols, numbers first.
-fn own_keys(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+impl Columns {
+    /// The keys of a row that may become columns.
+    fn of(&mut self, row: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+        let (keys, all) = own_keys(row, ROWS, context);
+        self.unseen = self.unseen.max(all - keys.len());
+        keys
+    }
+
+    fn place(&mut self, key: &PropertyKey) -> Option<usize> {
+        if let Some(known) = self.places.get(key) {
+            return Some(*known);
+        }
+        if self.heads.len() == COLUMNS {
+            if self.beyond.len() < ROWS * COLUMNS {
+                self.beyond.insert(key.clone());
+            }
+            return None;
+        }
+        self.heads.push(key_text(key));
+        self.places.insert(key.clone(), self.heads.len() - 1);
+        Some(self.heads.len() - 1)
+    }
+
+    /// The heads; an empty column at the end tells how many were left out.
+    fn heads(mut self) -> Vec<String> {
+        match self.beyond.len() + self.unseen {
+            0 => {}
+            more => self.heads.push(format!("... {more} more column{}", if more > 1 { "s" } else { "" })),
+        }
+        self.heads
+    }
+}
+
+/// The names in the second argument.
+fn wanted(names: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+    let (keys, _) = own_keys(names, ROWS, context);
+    keys.iter().filter_map(|key| read(names, key, context).as_string()).map(PropertyKey::from).collect()
+}
+
+/// The first own enumerable keys that are no Symbols, numbers first; and how many there are in all.
+fn own_keys(object: &JsObject, most: usize, context: &mut Context) -> (Vec<PropertyKey>, usize) {
     if let Some(length) = typed_length(object, context) {
-        return (0..u32::try_from(length).unwrap_or(u32::MAX)).map(PropertyKey::from).collect();
+        let shown = u32::try_from(length.min(most)).unwrap_or_default();
+        return ((0..shown).map(PropertyKey::from).collect(), length);
     }
     let object = object.borrow();
     let properties = object.properties();
-    let mut indices: Vec<u32> = properties.index_property_keys().collect();
-    indices.sort_unstable();
-    let names = object.shape().keys().into_iter().filter(|key| matches!(key, PropertyKey::String(_)));
-    let keys = indices.into_iter().map(PropertyKey::from).chain(names);
-    keys.filter(|key| properties.get(key).is_some_and(|property| property.enumerable().unwrap_or(false))).collect()
+    let shown = |key: &PropertyKey| properties.get(key).is_some_and(|property| property.enumerable().unwrap_or(false));
+    let indices = least(properties.index_property_keys(), most).into_iter().map(PropertyKey::from).filter(shown);
+    let names = object.shape().keys().into_iter().filter(|key| matches!(key, PropertyKey::String(_)) && shown(key));
+    let more = properties.index_property_keys().len().saturating_sub(most);
+    let (mut keys, mut all) = (Vec::new(), more);
+    for key in indices.chain(names) {
+        all += 1;
+        if keys.len() < most && (more == 0 || matches!(key, PropertyKey::Index(_))) {
+            keys.push(key);
+        }
+    }
+    (keys, all)
 }
 
 fn typed_length(object: &JsObject, context: &mut Context) -> Option<usize> {
@@ -149,7 +200,7 @@ fn read(object: &JsObject, key: &PropertyKey, context: &mut Context) -> JsValue 
 
 fn key_text(key: &PropertyKey) -> String {
     match key {
-        PropertyKey::String(name) => name.to_std_string_lossy(),
+        PropertyKey::String(name) => inspect::shortened(name),
         PropertyKey::Index(index) => index.get().to_string(),
         PropertyKey::Symbol(_) => String::new(),
     }

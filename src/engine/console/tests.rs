@@ -1,5 +1,7 @@
 //! The console against Node.js: what it printed for each program of `tests/parity/console.json`, line for line.
 
+mod bounds;
+
 use crate::engine::run;
 use crate::run::{Program, Settings, format::Transcript};
 

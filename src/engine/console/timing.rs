@@ -1,7 +1,7 @@
 //! `console.time`, `timeLog`, `timeEnd`, by the run's own clock.
 
 use super::{Memory, emit, label, message::labelled, say};
-use crate::engine::state::RunState;
+use crate::engine::{inspect, state::RunState};
 use crate::run::{ConsoleEvent, Level};
 use boa_engine::{Context, JsResult, JsString, JsValue};
 
@@ -10,7 +10,7 @@ pub(super) fn time(_: &JsValue, arguments: &[JsValue], context: &mut Context) ->
     let label = label(arguments, context)?;
     let memory = Memory::of(context);
     if memory.timers.borrow().contains_key(&label) {
-        say(Level::Warn, format!("Label '{}' already exists for console.time()", label.to_std_string_lossy()), context);
+        say(Level::Warn, format!("Label '{}' already exists for console.time()", inspect::shortened(&label)), context);
     } else {
         let now = RunState::of(context).clock.read();
         memory.timers.borrow_mut().insert(label, now);
@@ -41,7 +41,7 @@ pub(super) fn time_end(_: &JsValue, arguments: &[JsValue], context: &mut Context
 fn elapsed(label: &JsString, method: &str, context: &mut Context) -> Option<String> {
     let started = Memory::of(context).timers.borrow().get(label).copied();
     let Some(started) = started else {
-        say(Level::Warn, format!("No such label '{}' for console.{method}()", label.to_std_string_lossy()), context);
+        say(Level::Warn, format!("No such label '{}' for console.{method}()", inspect::shortened(label)), context);
         return None;
     };
     let now = RunState::of(context).clock.read();

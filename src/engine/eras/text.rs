@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub(in crate::engine) fn character(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let (value, key) = (arguments.get_or_undefined(0), arguments.get_or_undefined(1));
     if value.is_null_or_undefined() {
-        return Err(read_error(value, key));
+        return Err(read_error(value, key, context));
     }
     let key = key.to_property_key(context)?;
     if value.is_string() && matches!(key, PropertyKey::Index(_)) {

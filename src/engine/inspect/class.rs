@@ -1,6 +1,9 @@
 //! Names: of an object's class, of its tag, and what there is to tell of a function.
 
-use super::{data, inherited, look::Look};
+use super::{
+    data, inherited,
+    look::{Look, shortened},
+};
 use crate::engine::functions;
 use crate::run::{Function, FunctionKind, Value};
 use boa_engine::{JsObject, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string, property::PropertyKey};
@@ -47,13 +50,13 @@ pub(super) fn tag(object: &JsObject, class: &str) -> String {
         Some(property) => property.value().cloned(),
         None => object.prototype().and_then(|prototype| inherited(&prototype, &key)),
     };
-    found.and_then(|tag| tag.as_string()).map(|tag| tag.to_std_string_lossy()).filter(|tag| tag != class).unwrap_or_default()
+    found.and_then(|tag| tag.as_string()).map(|tag| shortened(&tag)).filter(|tag| tag != class).unwrap_or_default()
 }
 
 /// The own `name` of a function, if it is text.
 pub(super) fn function_name(function: &JsObject) -> String {
     let name = data(function, &js_string!("name").into()).and_then(|name| name.as_string());
-    name.map(|name| name.to_std_string_lossy()).unwrap_or_default()
+    name.as_ref().map(shortened).unwrap_or_default()
 }
 
 impl Look<'_> {
@@ -110,7 +113,7 @@ impl Look<'_> {
 /// A property's value as text if it is a primitive; `None` for objects, which would need code to be turned into text.
 pub(super) fn plain_text(value: &JsValue) -> Option<String> {
     match value.as_string() {
-        Some(text) => Some(text.to_std_string_lossy()),
+        Some(text) => Some(shortened(&text)),
         None if value.is_object() || value.is_symbol() || value.is_undefined() => None,
         None => Some(value.display().to_string()),
     }

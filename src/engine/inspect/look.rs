@@ -1,11 +1,12 @@
 //! One look: the walk through a value, its bounds and its entries.
 
 use super::Inspector;
-use crate::run::{Entry, Key, Num, Slot, Value, surrogates};
+use crate::run::{Entry, Key, Num, Slot, Value, format, surrogates};
 use boa_engine::{
     Context, JsObject, JsString, JsValue, JsVariant,
     property::{PropertyDescriptor, PropertyKey},
 };
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 /// Levels of objects inside objects.
@@ -18,6 +19,12 @@ const NODES: u32 = 2_000;
 const TEXT: usize = 10_000;
 /// UTF-16 code units of all strings but the first together.
 const TEXTS: usize = 100_000;
+/// Values in all looks for one line or one table.
+const LINE_NODES: u32 = 20_000;
+/// UTF-16 code units of all strings of one line or one table.
+const LINE_TEXTS: usize = 1_000_000;
+/// Digits of a key are shown though the strings are used up.
+const SHORT_KEY: usize = 100;
 
 /// One look at one value.
 pub(super) struct Look<'a> {
@@ -29,12 +36,21 @@ pub(super) struct Look<'a> {
     path: Vec<JsObject>,
     nodes: u32,
     texts: usize,
+    /// values and code units of earlier looks for the same line
+    spent: (u32, usize),
 }
 
 impl<'a> Look<'a> {
     pub fn new(context: &'a mut Context, hidden: bool) -> Self {
         let inspector = Inspector::of(context);
-        Self { context, inspector, hidden, path: Vec::new(), nodes: 0, texts: 0 }
+        Self { context, inspector, hidden, path: Vec::new(), nodes: 0, texts: 0, spent: (0, 0) }
+    }
+
+    /// A further value of the same line: bounds of its own, within those of the line.
+    pub fn next(&mut self, value: &JsValue) -> Value {
+        self.spent = (self.spent.0 + self.nodes, self.spent.1 + self.texts);
+        (self.nodes, self.texts) = (0, 0);
+        self.value(value)
     }
 
     pub fn value(&mut self, value: &JsValue) -> Value {
@@ -47,14 +63,15 @@ impl<'a> Look<'a> {
             JsVariant::Float64(number) => Value::Number(Num(number)),
             JsVariant::BigInt(digits) => Value::Bigint(digits.to_string()),
             JsVariant::String(text) => self.string(&text),
-            JsVariant::Symbol(symbol) => Value::Symbol(symbol.description().map(|text| text.to_std_string_lossy()).unwrap_or_default()),
+            JsVariant::Symbol(symbol) => Value::Symbol(symbol.description().as_ref().map(shortened).unwrap_or_default()),
             JsVariant::Object(object) => self.object(&object),
         }
     }
 
     fn string(&mut self, text: &JsString) -> Value {
         let length = text.len();
-        let left = if self.path.is_empty() { TEXT } else { TEXT.min(TEXTS.saturating_sub(self.texts)) };
+        let bound = if self.path.is_empty() { TEXT } else { TEXT.min(TEXTS.saturating_sub(self.texts)) };
+        let left = bound.min(LINE_TEXTS.saturating_sub(self.spent.1));
         self.texts += length.min(left);
         let shown = surrogates::carried(text.iter().take(left));
         Value::String { text: shown, length: u32::try_from(length).unwrap_or(u32::MAX) }
@@ -65,7 +82,7 @@ impl<'a> Look<'a> {
         if self.path.iter().any(|outer| JsObject::equals(outer, object)) {
             return Value::Circular(id);
         }
-        let full = self.path.len() > DEPTH || self.nodes > NODES;
+        let full = self.path.len() > DEPTH || self.nodes > NODES || self.spent.0 + self.nodes > LINE_NODES;
         self.path.push(object.clone());
         let value =
             if object.is_callable() && !super::proxy::is(object) { self.function(object, id, full) } else { self.shaped(object, id, full) };
@@ -95,11 +112,22 @@ impl<'a> Look<'a> {
 
     pub fn entry(&mut self, key: &PropertyKey, property: &PropertyDescriptor) -> Entry {
         let key = match key {
-            PropertyKey::String(name) => Key::Name(surrogates::carried(name.iter())),
-            PropertyKey::Symbol(symbol) => Key::Symbol(symbol.description().map(|text| text.to_std_string_lossy()).unwrap_or_default()),
+            PropertyKey::String(name) => Key::Name(self.name(name)),
+            PropertyKey::Symbol(symbol) => Key::Symbol(symbol.description().as_ref().map(shortened).unwrap_or_default()),
             PropertyKey::Index(index) => Key::Index(index.get()),
         };
         Entry { key, slot: self.slot(property), enumerable: property.enumerable().unwrap_or(false) }
+    }
+
+    /// A key is seldom long; it counts as text does.
+    fn name(&mut self, name: &JsString) -> String {
+        let left = TEXT.min(TEXTS.saturating_sub(self.texts)).max(SHORT_KEY);
+        self.texts += name.len().min(left);
+        let mut shown = surrogates::carried(name.iter().take(left));
+        if name.len() > left {
+            shown.push('…');
+        }
+        shown
     }
 
     fn slot(&mut self, property: &PropertyDescriptor) -> Slot {
@@ -156,12 +184,30 @@ impl<'a> Look<'a> {
 fn indexed(object: &JsObject) -> Vec<(u32, PropertyDescriptor)> {
     let object = object.borrow();
     let properties = object.properties();
-    let mut keys: Vec<u32> = properties.index_property_keys().collect();
-    if !keys.is_sorted() {
-        keys.sort_unstable();
-    }
-    keys.truncate(WIDTH + 1);
+    let keys = least(properties.index_property_keys(), WIDTH + 1);
     keys.into_iter().filter_map(|index| properties.get(&PropertyKey::from(index)).map(|property| (index, property))).collect()
+}
+
+/// The smallest `count` of `keys`, ascending, without a list of them all: an array may have a hundred million.
+pub(in crate::engine) fn least(mut keys: impl Iterator<Item = u32>, count: usize) -> Vec<u32> {
+    let first: Vec<u32> = keys.by_ref().take(count).collect();
+    if (0..).zip(&first).all(|(index, key)| index == *key) {
+        return first; // none is smaller
+    }
+    let mut found = BinaryHeap::from(first);
+    for key in keys {
+        if found.peek().is_some_and(|most| key < *most) {
+            found.pop();
+            found.push(key);
+        }
+    }
+    found.into_sorted_vec()
+}
+
+/// A text within the bound on texts; what is cut off is counted.
+pub(in crate::engine) fn shortened(text: &JsString) -> String {
+    let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    format::text(&Value::String { text: surrogates::carried(text.iter().take(TEXT)), length })
 }
 
 fn hole(at: u32, count: u32) -> Entry {

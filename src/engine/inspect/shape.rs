@@ -5,7 +5,7 @@ use super::{
     data, error, iterators,
     look::{Look, WIDTH},
 };
-use crate::engine::services::{patterns, url};
+use crate::engine::services::{Seen, patterns, seen, url};
 use crate::run::{Entry, Key, Num, Object, PromiseState, Shape, Slot, Value};
 use boa_engine::{
     JsBigInt, JsObject, JsString, JsSymbol, JsValue,
@@ -39,7 +39,7 @@ impl Look<'_> {
         }
         let class = class_name(object);
         let tag = tag(object, &class);
-        let (shape, inner) = self.shape(object, &tag, full);
+        let (shape, inner) = self.shape(object, &tag, &class, full);
         let (mut entries, mut omitted) = inner;
         if full {
             let size = match shape {
@@ -63,7 +63,7 @@ impl Look<'_> {
         Value::Object(Box::new(Object { id, class, tag, shape, entries, omitted }))
     }
 
-    fn shape(&mut self, o: &JsObject, tag: &str, full: bool) -> (Shape, Contents) {
+    fn shape(&mut self, o: &JsObject, tag: &str, class: &str, full: bool) -> (Shape, Contents) {
         let none = || (Vec::new(), 0);
         let int = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         if o.is_array() {
@@ -101,7 +101,8 @@ impl Look<'_> {
             let omitted = length - int(entries.len());
             return (Shape::ArrayBuffer(length), if full { none() } else { (entries, omitted) });
         }
-        if let Some(inner) = boxed(o) {
+        // `String.prototype` holds a text too, but is shown as the plain object that it looks like
+        if let Some(inner) = boxed(o).filter(|_| class != "Object") {
             return (Shape::Boxed(self.value(&inner)), none());
         }
         if JsWeakMap::from_object(o.clone()).is_ok() || JsWeakSet::from_object(o.clone()).is_ok() {
@@ -112,6 +113,9 @@ impl Look<'_> {
         }
         if let Some(parts) = url::parts(o) {
             return (Shape::Plain, if full { none() } else { self.parts(parts) });
+        }
+        if let Some(seen) = seen(o) {
+            return (Shape::Plain, if full { none() } else { self.seen(seen) });
         }
         if self.is_arguments(o) {
             return self.arguments(o, full);
@@ -212,6 +216,14 @@ impl Look<'_> {
         let entries = parts.into_iter().filter_map(|(name, value)| {
             let slot = Slot::Value(self.value(&value.ok()?));
             Some(Entry { key: Key::Name(name.into()), slot, enumerable: true })
+        });
+        (entries.collect(), 0)
+    }
+
+    fn seen(&mut self, seen: Seen) -> Contents {
+        let entries = seen.into_iter().map(|(name, value)| {
+            let slot = Slot::Value(self.value(&value));
+            Entry { key: Key::Name(name.into()), slot, enumerable: true }
         });
         (entries.collect(), 0)
     }

@@ -1,4 +1,4 @@
-//! The hooks as natives of the engine.
+//! What the hooks do.
 
 mod flow;
 mod operations;
@@ -8,33 +8,23 @@ mod values;
 use super::primitive::Trace;
 use super::recorder::{At, Recorder, Stopped};
 use super::with;
-use crate::engine::realm::Native;
-use crate::engine::script;
 use crate::engine::state::{RunState, Stop};
 use crate::language::instrument::Hook;
 use crate::recording::Operation;
 use crate::run::outline::Operator;
-use boa_engine::{
-    Context, JsError, JsObject, JsResult, JsString, JsValue, NativeFunction, object::FunctionObjectBuilder, property::Attribute,
-};
+use boa_engine::{Context, JsError, JsResult, JsValue, context::ProbeCall};
 
-/// Defines the hooks as constants of a script of ours.
-pub(super) fn install(prefix: &str, context: &mut Context) -> JsResult<()> {
-    let carrier = JsString::from(format!("{prefix}hooks"));
-    let hooks = JsObject::with_null_proto();
-    let mut names = Vec::new();
-    for hook in Hook::ALL {
-        let native = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native(hook))).build();
-        hooks.set(JsString::from(hook.letter().to_string()), native, true, context)?;
-        names.push(format!("{}:{prefix}{}", hook.letter(), hook.letter()));
-    }
-    context.register_global_property(carrier.clone(), hooks, Attribute::CONFIGURABLE)?;
-    script::evaluate(&format!("const {{{}}} = {prefix}hooks;", names.join(",")), "hooks.js", context)?;
-    context.global_object().delete_property_or_throw(carrier, context)?;
-    Ok(())
+/// What a hook does at a place with its values.
+type Told = fn(At, &[JsValue], &mut Context) -> JsResult<JsValue>;
+
+/// What the engine calls where a hook stands. Its number is the hook's letter: no program can write the mark before it.
+pub(in crate::engine) fn told(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let number = (call.probe & 0xff).wrapping_sub(u32::from(b'A')) as usize;
+    let at = At { instance: call.instance, site: call.site };
+    Hook::ALL.get(number).map_or(Ok(JsValue::undefined()), |hook| native(*hook)(at, values, context))
 }
 
-fn native(hook: Hook) -> Native {
+fn native(hook: Hook) -> Told {
     match hook {
         Hook::Step => flow::step,
         Hook::Test => flow::test,
@@ -64,13 +54,8 @@ fn native(hook: Hook) -> Native {
     }
 }
 
-fn at(arguments: &[JsValue]) -> At {
-    let number = |index: usize| arguments.get(index).and_then(JsValue::as_number).unwrap_or(0.0);
-    At { instance: number(0) as i32, site: number(1) as u32 }
-}
-
-fn given(arguments: &[JsValue], index: usize) -> JsValue {
-    arguments.get(index).cloned().unwrap_or_default()
+fn given(values: &[JsValue], index: usize) -> JsValue {
+    values.get(index).cloned().unwrap_or_default()
 }
 
 fn stop(stopped: Stopped, context: &Context) -> JsError {
@@ -86,8 +71,10 @@ fn tell<T: Default>(context: &mut Context, tell: impl FnOnce(&mut Recorder, &mut
     }
 }
 
-fn operator(at: At) -> Operator {
-    with(|r| r.marks(at.site).operator).flatten().unwrap_or(Operator::Add)
+/// The site's step goes on with its operator.
+fn begin(at: At, context: &mut Context) -> JsResult<Operator> {
+    let operator = tell(context, |r, context| r.touch(at, context).map(|()| r.marks(at.site).operator))?;
+    Ok(operator.unwrap_or(Operator::Add))
 }
 
 /// Keeps what an operation did, in its own step again if functions of the program ran in between.

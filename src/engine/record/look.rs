@@ -13,13 +13,14 @@ use boa_engine::{
         set::ordered_set::OrderedSet,
     },
     js_string,
+    object::PropertySnapshot,
     object::builtins::{JsArray, JsPromise},
     property::PropertyKey,
 };
 use std::collections::HashMap;
 
 /// Entries kept of an object.
-const ENTRIES: usize = 100;
+pub(super) const ENTRIES: usize = 100;
 
 /// Looks at objects; remembers the names of classes.
 #[derive(Default)]
@@ -54,6 +55,15 @@ impl Looker {
             other(object, values, &mut state, context);
         }
         Some(state)
+    }
+
+    /// What is needed to see cheaply whether the object is still as it was; `None` if only a look tells.
+    pub fn snapshot(object: &JsObject) -> Option<PropertySnapshot> {
+        let told_by_properties = object.is::<OrdinaryObject>() || object.is_callable() || JsArray::from_object(object.clone()).is_ok();
+        if !told_by_properties {
+            return None;
+        }
+        object.try_borrow().ok()?.properties().snapshot(ENTRIES)
     }
 
     /// The own data property under a key, as a look finds it.
@@ -118,8 +128,12 @@ fn slot(property: &boa_engine::property::PropertyDescriptor, values: &mut Values
 fn named(object: &JsObject, values: &mut Values, state: &mut ObjectState, hidden: &[&str]) {
     let object = object.borrow();
     let properties = object.properties();
-    let indexes = properties.index_property_keys().map(PropertyKey::from).collect::<Vec<_>>();
-    for name in indexes.into_iter().chain(object.shape().keys()) {
+    let indexes = properties.index_property_keys().map(PropertyKey::from).take(ENTRIES + 1).collect::<Vec<_>>();
+    let (names, count) = properties.first_keys(ENTRIES + 1);
+    // those not even looked at; whether they are enumerable does not matter then
+    let elements = properties.count() - count;
+    let beyond = (elements.saturating_sub(indexes.len()) + count.saturating_sub(names.len().max(count.min(ENTRIES)))) as u32;
+    for name in indexes.into_iter().chain(names) {
         let Some(property) = properties.get(&name) else { continue };
         let is_hidden = matches!(&name, PropertyKey::String(s) if hidden.iter().any(|h| s == h));
         if is_hidden || !property.enumerable().unwrap_or(false) {
@@ -132,6 +146,7 @@ fn named(object: &JsObject, values: &mut Values, state: &mut ObjectState, hidden
         let entry = (key(&name, values), slot(&property, values));
         state.entries.push(entry);
     }
+    state.omitted += beyond;
 }
 
 fn array(object: &JsObject, values: &mut Values, state: &mut ObjectState) {
@@ -145,7 +160,7 @@ fn array(object: &JsObject, values: &mut Values, state: &mut ObjectState) {
             state.entries.push((Key::Index(index), slot));
         }
         state.omitted = length - state.entries.len() as u32;
-        (length, object.shape().keys().len() > 1)
+        (length, properties.first_keys(2).1 > 1)
     };
     state.kind = Kind::Array(length);
     if extra {

@@ -65,6 +65,8 @@ fn add(left: &JsValue, right: &JsValue, trace: &mut Trace, context: &mut Context
     }
     let a = trace.to_string(&left, context)?;
     let b = trace.to_string(&right, context)?;
+    // an operator of the engine is bounded in the same way
+    context.check_string_length(a.len() as u64 + b.len() as u64)?;
     let joined: JsValue = JsString::concat(a.as_str(), b.as_str()).into();
     if !trace.rules.is_empty() {
         trace.note(Rule::Joined(a.into(), b.into(), joined.clone()));
@@ -142,9 +144,6 @@ fn negates(operator: Operator) -> bool {
 /// IsLooselyEqual (7.2.13). The numbers are those of its steps.
 fn loosely_equal(left: JsValue, right: JsValue, trace: &mut Trace, context: &mut Context) -> JsResult<bool> {
     let (mut x, mut y) = (left, right);
-    if Difference::Equality.held_in(RunState::of(context).settings.era) {
-        return Ok(x.strict_equals(&y));
-    }
     loop {
         if x.get_type_word() == y.get_type_word() {
             let answer = x.strict_equals(&y);
@@ -152,6 +151,9 @@ fn loosely_equal(left: JsValue, right: JsValue, trace: &mut Trace, context: &mut
                 trace.note(Rule::LooselyEqual { case: 1, left: x, right: y, answer: Some(answer) });
             }
             return Ok(answer);
+        }
+        if trace.rules.is_empty() && Difference::Equality.held_in(RunState::of(context).settings.era) {
+            return Ok(false);
         }
         let case = equality_case(&x, &y);
         let answer = match case {

@@ -3,6 +3,7 @@
 //! Own code, because the engine's ToPrimitive answers `""` or `0` when an object is converted inside its own conversion.
 
 use crate::recording::{Called, Hint, Method, Rule};
+use boa_engine::error::FailureKind;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, JsVariant, js_string};
 
 /// The rules as they are followed.
@@ -101,7 +102,7 @@ fn convert(object: &JsObject, hint: Hint, called: &mut Vec<Called<JsValue>>, con
         JsVariant::Object(method) if method.is_callable() => {
             let result = call(Method::ToPrimitive, &method, object, &[JsString::from(hint.word()).into()], called, context)?;
             if result.is_object() {
-                return Err(JsNativeError::typ().with_message("method `[Symbol.toPrimitive]` cannot return an object").into());
+                return Err(JsNativeError::from_failure(FailureKind::NoPrimitive, []).into());
             }
             return Ok(result);
         }
@@ -117,7 +118,7 @@ fn convert(object: &JsObject, hint: Hint, called: &mut Vec<Called<JsValue>>, con
             }
         }
     }
-    Err(JsNativeError::typ().with_message("cannot convert object to primitive value").into())
+    Err(JsNativeError::from_failure(FailureKind::NoPrimitive, []).into())
 }
 
 fn call(

@@ -8,13 +8,13 @@ mod variables;
 use super::Bounds;
 use super::look::{self, Looker};
 use super::primitive::Trace;
-use super::values::Values;
+use super::values::{Cheap, Values};
 use crate::engine::Session;
 use crate::language::instrument::{Instrumented, Marks};
 use crate::recording::{Conversion, Datum, End, Event, Frame, Instance, Line, ObjectState, Operation, Recording, Step, StepKind};
 use crate::run::outline::SiteKind;
 use crate::run::{ConsoleEvent, Limit, Outcome, Program};
-use boa_engine::{Context, JsValue};
+use boa_engine::{Context, JsValue, object::PropertySnapshot};
 use std::collections::HashMap;
 
 /// Hooks for each step, on average, before a run counts as endless inside its steps.
@@ -47,6 +47,17 @@ struct Pending {
     old: Option<JsValue>,
 }
 
+/// What is known of an object.
+#[derive(Default)]
+struct Known {
+    /// as it was at the last look
+    state: ObjectState,
+    /// changes since the last whole state kept
+    since: usize,
+    /// to see cheaply whether it is still so
+    seen: Option<PropertySnapshot>,
+}
+
 /// The step going on.
 struct Current {
     call: u32,
@@ -62,13 +73,16 @@ pub(super) struct Recorder {
     values: Values,
     looker: Looker,
     /// by object: its state at the last look, and changes since the last whole one
-    known: Vec<Option<(ObjectState, usize)>>,
+    known: Vec<Option<Known>>,
+    /// by object: the round of looks in which it was met last
+    met: Vec<u32>,
+    round: u32,
     /// by instance
     calls: Vec<CallState>,
     /// by instance: the objects its variables hold
     holding: Vec<Vec<(u32, u32)>>,
     /// by block and the instance around it: its latest instance
-    turns: HashMap<(u32, u32), u32>,
+    turns: HashMap<(u32, u32), u32, Cheap>,
     pending: Vec<Pending>,
     current: Option<Current>,
     top: u32,
@@ -94,9 +108,11 @@ impl Recorder {
             values: Values::default(),
             looker: Looker::default(),
             known: Vec::new(),
+            met: Vec::new(),
+            round: 0,
             calls: vec![CallState::default()],
             holding: vec![Vec::new()],
-            turns: HashMap::new(),
+            turns: HashMap::default(),
             pending: Vec::new(),
             current: None,
             top: 0,
@@ -294,6 +310,6 @@ impl Recorder {
         let failed = self.made.output.iter().find(|l| matches!(l.event, ConsoleEvent::Failed(_))).map(|l| l.step);
         self.made.texts = std::mem::take(&mut self.values.texts);
         self.made.end = End { outcome, failed: failed.filter(|_| !self.made.steps.is_empty()) };
-        self.made.indexed()
+        self.made
     }
 }

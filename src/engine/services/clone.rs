@@ -1,6 +1,6 @@
 //! `structuredClone` (HTML, 2.7.3 to 2.7.5).
 
-use super::exception::exception;
+use super::{blob, exception::exception, seen, url};
 use crate::engine::{functions, inspect, limits, realm};
 use boa_engine::{
     Context, JsArgs, JsObject, JsResult, JsString, JsValue,
@@ -23,7 +23,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
 }
 
 fn structured_clone(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let copy = Copy { context, made: HashMap::new(), depth: 0 }.value(arguments.get_or_undefined(0))?;
+    let copy = cloned(arguments.get_or_undefined(0), context)?;
     if let Some(options) = arguments.get_or_undefined(1).as_object() {
         let list = options.get(js_string!("transfer"), context)?;
         if let Some(list) = list.as_object().filter(JsObject::is_array) {
@@ -37,6 +37,11 @@ fn structured_clone(_: &JsValue, arguments: &[JsValue], context: &mut Context) -
         }
     }
     Ok(copy)
+}
+
+/// A copy of `value`, as `structuredClone` makes it.
+pub(super) fn cloned(value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
+    Copy { context, made: HashMap::new(), depth: 0 }.value(value)
 }
 
 struct Copy<'a> {
@@ -130,7 +135,14 @@ impl Copy<'_> {
             self.note(o, &copy);
             return self.properties(o, copy);
         }
+        if let Some(copy) = blob::cloned(o, self.context) {
+            self.note(o, &copy);
+            return Ok(copy);
+        }
         let class = inspect::class_name(o);
+        if seen(o).is_some() || url::parts(o).is_some() {
+            return self.refuse(&format!("{class} object"));
+        }
         self.refuse(&format!("#<{}>", if class.is_empty() { "Object" } else { &class }))
     }
 

@@ -12,8 +12,16 @@ use boa_engine::{
 struct Prototype(JsObject);
 
 /// Names with a legacy code (Web IDL, 2.8.1, the table of names).
-const CODES: &[(&str, u32)] =
-    &[("InvalidCharacterError", 5), ("NotSupportedError", 9), ("SyntaxError", 12), ("QuotaExceededError", 22), ("DataCloneError", 25)];
+const CODES: &[(&str, u32)] = &[
+    ("InvalidCharacterError", 5),
+    ("NotSupportedError", 9),
+    ("InvalidStateError", 11),
+    ("SyntaxError", 12),
+    ("AbortError", 20),
+    ("QuotaExceededError", 22),
+    ("TimeoutError", 23),
+    ("DataCloneError", 25),
+];
 
 /// Installs `DOMException`.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
@@ -62,5 +70,10 @@ fn build(name: &JsString, message: JsString, context: &mut Context) -> JsObject 
 
 /// An exception to throw.
 pub(super) fn exception(name: &str, message: &str, context: &mut Context) -> JsError {
-    JsError::from_opaque(build(&JsString::from(name), JsString::from(message), context).into())
+    JsError::from_opaque(made(name, message, context))
+}
+
+/// An exception as a value.
+pub(super) fn made(name: &str, message: &str, context: &mut Context) -> JsValue {
+    build(&JsString::from(name), JsString::from(message), context).into()
 }

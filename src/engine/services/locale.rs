@@ -6,6 +6,8 @@
 mod intl;
 mod methods;
 mod plain;
+mod segments;
+mod tag;
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -21,6 +23,7 @@ use browser as host;
 use native as host;
 
 pub(super) use host::zone_name;
+pub(super) use methods::listed;
 
 /// What is asked of the host: a method of one of the classes of `Intl`.
 struct Request {

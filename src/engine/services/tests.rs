@@ -134,6 +134,116 @@ fn the_clock_is_the_runs_own() {
 }
 
 #[test]
+fn events_reach_their_listeners() {
+    check(
+        "const t = new EventTarget(); const seen = []; const f = (e) => seen.push(e.type + e.eventPhase + (e.target === t)); t.addEventListener('a', f); t.addEventListener('a', f); t.addEventListener('a', { handleEvent(e) { seen.push(this.tag) }, tag: 'o' }); t.addEventListener('a', () => seen.push('c'), true); t.addEventListener('a', () => seen.push('once'), { once: true }); t.dispatchEvent(new Event('a')); t.dispatchEvent(new Event('a')); console.log(seen.join())",
+        "c,a2true,o,once,c,a2true,o",
+    );
+    check(
+        "const t = new EventTarget(); t.addEventListener('a', (e) => e.preventDefault()); t.addEventListener('p', (e) => e.preventDefault(), { passive: true }); console.log(t.dispatchEvent(new Event('a')), t.dispatchEvent(new Event('a', { cancelable: true })), t.dispatchEvent(new Event('p', { cancelable: true })))",
+        "true false true",
+    );
+    check(
+        "const t = new EventTarget(); t.addEventListener('a', () => { throw new Error('one') }); t.addEventListener('a', (e) => { console.log('two'); e.stopImmediatePropagation() }); t.addEventListener('a', () => console.log('three')); console.log(t.dispatchEvent(new Event('a')))",
+        "Uncaught Error: one\ntwo\ntrue",
+    );
+    check(
+        "const c = new AbortController(); const t = new EventTarget(); t.addEventListener('a', () => console.log('heard'), { signal: c.signal }); t.dispatchEvent(new Event('a')); c.abort(); t.dispatchEvent(new Event('a'))",
+        "heard",
+    );
+    check(
+        "class Cart extends EventTarget { add(x) { this.dispatchEvent(new CustomEvent('added', { detail: x })) } } const c = new Cart(); c.addEventListener('added', (e) => console.log(e.detail, e instanceof Event, e.constructor.name, e.currentTarget === c)); c.add('tea'); console.log(c, Object.prototype.toString.call(c))",
+        "tea true CustomEvent true\nCart [EventTarget] {} [object EventTarget]",
+    );
+    check(
+        "const e = new Event('x'); console.log(e, Object.keys(Event.prototype).includes('type'), Event.AT_TARGET, e.isTrusted, e.composedPath())",
+        "Event {\n  type: 'x',\n  defaultPrevented: false,\n  cancelable: false,\n  timeStamp: 0\n} true 2 false []",
+    );
+    for (code, message) in [
+        (
+            "Event('x')",
+            "Failed to construct 'Event': Please use the 'new' operator, this DOM object constructor cannot be called as a function.",
+        ),
+        ("new Event()", "Failed to construct 'Event': 1 argument required, but only 0 present."),
+        (
+            "new EventTarget().addEventListener('x')",
+            "Failed to execute 'addEventListener' on 'EventTarget': 2 arguments required, but only 1 present.",
+        ),
+        ("new EventTarget().dispatchEvent({})", "Failed to execute 'dispatchEvent' on 'EventTarget': parameter 1 is not of type 'Event'."),
+        ("Event.prototype.type", "Illegal invocation"),
+        ("new AbortSignal()", "Illegal constructor"),
+    ] {
+        check(&format!("try {{ {code} }} catch (e) {{ console.log(e.name + ': ' + e.message) }}"), &format!("TypeError: {message}"));
+    }
+    check(
+        "const t = new EventTarget(); const e = new Event('a'); t.addEventListener('a', () => { try { t.dispatchEvent(e) } catch (x) { console.log(x.name, x.code) } }); t.dispatchEvent(e)",
+        "InvalidStateError 11",
+    );
+}
+
+#[test]
+fn what_was_begun_can_be_aborted() {
+    check(
+        "const c = new AbortController(); c.signal.onabort = (e) => console.log('on', e.type, e.isTrusted); c.signal.addEventListener('abort', () => console.log('heard')); console.log(c); c.abort(); c.abort('again'); console.log(c.signal, c.signal.reason.name, c.signal.reason.message, c.signal.reason.code)",
+        "AbortController { signal: AbortSignal { aborted: false } }\non abort true\nheard\nAbortSignal { aborted: true } AbortError signal is aborted without reason 20",
+    );
+    check("try { AbortSignal.abort('why').throwIfAborted() } catch (e) { console.log(e) }", "why");
+    check("const s = AbortSignal.timeout(50); s.onabort = () => console.log(s.reason.name, performance.now())", "TimeoutError 50");
+    check(
+        "const a = new AbortController(), b = new AbortController(); const any = AbortSignal.any([AbortSignal.any([a.signal]), b.signal]); any.onabort = () => console.log(any.reason); a.abort(1); b.abort(2); console.log(any.aborted, AbortSignal.any([b.signal]).reason, AbortSignal.any([]).aborted)",
+        "1\ntrue 2 false",
+    );
+}
+
+#[test]
+fn blobs_hold_bytes() {
+    check(
+        "const b = new Blob(['가', new Uint8Array([65, 66]), new Blob(['z'])], { type: 'Text/Plain' }); console.log(b, b.slice(-2).size); b.text().then(console.log); b.slice(3, 5, 'a/b').bytes().then(console.log); b.arrayBuffer().then((x) => console.log(x.byteLength)); structuredClone({ b }).b.text().then(console.log)",
+        "Blob { size: 6, type: 'text/plain' } 2\n가ABz\nUint8Array(2) [ 65, 66 ]\n6\n가ABz",
+    );
+    check(
+        "try { new Blob('x') } catch (e) { console.log(e.message) }",
+        "Failed to construct 'Blob': The provided value cannot be converted to a sequence.",
+    );
+    check(
+        "try { structuredClone(new EventTarget()) } catch (e) { console.log(e.name, e.message) }",
+        "DataCloneError Failed to execute 'structuredClone': EventTarget object could not be cloned.",
+    );
+    check(
+        "Blob.prototype.text.call(1).catch((e) => console.log(e.message)); new Blob(['a\\r\\nb'], { endings: 'native' }).text().then((t) => console.log(t.length))",
+        "Illegal invocation\n3",
+    );
+}
+
+#[test]
+fn the_timeline_takes_marks() {
+    check(
+        "performance.mark('a', { detail: { n: 1 } }); setTimeout(() => { performance.mark('b'); const m = performance.measure('ab', 'a', 'b'); console.log(m); console.log(performance.getEntries().map((e) => e.name).join(), performance.getEntriesByName('a')[0].detail.n, performance.getEntriesByType('measure').length); performance.clearMarks('a'); performance.clearMeasures(); console.log(JSON.stringify(performance.getEntries())) }, 20)",
+        "PerformanceMeasure {\n  name: 'ab',\n  entryType: 'measure',\n  startTime: 0,\n  duration: 20,\n  detail: null\n}\na,ab,b 1 1\n[{\"name\":\"b\",\"entryType\":\"mark\",\"startTime\":20,\"duration\":0,\"detail\":null}]",
+    );
+    check(
+        "try { performance.measure('x', 'gone') } catch (e) { console.log(e.name, e.message) } console.log(performance.measure('y', { start: 2, duration: 3 }).duration, new PerformanceMark('z', { startTime: 4 }).startTime, performance instanceof EventTarget)",
+        "SyntaxError Failed to execute 'measure' on 'Performance': The mark 'gone' does not exist.\n3 4 true",
+    );
+}
+
+#[test]
+fn locales_are_taken_apart() {
+    check(
+        "const l = new Intl.Locale('ko-kore-kr-u-nu-latn', { calendar: 'gregory' }); console.log(String(l), l.language, l.script, l.region, l.calendar, l.numberingSystem, l.baseName, l.numeric, l.hourCycle)",
+        "ko-Kore-KR-u-ca-gregory-nu-latn ko Kore KR gregory latn ko-Kore-KR false undefined",
+    );
+    check(
+        "const l = new Intl.Locale('en'); console.log(l.maximize().toString(), l.maximize().minimize().toString(), l instanceof Intl.Locale, Object.prototype.toString.call(l), (1234.5).toLocaleString(new Intl.Locale('en-US')))",
+        "en-Latn-US en true [object Intl.Locale] 1,234.5",
+    );
+    check(
+        "try { new Intl.Locale() } catch (e) { console.log(e.name) } try { new Intl.Locale('x_') } catch (e) { console.log(e.name) }",
+        "TypeError\nRangeError",
+    );
+}
+
+#[test]
 fn there_is_no_way_out() {
     for name in [
         "window",

@@ -68,16 +68,6 @@ fn computed(member: &ComputedMemberExpression<'_>) -> String {
     }
 }
 
-/// What is gone through one by one: a call may be at fault for two reasons.
-pub(super) fn iterated(expression: &Expression<'_>) -> String {
-    let called = match expression.without_parentheses() {
-        Expression::CallExpression(call) => &call.callee,
-        Expression::NewExpression(new) => &new.callee,
-        other => return printed(other),
-    };
-    format!("{} is not a function or its return value", printed(called))
-}
-
 /// A literal as it prints inside an expression.
 fn literal(expression: &Expression<'_>) -> Option<String> {
     Some(match expression {

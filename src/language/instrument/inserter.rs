@@ -40,6 +40,8 @@ pub(super) struct Inserter<'s, 'n> {
     pub frames: Vec<Frame>,
     /// the site whose step is being visited
     pub unit: u32,
+    /// expressions around the one being visited
+    pub depth: u32,
     /// the innermost loop's site
     pub inside: Option<u32>,
     /// what the next function is called, if the text around it says
@@ -61,6 +63,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
             loops: Vec::new(),
             frames: vec![Frame { instance: "0".into(), completion: true }],
             unit: 0,
+            depth: 0,
             inside: None,
             called: None,
             classes: Vec::new(),

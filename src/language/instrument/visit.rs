@@ -10,12 +10,24 @@ use oxc_span::GetSpan;
 use oxc_syntax::operator::LogicalOperator;
 use oxc_syntax::scope::ScopeFlags;
 
+/// What nests deeper has no hooks: they nest, too, and parsers recurse.
+const DEEPEST: u32 = 200;
+
 impl<'a> VisitJs<'a> for Inserter<'_, '_> {
     fn visit_program(&mut self, p: &Program<'a>) {
         let Some(first) = p.body.first() else { return };
         let hoisted = self.hoisted(&p.body, true);
         self.open(first.span().start, hoisted);
         self.list(&p.body);
+    }
+
+    fn visit_expression(&mut self, e: &Expression<'a>) {
+        if self.depth == DEEPEST {
+            return self.calls();
+        }
+        self.depth += 1;
+        walk::walk_expression(self, e);
+        self.depth -= 1;
     }
 
     fn visit_block_statement(&mut self, b: &BlockStatement<'a>) {
@@ -184,7 +196,15 @@ impl<'a> VisitJs<'a> for Inserter<'_, '_> {
     }
 
     fn visit_update_expression(&mut self, e: &UpdateExpression<'a>) {
+        // what stands for `++x` of a variable is an assignment, which binds less than what is around it
+        let bare = matches!(e.argument, SimpleAssignmentTarget::AssignmentTargetIdentifier(_));
+        if bare {
+            self.open(e.span.start, "(");
+        }
         self.update(e, true);
+        if bare {
+            self.close(e.span.end, ")");
+        }
     }
 
     fn visit_assignment_expression(&mut self, e: &AssignmentExpression<'a>) {

@@ -6,13 +6,12 @@ impl Prober<'_> {
     pub(super) fn class<'a>(&mut self, class: &Class<'a>) {
         let number = self.earlier.classes + self.classes.len() as u32;
         self.classes.push((class.span.start, class.span.end));
-        self.count += 1;
         let tell = self.call('C');
-        let field = format!("static #{}c{}={tell}(this,{number});", self.prefix, self.count);
+        let block = format!("static{{{tell}(this,{number})}}");
         if let Some(heritage) = &class.heritage {
             self.visit_class_heritage(heritage);
         }
-        self.insertions.close(class.body.span.start + 1, field);
+        self.insertions.close(class.body.span.start + 1, block);
         for element in &class.body.body {
             self.visit_class_element(element);
         }
@@ -24,8 +23,8 @@ impl Prober<'_> {
             self.visit_property_key(&field.key);
         }
         let Some(value) = &field.value else { return };
-        self.push_frame(false);
+        self.depth += 1;
         self.visit_expression(value);
-        self.pop_frame();
+        self.depth -= 1;
     }
 }

@@ -63,7 +63,7 @@ impl Prober<'_> {
         let Some(bracket) = self.token(member.object.span().end, "[") else { return false };
         let character = self.call('S');
         self.insertions.open(member.span.start, format!("{character}("));
-        self.base(&member.object);
+        self.visit_expression(&member.object);
         self.insertions.open(bracket, "/*");
         self.insertions.close(bracket + 1, "*/,(");
         self.visit_expression(&member.expression);

@@ -35,6 +35,7 @@ fn failure() -> Failure {
         stack: vec![Frame { name: "f".into(), at: None }],
         labels: vec![],
         advice: None,
+        told: None,
         missed: None,
     }
 }

@@ -3,21 +3,20 @@
 use super::super::primitive::Trace;
 use super::super::recorder::At;
 use super::operations::operate;
-use super::{at, given, tell};
+use super::{given, tell};
 use crate::recording::{Event, Operation};
 use crate::run::outline::{SiteKind, Test};
 use boa_engine::{Context, JsResult, JsValue};
-pub fn step(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| r.begin_step(at(arguments), context))?;
+pub fn step(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    tell(context, |r, context| r.begin_step(at, context))?;
     Ok(JsValue::undefined())
 }
 
-pub fn test(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let value = given(arguments, 2);
+pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
-        for (index, name) in arguments.iter().skip(3).enumerate() {
+        for (index, name) in values.iter().skip(1).enumerate() {
             r.write(at, index, name);
         }
         let switch = matches!(r.kind(at.site), SiteKind::Test(Test::Switch));
@@ -33,9 +32,8 @@ pub fn test(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResu
     Ok(value)
 }
 
-pub fn compare(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let result = operate(arguments, context)?;
+pub fn compare(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let result = operate(at, values, context)?;
     tell(context, |r, context| {
         // a conversion may have run functions of the program
         r.touch(at, context)?;
@@ -51,9 +49,8 @@ pub fn compare(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsR
     Ok(result)
 }
 
-pub fn out(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = given(arguments, 2);
-    let at = at(arguments);
+pub fn out(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Paused, &value);
@@ -62,9 +59,8 @@ pub fn out(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResul
     Ok(value)
 }
 
-pub fn back(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = given(arguments, 2);
-    let at = at(arguments);
+pub fn back(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.come_back(at, context)?;
         r.happened(at, Event::Resumed, &value);
@@ -73,14 +69,13 @@ pub fn back(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResu
     Ok(value)
 }
 
-pub fn enter(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let At { instance, site } = at(arguments);
-    let call = tell(context, |r, context| r.enter(instance, site, arguments.get(2..).unwrap_or_default(), context))?;
+pub fn enter(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let At { instance, site } = at;
+    let call = tell(context, |r, context| r.enter(instance, site, values, context))?;
     Ok(JsValue::new(call))
 }
 
-pub fn end(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+pub fn end(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.plain(at, Event::Ended);
@@ -89,9 +84,8 @@ pub fn end(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResul
     Ok(JsValue::undefined())
 }
 
-pub fn returned(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = given(arguments, 2);
-    let at = at(arguments);
+pub fn returned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Returned, &value);
@@ -100,9 +94,8 @@ pub fn returned(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
     Ok(value)
 }
 
-pub fn thrown(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = given(arguments, 2);
-    let at = at(arguments);
+pub fn thrown(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Threw, &value);
@@ -111,13 +104,12 @@ pub fn thrown(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRe
     Ok(value)
 }
 
-pub fn caught(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+pub fn caught(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     tell(context, |r, context| {
         r.touch(at, context)?;
-        let value = arguments.get(2).map(|v| r.datum(v));
+        let value = values.first().map(|v| r.datum(v));
         r.plain(at, Event::Caught(value));
-        r.writes(at, arguments.get(2..).unwrap_or_default());
+        r.writes(at, values);
         Ok(())
     })?;
     Ok(JsValue::undefined())

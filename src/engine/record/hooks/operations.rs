@@ -2,26 +2,24 @@
 
 use super::super::operators::{binary, increment, unary};
 use super::super::primitive::Trace;
+use super::super::recorder::At;
 use super::super::with;
-use super::{at, conclude, given, operator, tell};
+use super::{begin, conclude, given, tell};
 use crate::recording::{Hint, Operation, Rule};
 use crate::run::outline::{Convert, SiteKind};
 use boa_engine::{Context, JsObject, JsResult, JsValue};
 /// The binary operator of a site on the third and fourth argument.
-pub fn operate(arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let operator = operator(at);
-    tell(context, |r, context| r.touch(at, context))?;
-    let (left, right) = (given(arguments, 2), given(arguments, 3));
+pub fn operate(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let operator = begin(at, context)?;
+    let (left, right) = (given(values, 0), given(values, 1));
     let mut trace = Trace::default();
     let result = binary(operator, &left, &right, &mut trace, context);
     conclude(at, Operation::Operator(operator), (&left, Some(&right)), trace, &result, context)?;
     result
 }
 
-pub fn binary_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let result = operate(arguments, context)?;
+pub fn binary_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let result = operate(at, values, context)?;
     tell(context, |r, context| {
         if *r.kind(at.site) == SiteKind::Assigned {
             r.touch(at, context)?;
@@ -32,22 +30,18 @@ pub fn binary_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) ->
     Ok(result)
 }
 
-pub fn unary_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let operator = operator(at);
-    tell(context, |r, context| r.touch(at, context))?;
-    let value = given(arguments, 2);
+pub fn unary_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let operator = begin(at, context)?;
+    let value = given(values, 0);
     let mut trace = Trace::default();
     let result = unary(operator, &value, &mut trace, context);
     conclude(at, Operation::Operator(operator), (&value, None), trace, &result, context)?;
     result
 }
 
-pub fn increment_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let operator = operator(at);
-    tell(context, |r, context| r.touch(at, context))?;
-    let value = given(arguments, 2);
+pub fn increment_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let operator = begin(at, context)?;
+    let value = given(values, 0);
     let mut trace = Trace::default();
     let result = increment(operator, &value, &mut trace, context);
     let new = result.as_ref().map(|(_, new)| new.clone()).map_err(Clone::clone);
@@ -65,9 +59,8 @@ pub fn increment_hook(_: &JsValue, arguments: &[JsValue], context: &mut Context)
     Ok(new)
 }
 
-pub fn template(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let value = given(arguments, 2);
+pub fn template(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     if value.is_string() {
         return Ok(value);
     }
@@ -79,9 +72,8 @@ pub fn template(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
 }
 
 /// The argument of `String(x)`, `Number(x)`, `Boolean(x)`, if the function is the language's own.
-pub fn convert(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let value = given(arguments, 2);
+pub fn convert(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     let Some(SiteKind::Convert(which)) = with(|r| r.kind(at.site).clone()) else { return Ok(value) };
     let constructors = context.intrinsics().constructors();
     let own = match which {
@@ -89,7 +81,7 @@ pub fn convert(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsR
         Convert::Number => constructors.number().constructor(),
         Convert::Boolean => constructors.boolean().constructor(),
     };
-    if !arguments.get(3).and_then(JsValue::as_object).is_some_and(|f| JsObject::equals(&f, &own)) {
+    if !values.get(1).and_then(JsValue::as_object).is_some_and(|f| JsObject::equals(&f, &own)) {
         return Ok(value);
     }
     tell(context, |r, context| r.touch(at, context))?;

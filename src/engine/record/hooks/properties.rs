@@ -1,15 +1,19 @@
 //! Properties: targets, keys, reads and assignments.
 
 use super::super::primitive::Trace;
+use super::super::recorder::At;
 use super::super::with;
-use super::{at, conclude, given, tell};
+use super::{conclude, given, tell};
 use crate::engine::probes;
 use crate::recording::{Hint, Operation, Rule};
 use crate::run::outline::SiteKind;
-use boa_engine::{Context, JsError, JsResult, JsString, JsValue, JsVariant, property::PropertyKey};
-pub fn property(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let value = given(arguments, 2);
+use boa_engine::{
+    Context, JsError, JsResult, JsString, JsSymbol, JsValue, JsVariant, NativeFunction,
+    object::{FunctionObjectBuilder, ObjectInitializer},
+    property::{Attribute, PropertyKey},
+};
+pub fn property(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         let remembered = r.reached(at);
@@ -17,8 +21,8 @@ pub fn property(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> Js
             SiteKind::Property(name) => name.clone(),
             _ => None,
         };
-        let (object, key) = match (arguments.get(3), remembered) {
-            (Some(object), _) => (Some(object.clone()), arguments.get(4).cloned()),
+        let (object, key) = match (values.get(1), remembered) {
+            (Some(object), _) => (Some(object.clone()), values.get(2).cloned()),
             (None, Some((object, key, _))) => (Some(object), key),
             (None, None) => (None, None),
         };
@@ -46,9 +50,8 @@ pub fn property_key(key: &JsValue) -> Option<PropertyKey> {
     })
 }
 
-pub fn target(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let object = given(arguments, 2);
-    let at = at(arguments);
+pub fn target(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let object = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.target(at, &object);
@@ -59,15 +62,21 @@ pub fn target(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRe
 
 /// ToPropertyKey (7.1.19). Reading from `null` fails before its key is converted, so then the key is left alone; also where the
 /// object is not known, for the same reason.
-pub fn key(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let value = given(arguments, 2);
+pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     if matches!(value.variant(), JsVariant::String(_) | JsVariant::Symbol(_) | JsVariant::Integer32(_)) {
         with(|r| r.target_key_if_property(at, &value));
         return Ok(value);
     }
     tell(context, |r, context| r.touch(at, context))?;
-    let object = arguments.get(3).cloned().or_else(|| with(|r| r.known_target(at)).flatten());
+    if value.is_object() && with(|r| matches!(r.kind(at.site), SiteKind::Property(_))) == Some(true) {
+        // nothing has no properties, and the error tells the key as it is
+        let nothing = with(|r| r.known_target(at)).flatten().is_some_and(|object| object.is_null_or_undefined());
+        let key = if nothing { value } else { late_key(at, value, context) };
+        with(|r| r.target_key(at, &key));
+        return Ok(key);
+    }
+    let object = values.get(1).cloned().or_else(|| with(|r| r.known_target(at)).flatten());
     let mut trace = Trace::default();
     let mut converted = value.clone();
     let result = match object {
@@ -96,20 +105,42 @@ pub fn key(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResul
     Ok(result)
 }
 
-pub fn fetch(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+/// A key that stands for the object that is the key of an assignment. The engine converts it when the language says so, which is
+/// after the right side; only then is the object converted, and the conversion kept.
+fn late_key(at: At, key: JsValue, context: &mut Context) -> JsValue {
+    let convert = NativeFunction::from_copy_closure_with_captures(
+        move |_, _, key, context| {
+            // `o[k] += v` has read by it already; the engine converts a key once
+            let known = with(|r| r.reached(at)).flatten().and_then(|(_, key, _)| key).filter(|key| !key.is_object());
+            if let Some(known) = known {
+                return Ok(known);
+            }
+            let mut trace = Trace::default();
+            let result = trace.to_primitive(key, Hint::String, context).and_then(|primitive| {
+                if primitive.is_symbol() { Ok(primitive) } else { trace.to_string(&primitive, context).map(JsValue::from) }
+            });
+            conclude(at, Operation::Key, (key, None), trace, &result, context)?;
+            if let Ok(key) = &result {
+                with(|r| r.target_key(at, key));
+            }
+            result
+        },
+        key,
+    );
+    let convert = FunctionObjectBuilder::new(context.realm(), convert).build();
+    ObjectInitializer::new(context).property(JsSymbol::to_primitive(), convert, Attribute::all()).build().into()
+}
+
+pub fn fetch(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let Some((object, key, name)) = with(|r| r.reached(at)).flatten() else { return Ok(JsValue::undefined()) };
-    let key = match (name, key) {
-        (Some(name), _) => PropertyKey::from(JsString::from(name)),
-        (None, Some(key)) => key.to_property_key(context)?,
+    let key: JsValue = match (name, key) {
+        (Some(name), _) => JsString::from(name).into(),
+        (None, Some(key)) => key,
         (None, None) => return Ok(JsValue::undefined()),
     };
     if object.is_null_or_undefined() {
-        let key = match &key {
-            PropertyKey::Symbol(symbol) => symbol.clone().into(),
-            key => JsString::from(key.to_string()).into(),
-        };
-        return Err(probes::read_error(&object, &key));
+        return Err(probes::read_error(&object, &key, context));
     }
+    let key = key.to_property_key(context)?;
     object.to_object(context)?.get(key, context)
 }

@@ -1,12 +1,12 @@
 //! Variables that get values.
 
+use super::super::recorder::At;
 use super::super::with;
-use super::{at, given, tell};
+use super::{given, tell};
 use crate::run::outline::{Operator, SiteKind};
 use boa_engine::{Context, JsResult, JsValue};
-pub fn write(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let value = given(arguments, 2);
-    let at = at(arguments);
+pub fn write(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let value = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         r.writes(at, std::slice::from_ref(&value));
@@ -15,47 +15,42 @@ pub fn write(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRes
     Ok(value)
 }
 
-pub fn assigned(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    write(this, arguments, context)?;
+pub fn assigned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    write(at, values, context)?;
     let old = with(|r| if r.marks(at.site).postfix { r.take_old(at) } else { None }).flatten();
-    Ok(old.unwrap_or_else(|| given(arguments, 2)))
+    Ok(old.unwrap_or_else(|| given(values, 0)))
 }
 
-pub fn pattern(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+pub fn pattern(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     tell(context, |r, context| {
         r.touch(at, context)?;
-        r.writes(at, arguments.get(3..).unwrap_or_default());
+        r.writes(at, values.get(1..).unwrap_or_default());
         Ok(())
     })?;
-    Ok(given(arguments, 2))
+    Ok(given(values, 0))
 }
 
-pub fn values(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+pub fn values(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     tell(context, |r, context| {
         r.touch(at, context)?;
-        r.writes(at, arguments.get(2..).unwrap_or_default());
+        r.writes(at, values);
         Ok(())
     })?;
     Ok(JsValue::undefined())
 }
 
-pub fn turn(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
+pub fn turn(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let instance = tell(context, |r, context| {
         if *r.kind(at.site) == SiteKind::Next {
             r.touch(at, context)?;
         }
-        Ok(r.turn(at, arguments.get(2..).unwrap_or_default()))
+        Ok(r.turn(at, values))
     })?;
     Ok(JsValue::new(instance))
 }
 
-pub fn count(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let at = at(arguments);
-    let result = given(arguments, 2);
+pub fn count(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let result = given(values, 0);
     tell(context, |r, context| {
         r.touch(at, context)?;
         let by = if r.marks(at.site).operator == Some(Operator::Decrement) { -1.0 } else { 1.0 };

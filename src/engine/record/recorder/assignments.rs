@@ -1,7 +1,7 @@
 //! Assignments to properties: object, key and old value between the hooks of one of them, and what it did to the object.
 
-use super::{At, Looker, Pending, Recorder, look};
-use crate::recording::{Change, Event, Key, Slot};
+use super::{At, Known, Looker, Pending, Recorder, look};
+use crate::recording::{Change, Event, Key, Kind, ObjectState, Slot};
 use crate::run::outline::SiteKind;
 use boa_engine::{Context, JsObject, JsValue, property::PropertyKey};
 
@@ -87,17 +87,33 @@ impl Recorder {
     pub fn assigned(&mut self, object: &JsObject, id: u32, key: &PropertyKey, seen: Key, context: &mut Context) {
         let own = Looker::slot(object, key, &mut self.values);
         let known = self.known.get(id as usize).and_then(Option::as_ref);
-        let (Some(slot @ Slot::Value(_)), Some((state, _))) = (own, known) else {
+        let (Some(slot @ Slot::Value(_)), Some(Known { state, .. })) = (own, known) else {
             self.look(id, context);
             return;
         };
         match state.entries.iter().find(|(k, _)| *k == seen) {
             Some((_, before)) if *before == slot => {}
             Some(_) => self.change(id, vec![Change::Set(seen, slot)]),
+            // behind those kept: a look at all of them with every assignment would take ever longer
+            None if is_behind(state, seen) => {
+                let omitted = object.try_borrow().map_or(state.omitted, |o| (o.properties().count() - look::ENTRIES) as u32);
+                if omitted != state.omitted {
+                    self.change(id, vec![Change::Omitted(omitted)]);
+                }
+            }
             // a new one: order and length may change
             None => {
                 self.look(id, context);
             }
         }
+    }
+}
+
+/// Whether a property that is not among the entries kept stands behind them: names come after elements, in the order made.
+fn is_behind(state: &ObjectState, key: Key) -> bool {
+    let full = state.kind == Kind::Plain && state.entries.len() >= look::ENTRIES;
+    full && match key {
+        Key::Index(new) => state.entries.iter().all(|(kept, _)| matches!(kept, Key::Index(kept) if *kept < new)),
+        _ => true,
     }
 }

@@ -1,15 +1,15 @@
 //! The objects of a run: when they are looked at again, and what is kept of their changes.
 
-use super::Recorder;
+use super::super::look::{ENTRIES, Looker};
+use super::{Known, Recorder};
 use crate::recording::{Change, Event, History, Key, Kind, ObjectState, Slot};
-use boa_engine::Context;
-use std::collections::HashSet;
+use boa_engine::{Context, object::SinceSnapshot};
 
 /// Objects looked at after one step, and levels followed from the variables in reach.
 const LOOKS: usize = 200;
 const LEVELS: u32 = 3;
-/// Entries compared in all looks of a recording that follow objects deeper than the variables in reach hold them.
-const DEEP: usize = 3_000_000;
+/// Looks, and entries compared in those that are not cheap, for which objects are followed deeper than the variables in reach hold them.
+const DEEP: usize = 150_000;
 /// Whole states of an object stand at most this many changes apart.
 const CHECKPOINT: usize = 32;
 
@@ -36,18 +36,17 @@ impl Recorder {
     /// Looks again at the objects that variables in reach hold, some levels deep while there is time for it.
     pub fn look_around(&mut self, context: &mut Context) {
         let Some(step) = self.made.steps.last().copied() else { return };
+        self.round += 1;
         let mut around: Vec<(u32, u32)> = Vec::new();
-        let mut scopes = Vec::new();
-        let mut scope = self.made.outline.sites.get(step.site as usize).map(|s| s.scope);
-        while let Some(at) = scope {
-            scopes.push(at);
-            scope = self.made.outline.scopes.get(at as usize).and_then(|s| s.parent);
-        }
-        let bindings = &self.made.outline.bindings;
-        let in_reach = |binding: u32| bindings.get(binding as usize).is_none_or(|b| scopes.contains(&b.scope));
+        let scope = self.made.outline.sites.get(step.site as usize).map(|s| s.scope);
         let mut instance = step.instance;
         loop {
-            around.extend(self.holding[instance as usize].iter().filter(|(b, _)| in_reach(*b)).map(|(_, id)| (*id, 1)));
+            for at in 0..self.holding[instance as usize].len() {
+                let (binding, id) = self.holding[instance as usize][at];
+                if self.in_reach(binding, scope) && self.meets(id) {
+                    around.push((id, 1));
+                }
+            }
             if instance == 0 {
                 break;
             }
@@ -55,35 +54,78 @@ impl Recorder {
         }
         let levels = if self.compared < DEEP { LEVELS } else { 1 };
         let mut next = 0;
-        let mut seen = HashSet::new();
-        around.retain(|(id, _)| seen.insert(*id));
         while next < around.len() && next < LOOKS {
             let (id, level) = around[next];
             next += 1;
             // these are costly to look at and do not change by themselves
             let settled = |s: &ObjectState| matches!(s.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Boxed(_));
-            if self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|(s, _)| settled(s)) {
+            if self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| settled(&known.state)) {
                 continue;
             }
             self.look(id, context);
             if level < levels
-                && let Some(Some((state, _))) = self.known.get(id as usize)
+                && let Some(Some(known)) = self.known.get(id as usize)
             {
-                around.extend(state.objects().filter(|o| seen.insert(*o)).map(|o| (o, level + 1)));
+                let inside: Vec<u32> = known.state.objects().collect();
+                for id in inside {
+                    if self.meets(id) {
+                        around.push((id, level + 1));
+                    }
+                }
             }
         }
     }
 
+    /// Whether a binding's scope is this one or one around it.
+    fn in_reach(&self, binding: u32, from: Option<u32>) -> bool {
+        let Some(wanted) = self.made.outline.bindings.get(binding as usize).map(|b| b.scope) else { return true };
+        let mut scope = from;
+        while let Some(at) = scope {
+            if at == wanted {
+                return true;
+            }
+            scope = self.made.outline.scopes.get(at as usize).and_then(|s| s.parent);
+        }
+        false
+    }
+
+    /// Whether an object is met for the first time in this round.
+    fn meets(&mut self, id: u32) -> bool {
+        let at = id as usize;
+        if self.met.len() <= at {
+            self.met.resize(at + 1, 0);
+        }
+        std::mem::replace(&mut self.met[at], self.round) != self.round
+    }
+
     pub fn look(&mut self, id: u32, context: &mut Context) {
         let Some(object) = self.values.objects.get(id as usize).cloned() else { return };
+        self.compared += 1;
+        if let Some(Some(known)) = self.known.get_mut(id as usize)
+            && let Some(seen) = &mut known.seen
+            && let Ok(object) = object.try_borrow()
+        {
+            match object.properties().since(seen, ENTRIES) {
+                SinceSnapshot::Same => return,
+                SinceSnapshot::Longer(length) if matches!(known.state.kind, Kind::Array(_)) => {
+                    return self.change(id, vec![Change::Kind(Kind::Array(length))]);
+                }
+                _ => {}
+            }
+        }
         let Some(state) = self.looker.look(&object, &mut self.values, context) else { return };
-        self.compared += state.entries.len() + 1;
+        self.compared += state.entries.len();
         let changes = match self.known.get(id as usize).and_then(Option::as_ref) {
-            Some((before, _)) if *before == state => return,
-            Some((before, _)) => before.changes_to(&state),
+            Some(known) if known.state == state => Vec::new(),
+            Some(known) => known.state.changes_to(&state),
             None => vec![Change::Whole(Box::new(state))],
         };
-        self.change(id, changes);
+        if !changes.is_empty() {
+            self.change(id, changes);
+        }
+        if let Some(Some(known)) = self.known.get_mut(id as usize) {
+            known.seen = Looker::snapshot(&object);
+        }
     }
 
     pub fn change(&mut self, id: u32, changes: Vec<Change>) {
@@ -98,7 +140,7 @@ impl Recorder {
         let first = self.known[at].is_none();
         let history = &mut self.made.objects[at];
         for change in changes {
-            let (state, since) = self.known[at].get_or_insert_with(Default::default);
+            let Known { state, since, .. } = self.known[at].get_or_insert_with(Default::default);
             state.apply(&change);
             let kept = match change {
                 Change::Whole(_) => {

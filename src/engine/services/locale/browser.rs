@@ -42,12 +42,28 @@ fn host(request: &Request) -> Result<JsValue, JsValue> {
         return method(&class, request.method)?.apply(&class, &arguments);
     }
     let formatter = formatter(&class, request)?;
+    if request.service == "Locale" {
+        return locale(&formatter, request.method);
+    }
     if request.method == "@@construct" {
         return Ok(JsValue::UNDEFINED);
     }
     let answer = method(&formatter, request.method)?.apply(&formatter, &arguments)?;
     // segments are something to walk along; as a list they are plain
     Ok(if request.service == "Segmenter" && request.method == "segment" { Array::from(&answer).into() } else { answer })
+}
+
+/// A part of a locale, or a locale made from it: that one as its tag, which is plain.
+fn locale(locale: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+    let tag = |locale: &JsValue| method(locale, "toString")?.call0(locale);
+    match name.strip_prefix("@@") {
+        Some("construct") => tag(locale),
+        Some(part) => Reflect::get(locale, &part.into()),
+        None => {
+            let answer = method(locale, name)?.call0(locale)?;
+            if matches!(name, "maximize" | "minimize") { tag(&answer) } else { Ok(answer) }
+        }
+    }
 }
 
 fn method(object: &JsValue, name: &str) -> Result<Function, JsValue> {

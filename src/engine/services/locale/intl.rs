@@ -1,6 +1,6 @@
 //! `Intl` (ECMA-402): its classes keep their locales and options as plain data and ask the host for every answer.
 
-use super::{Request, ask, ask_plain, methods::listed, plain::Plain};
+use super::{Request, ask, ask_plain, methods::listed, plain::Plain, segments, tag};
 use crate::engine::realm::{self, Native};
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, Trace, js_string,
@@ -43,6 +43,7 @@ const SERVICES: &[Service] = &[
     service!("RelativeTimeFormat", false, [], ["format" 2, "formatToParts" 2, "resolvedOptions" 0]),
     service!("ListFormat", false, [], ["format" 1, "formatToParts" 1, "resolvedOptions" 0]),
     service!("DisplayNames", false, [], ["of" 1, "resolvedOptions" 0]),
+    service!("DurationFormat", false, [], ["format" 1, "formatToParts" 1, "resolvedOptions" 0]),
     service!("Segmenter", false, [], ["segment" 1, "resolvedOptions" 0]),
 ];
 
@@ -92,11 +93,13 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         intl.insert_property(js_string!(service.name), hidden(constructor.into()));
         prototypes.push(prototype);
     }
+    tag::install(&intl, context)?;
+    segments::install(context)?;
     context.insert_data(Prototypes(prototypes));
     context.register_global_property(js_string!("Intl"), intl, Attribute::WRITABLE | Attribute::CONFIGURABLE)
 }
 
-fn tag(object: &JsObject, text: &str) {
+pub(super) fn tag(object: &JsObject, text: &str) {
     let property = PropertyDescriptor::builder().value(JsString::from(text)).writable(false).enumerable(false).configurable(true);
     object.insert_property(JsSymbol::to_string_tag(), property);
 }
@@ -145,8 +148,12 @@ fn call(name: &'static str, method: &'static str, this: &JsValue, arguments: &[J
         }
         _ => {}
     }
+    if method == "segment" {
+        given = vec![given.get_or_undefined(0).to_string(context)?.into()];
+    }
     let arguments = given.iter().map(|value| Plain::read(value, context)).collect::<JsResult<_>>()?;
-    ask_plain(&Request { service: name, locales, options, method, arguments }, context)
+    let answer = ask_plain(&Request { service: name, locales, options, method, arguments }, context)?;
+    Ok(if method == "segment" { segments::of(&answer, context) } else { answer })
 }
 
 /// `formatter.format`, `collator.compare`: a function that belongs to its object, the same each time.

@@ -135,7 +135,7 @@ fn cased(this: &JsValue, arguments: &[JsValue], method: &'static str, context: &
 }
 
 /// The elements of a list as an array of the program.
-pub(super) fn listed(value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
+pub(in crate::engine::services) fn listed(value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
     let Some(object) = value.as_object() else { return Ok(value.clone()) };
     if object.is_array() {
         return Ok(value.clone());

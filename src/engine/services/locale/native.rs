@@ -4,6 +4,7 @@
 mod collate;
 mod dates;
 mod numbers;
+mod tag;
 
 use super::{Plain, Refusal, Request};
 
@@ -25,6 +26,9 @@ pub(in crate::engine::services) fn zone_name(_time: f64, offset: i32) -> String 
 
 /// The answer.
 pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
+    if request.service == "Locale" {
+        return tag::answer(&text(&request.locales), Options(&request.options), request.method);
+    }
     let locale = locale(&request.locales)?;
     let language = if locale.starts_with("ko") { Language::Korean } else { Language::English };
     let options = Options(&request.options);

@@ -1,5 +1,6 @@
 //! Plain data: what crosses between the program and the host, in both directions. No functions, no prototypes, no identity.
 
+use super::tag;
 use boa_engine::{
     Context, JsBigInt, JsObject, JsResult, JsString, JsValue, JsVariant,
     builtins::date::Date,
@@ -50,6 +51,8 @@ impl Plain {
             JsVariant::Object(object) if object.is::<Date>() => {
                 Self::Number(JsDate::from_object(object.clone())?.get_time(context)?.as_number().unwrap_or(f64::NAN))
             }
+            // a locale stands for its tag
+            JsVariant::Object(object) if tag::of(&object).is_some() => Self::Text(tag::of(&object).unwrap_or_default().iter().collect()),
             JsVariant::Object(_) if depth == DEPTH => Self::Undefined,
             JsVariant::Object(object) if object.is_array() => {
                 let mut items = Vec::new();
