@@ -38,6 +38,15 @@ Symbol.for('가')
 ['a', "it's", 'say "it\'s"', 'tick \` and "it\'s"']
 ['tab\t nl\n back\\ nul\0 esc\x1b del\x7f nel\x85']
 [undefined, null, NaN, -0, 10n, Symbol('x')]
+String.prototype
+[Number.prototype, Boolean.prototype, (1).__proto__, Symbol.prototype, BigInt.prototype]
+[Date.prototype, RegExp.prototype, Map.prototype, Array.prototype, Promise.prototype]
+Object.setPrototypeOf(new Number(1), Object.prototype)
+new EventTarget()
+new (class extends EventTarget {})() instanceof EventTarget
+new AbortController()
+AbortSignal.abort()
+new Blob(['abc'], { type: 'text/plain' })
 [1, , 3]
 [, ]
 [, , 1]

@@ -3,6 +3,7 @@
 //     node tests/parity/errors.mjs
 import { writeFileSync } from "node:fs";
 import vm from "node:vm";
+import { more } from "./errors-of-values.mjs";
 
 const programs = String.raw`
 null.foo
@@ -330,7 +331,7 @@ Object.setPrototypeOf({}, 1)
 Array.from(null)
 `;
 
-const cases = programs.trim().split("\n---\n").map((code) => {
+const cases = `${programs.trim()}\n---\n${more.trim()}`.split("\n---\n").map((code) => {
   try {
     vm.runInNewContext(code, { structuredClone, console }, { filename: "m.js" });
   } catch (error) {

@@ -12,6 +12,15 @@ console.log(f(1), g(2), h(1), i(3), k(4), l(2), m(3), n(1)); let t = 1; t += t++
 var before let and const in blocks
 var a = 1; { var a = 2; let b = 3; const c = 4; } console.log(a, typeof b, typeof c)
 ---
+computed names of methods see what is around their class
+let a = 'x'; class K { [(() => a)()]() { return 1 } get [(() => a + 1)()]() { return 2 } static async [(() => a + 2)()]() {} *[(() => a + 3)()]() {} }
+function f(b) { return class { [(() => b)()]() {} static [(() => b)()]() {} } } const L = f('y')
+console.log(Object.getOwnPropertyNames(K.prototype).join(), Object.getOwnPropertyNames(K).join(), Object.getOwnPropertyNames(L.prototype).join(), typeof L.y)
+---
+functions tell their text to their end
+const q = String.fromCharCode(96), t = eval('x => ' + q + '$' + '{x}' + q), u = eval('(x, y = () => ' + q + '$' + '{x}!' + q + ') => ' + q + 'a$' + '{y}' + q), g = x => /r/g, h = (x, y = () => /s/) => ({ x }), o = { m() { return /q/ }, get p() { return 1 } }
+console.log(String(t), String(u), String(g), String(h), String(o.m), Object.getOwnPropertyDescriptor(o, 'p').get.toString(), 'q' + (class { m() { return 1 } }), (x => x + 1) + 1)
+---
 hoisting
 console.log(typeof f, typeof v); function f() {} var v = 1
 ---
@@ -179,6 +188,15 @@ console.log(JSON.stringify({ a: [1, undefined, () => 1], b: undefined, c: new Da
 ---
 JSON keeps the order and takes __proto__ as a name
 console.log(JSON.stringify(JSON.parse('{"b":1,"2":2,"a":3,"1":4,"__proto__":5,"b":6}')), JSON.parse('"\\u0041\\n\\ud83d\\ude00"').length, JSON.parse(' -0.5e-2 '))
+---
+JSON says what it cannot read and write
+const say = f => { try { console.log(f()) } catch (e) { console.log(e.name + ': ' + e.message) } }; for (const t of ['', 'tru', 'truu', '{"a":1,}', '[1,]', "{'a':1}", '"a\nb"', '"a\tb', '01', '-', '1.', '1e', '1 2', '{"a"}', '{"a":1 "b"}', '[1 2]', '"\\x"', '"\\u12"', '"\\', '"abc', 'NaN', '[{"b":x}]   and a long tail of text', '[[[[[[[[[[[[[[[[[[[[[[[[[[[[y']) say(() => JSON.parse(t)); say(() => JSON.parse({})); say(() => JSON.parse('-0') === 0 && 1 / JSON.parse('-0')); say(() => JSON.stringify({ a: 1n })); say(() => Array.isArray(JSON.parse('['.repeat(50000) + ']'.repeat(50000))))
+---
+JSON draws the circle that it cannot write
+const say = v => { try { console.log(JSON.stringify(v)) } catch (e) { console.log(e.name + ': ' + e.message) } }; for (let n = 1; n < 7; n++) { const first = {}; let last = first; for (let i = 1; i < n; i++) last = last['k' + i] = {}; last.z = first; say({ outer: first }) } class K {} const k = new K; k.a = { 7: [{ c: k }] }; say(k); const l = []; l[1] = new Proxy([l], {}); say(l); const none = Object.create(null); none['a b'] = none; say(none); say({ toJSON() { const made = {}; return made.made = made } }); const twice = {}; say([twice, twice])
+---
+JSON reads and writes again with what was replaced
+console.log(JSON.stringify(JSON.parse('{"a":[1,2,{"b":3}],"c":"x","d":null}', function (key, value) { return typeof value === 'number' ? value * 2 : key === 'd' ? undefined : key === 'c' ? this.a.length : value })), JSON.stringify(JSON.parse('[1,2,3]', function (key, value) { if (key === '0') this[1] = { late: 5 }; return value })), JSON.stringify({ a: [1, { b: 2 }] }, (key, value) => key === 'b' ? [value, value] : value), JSON.stringify('\ud800\u0007'))
 ---
 dates in UTC
 const d = new Date(Date.UTC(2026, 1, 29, 12)); console.log(d.toISOString(), d.getTime(), JSON.stringify(d), new Date('2026-01-02').getTime(), new Date('nope').getTime(), new Date(2026, 0).getMonth(), typeof Date.now())
