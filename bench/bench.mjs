@@ -2,7 +2,9 @@
 // Every figure is the best of a few tries, so that what else the machine does counts little; only ratios mean anything elsewhere.
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { chromePath, chromium } from "../tests/e2e/support/packages.mjs";
 import { serveSite, dist } from "../tests/e2e/support/site.mjs";
@@ -84,6 +86,16 @@ async function memory() {
 let words = 0;
 const word = () => `word${(words += 1)}x`;
 
+const plain = (text) => text.replace(/\s+/g, " ");
+
+/** What a program prints here, in Node.js: whoever prints something else is not measured. */
+async function expected(text) {
+  const lines = [];
+  runInNewContext(text, { console: { log: (...values) => lines.push(values.join(" ")) } });
+  await turn();
+  return plain(lines.join(" "));
+}
+
 /** Everything that is asked of one contender. */
 async function measure(who, row) {
   // what the plainest public hosts send; without a word of how long, nothing would be cached
@@ -131,6 +143,7 @@ async function measure(who, row) {
     row.stop = await timed((mark) => `console.log('${mark}')`, ["Stop", "Run"]);
     for (const file of readdirSync(programs).sort()) {
       const text = readFileSync(join(programs, file), "utf8");
+      const right = await expected(text);
       row.compute[file.replace(/\.js$/, "")] = await least(3, async () => {
         const mark = word();
         const later = text.includes("async ");
@@ -140,8 +153,12 @@ async function measure(who, row) {
         await write(page, who, whole);
         if (Number.isNaN(await press(page, who, ["Run"], `${mark} took`))) return NaN;
         const told = await page.locator(`${who.root} ${who.output}`).innerText();
+        if (!plain(told).includes(right)) throw new Error(`prints something else than ${right}`);
         return Number(/took (\d+) ms/.exec(told)?.[1] ?? NaN);
-      }).catch(() => NaN);
+      }).catch((error) => {
+        process.stderr.write(`  ${file}: ${String(error).split("\n")[0]}\n`);
+        return NaN;
+      });
     }
     await context.close();
   } finally {

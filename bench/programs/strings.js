@@ -1,6 +1,9 @@
-var text = '';
-for (var i = 0; i < 20000; i++) text += 'word' + i + ' ';
-var words = text.split(' ');
-var long = 0;
-for (var j = 0; j < words.length; j++) if (words[j].length > 8) long++;
-console.log(long, text.indexOf('word19999'));
+let text = '';
+for (let i = 0; i < 100000; i++) text += 'word' + i + (i % 10 === 9 ? '\n' : ' ');
+const lines = text.split('\n');
+let long = 0;
+for (const line of lines) {
+  for (const word of line.split(' ')) if (word.length > 8) long++;
+}
+const upper = lines.map((line) => line.slice(0, 4).toUpperCase() + line.slice(4)).join('|');
+console.log(lines.length, long, text.indexOf('word99999'), upper.length, upper.charCodeAt(500000));
