@@ -88,7 +88,7 @@ const word = () => `word${(words += 1)}x`;
 
 const plain = (text) => text.replace(/\s+/g, " ");
 
-/** What a program prints here, in Node.js: whoever prints something else is not measured. */
+/** What a program prints here, in Node.js: a contender that prints something else is not measured. */
 async function expected(text) {
   const lines = [];
   runInNewContext(text, { console: { log: (...values) => lines.push(values.join(" ")) } });

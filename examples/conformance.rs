@@ -1,4 +1,4 @@
-//! The engine's side of `cargo xtask conformance`: runs the tests that it is asked for, one a line, and tells how each ended.
+//! The engine's side of `cargo xtask conformance`: runs the tests that it is asked for, one a line, and prints how each ended.
 //!
 //! A process of its own, because a test may hang it or end it.
 
@@ -48,11 +48,11 @@ fn answer(line: &str, root: &Path, harness: &mut HashMap<String, String>) -> io:
     let path = root.join(path);
     let text = String::from_utf8_lossy(&std::fs::read(&path)?).into_owned();
     let text = if strict == "strict" { format!("\"use strict\";\n{text}") } else { text };
-    Ok(told(&run(&Case { path: &path, text: &text, before: &before, kind })))
+    Ok(answer_line(&run(&Case { path: &path, text: &text, before: &before, kind })))
 }
 
 /// An answer is how it ended, the error's class and message, and each text that was printed, between tabs.
-fn told(seen: &Seen) -> String {
+fn answer_line(seen: &Seen) -> String {
     let nothing = Thrown::default();
     let stopped;
     let (end, thrown) = match &seen.end {

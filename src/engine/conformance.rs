@@ -1,6 +1,6 @@
 //! Runs one test of test262, the language's own suite, in the world that a learner's program gets: for `cargo xtask conformance`.
 //!
-//! It tells what happened and judges nothing. It knows of the suite only what a test sees: the object `$262` and `print`.
+//! It reports what happened and judges nothing. It knows of the suite only what a test sees: the object `$262` and `print`.
 
 mod host;
 mod modules;
@@ -116,7 +116,7 @@ fn attempt(case: &Case, printed: &host::Printed) -> Result<End, String> {
             let first = refused.first().map(|failure| Thrown { class: failure.class.clone(), message: failure.message.clone() });
             End::Refused(first.unwrap_or_default())
         }
-        // what a task of its own threw is told by the suite's own means
+        // errors thrown by later tasks are reported by the suite's own protocol
         (Outcome::Completed(_) | Outcome::Threw(_), None) => End::Completed,
         (other, None) => End::Stopped(format!("{other:?}")),
     })
@@ -142,7 +142,7 @@ fn to_end(session: &mut Session, mut turn: Turn) -> Outcome {
     }
 }
 
-/// The name of an error's constructor and its message, as the suite tells errors apart.
+/// The name of an error's constructor and its message, by which the suite distinguishes errors.
 fn of_error(error: &JsError, context: &mut Context) -> Thrown {
     match error.clone().into_opaque(context) {
         Ok(value) => of_value(&value, context),

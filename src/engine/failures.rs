@@ -17,7 +17,7 @@ pub(super) fn report(error: JsError, phase: Phase, context: &mut Context) {
 
 /// Tells `error` in the learner's lines.
 pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Failure {
-    // An error that is no value is a fault of the engine's: what ends a run is not told as a failure.
+    // An error that is not a value is an engine fault; run limits are not reported as failures.
     let frames = error.frames();
     let value = match error.into_opaque(context) {
         Ok(value) => value,

@@ -1,6 +1,6 @@
 //! How much memory a run has.
 //!
-//! An allocator counts bytes and tells them to the engine's collector, which knows only its own objects, not what hangs on them.
+//! An allocator counts bytes and reports them to the engine's collector, which knows only its own objects, not what hangs on them.
 
 use boa_gc::{count_bytes, counted_bytes};
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -42,14 +42,14 @@ pub fn record(program: &Program, settings: Settings, bounds: Bounds) -> Recordin
     }
 }
 
-/// What is told of a program that did not run.
+/// The recording of a program that did not run.
 fn empty(program: &Program, outcome: Outcome) -> Recording {
     let mut recording = Recording::of(&program.text, Outline::default());
     recording.end = End { outcome, failed: None };
     recording.indexed()
 }
 
-/// Records in a session that was prepared; `evaluated` is told how the script itself ended.
+/// Records in a session that was prepared; `evaluated` receives the script's completion.
 pub(super) fn record_in(
     mut session: Session,
     program: &Program,

@@ -95,13 +95,13 @@ pub fn same_but_for_wording(plain: &str, recorded: &str) -> bool {
 /// What a run showed, to be compared.
 pub struct Seen(pub String);
 
-/// What a plain run shows as of an era.
+/// What a plain run in an era shows.
 pub fn plain(text: &str, era: Era) -> Seen {
     let run = engine::run(&program(text), Settings { era, ..Settings::default() });
     Seen(seen(&run.events, &run.outcome))
 }
 
-/// What a recorded run shows as of an era.
+/// What a recorded run in an era shows.
 pub fn recorded(text: &str, era: Era) -> Seen {
     let recording = record::record(&program(text), Settings { era, ..Settings::default() }, record::Bounds::default());
     let events: Vec<ConsoleEvent> = recording.output.iter().map(|l| l.event.clone()).collect();

@@ -1,5 +1,5 @@
 //! Words that touch their neighbours, as minifiers write them: each means what it means with blanks around it, when it is run,
-//! recorded, or run as of an era.
+//! recorded, or run in an era.
 
 use crate::generator;
 use crate::meaning::{Seen, difference, plain, recorded, roomy, same_but_for_wording};

@@ -28,7 +28,7 @@ use workers::Worker;
 pub const OPTIONS: &[(&str, &str)] = &[
     ("PATH FILTER …", "a checkout of tc39/test262; only tests whose path contains a FILTER"),
     ("--recorded", "also through the recorder, and say where that ends otherwise"),
-    ("--update", "write the list of known failures as of this run"),
+    ("--update", "write the list of known failures from this run"),
     ("--list", "every failure with what is wrong, not only the new ones"),
     ("--every N", "only each Nth test, for a rate in less time"),
     ("--engine FILE", "this process instead of building one, such as a release build"),
@@ -163,7 +163,7 @@ fn tell(tests: &[Test], results: Vec<Outcome>, update: bool, list: bool) -> Resu
     println!("\n{} fail as known, {} fail and are not listed, {} are listed and pass", found.known, found.broken.len(), found.mended.len());
     if update {
         std::fs::write(&file, known.updated(&ran)).map_err(|error| Failure::new(format!("{KNOWN} cannot be written: {error}")))?;
-        println!("{KNOWN} is as of this run");
+        println!("{KNOWN} was written from this run");
     } else if !found.mended.is_empty() {
         println!("`--update` takes the mended ones off the list");
     }

@@ -66,7 +66,7 @@ fn filled(functions: &[(&'static str, Native)], context: &mut Context) -> JsResu
     Ok(object)
 }
 
-/// A function of the present realm: whoever calls it is in that realm meanwhile.
+/// A function of the current realm; that realm is current while it runs.
 fn function(name: &'static str, native: Native, context: &Context) -> JsValue {
     FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(JsString::from(name)).length(1).build().into()
 }

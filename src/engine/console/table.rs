@@ -141,7 +141,7 @@ impl Columns {
         Some(self.heads.len() - 1)
     }
 
-    /// The heads; an empty column at the end tells how many were left out.
+    /// The heads; an empty last column says how many were left out.
     fn heads(mut self) -> Vec<String> {
         match self.beyond.len() + self.unseen {
             0 => {}

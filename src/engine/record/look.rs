@@ -57,7 +57,7 @@ impl Looker {
         Some(state)
     }
 
-    /// What is needed to see cheaply whether the object is still as it was; `None` if only a look tells.
+    /// What is needed to see cheaply whether the object is still as it was; `None` if only a full comparison can decide.
     pub fn snapshot(object: &JsObject) -> Option<PropertySnapshot> {
         let told_by_properties = object.is::<OrdinaryObject>() || object.is_callable() || JsArray::from_object(object.clone()).is_ok();
         if !told_by_properties {

@@ -55,7 +55,7 @@ impl Known {
         comparison
     }
 
-    /// The list as of this run. Reasons that were written by hand stay; what did not run stays as it was.
+    /// The list after this run. Reasons that were written by hand stay; what did not run stays as it was.
     pub fn updated(&self, ran: &BTreeMap<String, Option<String>>) -> String {
         let mut lines: BTreeMap<String, String> = BTreeMap::new();
         for (key, reason) in &self.lines {

@@ -34,7 +34,7 @@ impl Worker {
             Some(running) => running,
             none => none.insert(start(&self.program, &self.suite)?),
         };
-        // one that has ended cannot be written to; waiting for it tells how
+        // one that has ended cannot be written to; waiting for it gives the exit status
         let _ = writeln!(running.questions, "{question}").and_then(|()| running.questions.flush());
         let ended = match running.answers.recv_timeout(self.limit) {
             Ok(line) => return Ok(Answer::read(&line)),

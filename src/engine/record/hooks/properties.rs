@@ -70,7 +70,7 @@ pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
     }
     tell(context, |r, context| r.touch(at, context))?;
     if value.is_object() && with(|r| matches!(r.kind(at.site), SiteKind::Property(_))) == Some(true) {
-        // nothing has no properties, and the error tells the key as it is
+        // null and undefined have no properties; the error message shows the key unconverted
         let nothing = with(|r| r.known_target(at)).flatten().is_some_and(|object| object.is_null_or_undefined());
         let key = if nothing { value } else { late_key(at, value, context) };
         with(|r| r.target_key(at, &key));

@@ -176,7 +176,7 @@ fn detail(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
     event.detail.clone().ok_or_else(illegal)
 }
 
-/// The name under which an abort is told.
+/// The error name of an abort.
 pub(super) fn abort_name() -> JsString {
     js_string!("abort")
 }
