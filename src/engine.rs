@@ -10,6 +10,7 @@ mod clock;
 pub mod conformance;
 mod console;
 mod eras;
+mod failure_detail;
 mod failures;
 mod functions;
 mod host;
@@ -31,7 +32,6 @@ mod sources;
 mod stack;
 mod state;
 mod timers;
-mod told;
 mod trial;
 mod wording;
 

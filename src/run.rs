@@ -24,7 +24,7 @@ pub use boxes::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 pub use console::{ConsoleEvent, Level, Part, Printed, Style, Table};
 pub use difference::Difference;
 pub use edition::{Edition, Era};
-pub use failure::{Failure, FailureKind, Frame, Label, Missed, Phase, Told};
+pub use failure::{Failure, FailureDetail, FailureKind, Frame, Label, Missed, Phase};
 pub use outcome::{Limit, Outcome};
 pub use place::{Place, Position};
 pub use settings::{Answer, Program, Question, Settings, Time};

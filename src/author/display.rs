@@ -114,7 +114,7 @@ mod tests {
                 stack: vec![Frame { name: "f".into(), at: Some(at(2)) }],
                 labels: vec![],
                 advice: None,
-                told: None,
+                detail: None,
                 missed: None,
             },
             Locale::En,

@@ -2,9 +2,8 @@
 
 use super::{
     backtrace::{self, Call},
-    eras, inspect, mending,
+    eras, failure_detail, inspect, mending,
     state::RunState,
-    told,
 };
 use crate::run::{Failure, Frame, Phase, format};
 use boa_engine::{Context, JsError, JsNativeError, JsObject, JsString, JsValue, builtins::error::Error, property::PropertyKey};
@@ -49,7 +48,7 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
         place: place.as_ref().map(|(source, (start, end))| source.place(*start, *end)),
         labels: Vec::new(),
         advice: None,
-        told: object.as_ref().and_then(|error| error.downcast_ref::<Error>()?.failure().and_then(told::told)).map(Box::new),
+        detail: object.as_ref().and_then(|error| error.downcast_ref::<Error>()?.failure().and_then(failure_detail::detail)).map(Box::new),
         missed: None,
     };
     failure.missed = place.and_then(|(source, _)| eras::missed(&failure, &source.original, context)).map(Box::new);

@@ -6,7 +6,7 @@ use boa_engine::{Context, JsArgs, JsError, JsNativeError, JsResult, JsValue, con
 
 /// Prepares what all probes share.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
-    context.set_probe(told);
+    context.set_probe(dispatch);
     Ok(())
 }
 
@@ -21,9 +21,9 @@ pub(super) fn marked(text: &str, prefix: &str, mark: char) -> String {
 }
 
 /// What the engine calls where a probe or a hook stands, by the mark before its name.
-fn told(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+fn dispatch(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     if call.probe >> 8 == HOOK_MARK as u32 {
-        return record::told(call, values, context);
+        return record::dispatch(call, values, context);
     }
     native(char::from((call.probe & 0xff) as u8))(&JsValue::undefined(), values, context)
 }

@@ -12,7 +12,7 @@ mod recorder;
 mod values;
 
 pub use bounds::Bounds;
-pub(super) use hooks::told;
+pub(super) use hooks::dispatch;
 
 use super::{Host, Session, Turn, jobs::Jobs, script};
 use crate::language::instrument::instrument;

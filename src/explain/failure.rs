@@ -50,10 +50,10 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
     if failure.class.is_empty() {
         return Some((Kind::ThrownValue, vec![failure.message.clone()]));
     }
-    if let Some(told) = &failure.told {
-        let mut names = told.parts.clone();
-        let kind = told_kind(told.kind);
-        match told.kind {
+    if let Some(detail) = &failure.detail {
+        let mut names = detail.parts.clone();
+        let kind = sentence_kind(detail.kind);
+        match detail.kind {
             FailureKind::ConstAssigned => names.extend(name_at(failure)),
             FailureKind::PrivateRead => names.insert(0, "read".into()),
             FailureKind::PrivateWrite => names.insert(0, "write".into()),
@@ -84,7 +84,7 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
 }
 
 /// What is said of a kind of the engine's own.
-fn told_kind(kind: FailureKind) -> Kind {
+fn sentence_kind(kind: FailureKind) -> Kind {
     match kind {
         FailureKind::ReadOfNothing => Kind::ReadNothing,
         FailureKind::WriteOfNothing => Kind::WriteNothing,

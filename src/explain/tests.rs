@@ -16,7 +16,7 @@ fn build(phase: Phase, class: &str, message: &str, quote: &str) -> Failure {
         stack: vec![],
         labels: vec![],
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

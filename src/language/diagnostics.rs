@@ -86,7 +86,7 @@ fn failure(class: &str, message: String, advice: Option<String>, place: Option<(
         stack: Vec::new(),
         labels: Vec::new(),
         advice,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

@@ -37,7 +37,7 @@ pub struct Failure {
     /// what the parser advises, in English, if anything
     pub advice: Option<String>,
     /// what the engine's own error is about; `None` for an error that the program worded itself
-    pub told: Option<Box<Told>>,
+    pub detail: Option<Box<FailureDetail>>,
     /// the built-in that the program missed because its era did not have it yet
     pub missed: Option<Box<Missed>>,
 }
@@ -73,7 +73,7 @@ pub struct Label {
 
 /// What an error of the engine's own is about, from where it arose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct FailureDetail {
     /// what happened
     pub kind: FailureKind,
     /// the names and values that the message speaks of, in the order of its holes

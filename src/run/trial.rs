@@ -65,7 +65,7 @@ fn too_new(used: &Use, era: Era) -> Failure {
         stack: Vec::new(),
         labels: Vec::new(),
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

@@ -15,16 +15,16 @@ use crate::run::outline::Operator;
 use boa_engine::{Context, JsError, JsResult, JsValue, context::ProbeCall};
 
 /// What a hook does at a place with its values.
-type Told = fn(At, &[JsValue], &mut Context) -> JsResult<JsValue>;
+type HookFunction = fn(At, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
 /// What the engine calls where a hook stands. Its number is the hook's letter: no program can write the mark before it.
-pub(in crate::engine) fn told(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+pub(in crate::engine) fn dispatch(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let number = (call.probe & 0xff).wrapping_sub(u32::from(b'A')) as usize;
     let at = At { instance: call.instance, site: call.site };
     Hook::ALL.get(number).map_or(Ok(JsValue::undefined()), |hook| native(*hook)(at, values, context))
 }
 
-fn native(hook: Hook) -> Told {
+fn native(hook: Hook) -> HookFunction {
     match hook {
         Hook::Step => flow::step,
         Hook::Test => flow::test,

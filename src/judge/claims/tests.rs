@@ -36,7 +36,7 @@ fn failure(at_line: u32, class: &str, message: &str) -> Failure {
         stack: vec![],
         labels: vec![],
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

@@ -35,7 +35,7 @@ fn failure() -> Failure {
         stack: vec![Frame { name: "f".into(), at: None }],
         labels: vec![],
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

@@ -55,7 +55,7 @@ pub fn refusal(status: &Status, locale: Locale) -> Option<Failure> {
         stack: Vec::new(),
         labels: Vec::new(),
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     })
 }

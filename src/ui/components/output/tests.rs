@@ -21,7 +21,7 @@ fn failure() -> Failure {
         stack: Vec::new(),
         labels: vec![Label { place: Place { start: at(1, 1), end: at(1, 2) }, text: "it was made here".into() }],
         advice: None,
-        told: None,
+        detail: None,
         missed: None,
     }
 }

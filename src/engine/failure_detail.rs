@@ -1,12 +1,12 @@
-//! What the engine says of its own errors, in the words of `run`.
+//! Maps the engine's error kinds to those of `run`.
 
-use crate::run::{FailureKind, Told};
+use crate::run::{FailureDetail, FailureKind};
 use boa_engine::error::{Failure, FailureKind as Kind};
 
-/// What `failure` is about; `None` for a kind that nobody is told more of than its message.
-pub(super) fn told(failure: &Failure) -> Option<Told> {
+/// Kind and parts of `failure`; `None` for a kind that `explain` has no sentence for.
+pub(super) fn detail(failure: &Failure) -> Option<FailureDetail> {
     let kind = kind(failure.kind())?;
-    Some(Told { kind, parts: failure.parts().iter().map(|part| part.to_std_string_lossy()).collect() })
+    Some(FailureDetail { kind, parts: failure.parts().iter().map(|part| part.to_std_string_lossy()).collect() })
 }
 
 fn kind(kind: Kind) -> Option<FailureKind> {
