@@ -21,7 +21,7 @@ const browser = await chromium.launch({ executablePath: chromePath(), headless: 
 const OURS = {
   name: "Magic Box", folder: dist, route: "#/en/play",
   code: (page) => page.locator(".snippet [contenteditable=true]").first(),
-  root: ".snippet", output: "[role=log]",
+  root: ".snippet", output: "[role=log]", beside: ".type",
 };
 const peer = (name) => ({ name, folder: join(built, name), route: "", code: (page) => page.locator("textarea"), root: "body", output: "[role=log]" });
 const all = [OURS, ...PEERS.map(peer)];
@@ -86,7 +86,15 @@ async function memory() {
 let words = 0;
 const word = () => `word${(words += 1)}x`;
 
-const plain = (text) => text.replace(/\s+/g, " ");
+/** Only what is printed counts, not how lines and values are set apart. */
+const plain = (text) => text.replace(/\s+/g, "");
+
+/** The text of the output, without what only describes it (`who.beside`: the types beside values). */
+const printed = (page, who) => page.locator(`${who.root} ${who.output}`).evaluate((log, beside) => {
+  const copy = log.cloneNode(true);
+  if (beside) for (const element of copy.querySelectorAll(beside)) element.remove();
+  return copy.textContent;
+}, who.beside);
 
 /** What a program prints here, in Node.js: a contender that prints something else is not measured. */
 async function expected(text) {
@@ -152,9 +160,9 @@ async function measure(who, row) {
         const whole = `var started = Date.now();\n${later ? text.replace(/\}\)\(\);\s*$/, `${tell};\n})();`) : `${text}\n${tell};`}`;
         await write(page, who, whole);
         if (Number.isNaN(await press(page, who, ["Run"], `${mark} took`))) return NaN;
-        const told = await page.locator(`${who.root} ${who.output}`).innerText();
-        if (!plain(told).includes(right)) throw new Error(`prints something else than ${right}`);
-        return Number(/took (\d+) ms/.exec(told)?.[1] ?? NaN);
+        const output = await printed(page, who);
+        if (!plain(output).includes(right)) throw new Error(`prints something else than ${right}`);
+        return Number(/took (\d+) ms/.exec(output)?.[1] ?? NaN);
       }).catch((error) => {
         process.stderr.write(`  ${file}: ${String(error).split("\n")[0]}\n`);
         return NaN;
