@@ -10,7 +10,7 @@ const HOST = [
   "window", "document", "parent", "top", "frames", "opener", "location", "history", "postMessage", "importScripts", "fetch",
   "XMLHttpRequest", "WebSocket", "EventSource", "Worker", "SharedWorker", "MessageChannel", "BroadcastChannel", "MessagePort",
   "indexedDB", "caches", "localStorage", "sessionStorage", "cookieStore", "WebAssembly", "Notification",
-  "requestAnimationFrame", "createImageBitmap", "OffscreenCanvas", "Blob", "FileReader", "onmessage", "dispatchEvent",
+  "requestAnimationFrame", "createImageBitmap", "OffscreenCanvas", "FileReader", "onmessage", "dispatchEvent",
   "addEventListener", "DedicatedWorkerGlobalScope", "WorkerGlobalScope", "wasm_bindgen", "process", "require", "module", "Deno", "Bun",
 ];
 
