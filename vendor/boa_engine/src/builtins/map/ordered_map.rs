@@ -8,6 +8,9 @@ use std::{
     hash::{Hash, Hasher},
 };
 
+/// Empty entries are only removed if there are more of them than this.
+const FEW_EMPTY: usize = 32;
+
 #[derive(PartialEq, Eq, Clone, Debug)]
 pub(crate) enum MapKey {
     Key(JsValue),
@@ -34,11 +37,20 @@ impl Equivalent<MapKey> for JsValue {
 }
 
 /// A structure wrapping `indexmap::IndexMap`.
+///
+/// What is removed leaves an empty entry, as in the specification: so removing is **O(1)**, and the
+/// index of an entry holds while something iterates. The empty entries go when they are more than half
+/// of all and nothing iterates.
 #[derive(Clone, Finalize, JsData)]
 pub struct OrderedMap<V> {
     map: IndexMap<MapKey, Option<V>, rustc_hash::FxBuildHasher>,
     lock: u32,
     empty_count: usize,
+    /// The number in the key of the next empty entry.
+    next_empty: usize,
+    /// All entries before this index are empty: what takes the first entry again and again, as a queue
+    /// does, would have to pass them each time.
+    first: usize,
 }
 
 unsafe impl<V: Trace> Trace for OrderedMap<V> {
@@ -68,11 +80,7 @@ impl<V> OrderedMap<V> {
     /// Creates a new empty `OrderedMap`.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            map: IndexMap::default(),
-            lock: 0,
-            empty_count: 0,
-        }
+        Self::with_capacity(0)
     }
 
     /// Creates a new empty `OrderedMap` with the specified capacity.
@@ -82,6 +90,8 @@ impl<V> OrderedMap<V> {
             map: IndexMap::with_capacity_and_hasher(capacity, rustc_hash::FxBuildHasher),
             lock: 0,
             empty_count: 0,
+            next_empty: 0,
+            first: 0,
         }
     }
 
@@ -126,31 +136,59 @@ impl<V> OrderedMap<V> {
     /// Remove the key-value pair equivalent to `key` and return
     /// its value.
     ///
-    /// Like `Vec::remove`, the pair is removed by shifting all of the
-    /// elements that follow it, preserving their relative order.
-    /// **This perturbs the index of all of those elements!**
+    /// An empty entry takes its place, so that the index of no other entry changes,
+    /// unless nothing iterates and most entries are empty.
     ///
     /// Return `None` if `key` is not in map.
     ///
-    /// Computes in **O(n)** time (average).
+    /// Computes in **O(1)** time (amortized average).
     pub fn remove(&mut self, key: &JsValue) -> Option<V> {
-        if self.lock == 0 {
-            self.map.shift_remove(key).flatten()
-        } else if self.map.contains_key(key) {
-            self.map.insert(MapKey::Empty(self.empty_count), None);
-            self.empty_count += 1;
-            self.map.swap_remove(key).flatten()
-        } else {
-            None
+        let index = self.map.get_index_of(key)?;
+        let empty = self.empty_key();
+        self.map.insert(empty, None);
+        // what is last, the empty entry, takes the place
+        let (_, value) = self.map.swap_remove_index(index)?;
+        self.empty_count += 1;
+        if index == self.first {
+            self.first += self.map.keys().skip(index).take_while(|k| matches!(k, MapKey::Empty(_))).count();
+        }
+        self.shrink();
+        value
+    }
+
+    /// The key of a new empty entry.
+    fn empty_key(&mut self) -> MapKey {
+        let key = MapKey::Empty(self.next_empty);
+        self.next_empty += 1;
+        key
+    }
+
+    /// Removes the empty entries if they are many and nothing iterates.
+    fn shrink(&mut self) {
+        if self.lock == 0 && self.empty_count > FEW_EMPTY && self.empty_count > self.map.len() / 2 {
+            self.map.retain(|k, _| matches!(k, MapKey::Key(_)));
+            self.empty_count = 0;
+            self.first = 0;
         }
     }
 
-    /// Removes all elements from the map and resets the counter of
-    /// empty entries.
+    /// Removes all elements from the map. What iterates goes on behind them.
     pub fn clear(&mut self) {
+        let entries = if self.lock == 0 { 0 } else { self.map.len() };
         self.map.clear();
         self.map.shrink_to_fit();
-        self.empty_count = 0;
+        for _ in 0..entries {
+            let empty = self.empty_key();
+            self.map.insert(empty, None);
+        }
+        self.empty_count = entries;
+        self.first = entries;
+    }
+
+    /// The index before which there are only empty entries: where an iteration may begin.
+    #[must_use]
+    pub(crate) fn first_index(&self) -> usize {
+        self.first
     }
 
     /// Return a reference to the value stored for `key`, if it is present,
@@ -168,22 +206,12 @@ impl<V> OrderedMap<V> {
     /// Computes in O(1) time.
     #[must_use]
     pub fn get_index(&self, index: usize) -> Option<(&JsValue, &V)> {
-        if let (MapKey::Key(key), Some(value)) = self.map.get_index(index)? {
-            Some((key, value))
-        } else {
-            None
-        }
+        if let (MapKey::Key(key), Some(value)) = self.map.get_index(index)? { Some((key, value)) } else { None }
     }
 
     /// Return an iterator over the key-value pairs of the map, in their order
     pub fn iter(&self) -> impl Iterator<Item = (&JsValue, &V)> {
-        self.map.iter().filter_map(|o| {
-            if let (MapKey::Key(key), Some(value)) = o {
-                Some((key, value))
-            } else {
-                None
-            }
-        })
+        self.map.iter().filter_map(|o| if let (MapKey::Key(key), Some(value)) = o { Some((key, value)) } else { None })
     }
 
     /// Return `true` if an equivalent to `key` exists in the map.
@@ -201,13 +229,10 @@ impl<V> OrderedMap<V> {
         self.lock += 1;
     }
 
-    /// Decreases the lock counter and, if 0, removes all empty entries.
+    /// Decreases the lock counter and, if 0, removes the empty entries if they are many.
     pub(crate) fn unlock(&mut self) {
         self.lock -= 1;
-        if self.lock == 0 {
-            self.map.retain(|k, _| matches!(k, MapKey::Key(_)));
-            self.empty_count = 0;
-        }
+        self.shrink();
     }
 }
 

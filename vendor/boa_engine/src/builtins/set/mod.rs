@@ -607,6 +607,7 @@ impl Set {
         // 4. If SetDataSize(O.[[SetData]]) ≤ otherRec.[[Size]], then
         if this.borrow().data().len() <= other_rec.size {
             // a. Let thisSize be the number of elements in O.[[SetData]].
+            let _lock = SetLock::new(&this);
             let mut this_size = this.borrow().data().full_len();
             // b. Let index be 0.
             let mut index = 0;
@@ -693,6 +694,7 @@ impl Set {
         }
 
         // 5. Let thisSize be the number of elements in O.[[SetData]].
+        let _lock = SetLock::new(&this);
         let mut this_size = this.borrow().data().full_len();
         // 6. Let index be 0.
         let mut index = 0;
@@ -939,6 +941,7 @@ impl Set {
         // 5. If SetDataSize(O.[[SetData]]) ≤ otherRec.[[Size]], then
         if this.borrow().data().len() <= other_rec.size {
             // a. Let thisSize be the number of elements in O.[[SetData]].
+            let _lock = SetLock::new(&this);
             let mut this_size = this.borrow().data().full_len();
             // b. Let index be 0.
             let mut index = 0;
@@ -1040,6 +1043,7 @@ impl Set {
         // 5. If SetDataSize(O.[[SetData]]) ≤ otherRec.[[Size]], then
         if result_set.len() <= other_rec.size {
             // a. Let thisSize be the number of elements in O.[[SetData]].
+            result_set.lock();
             let this_size = this.borrow().data().full_len();
             // b. Let index be 0.
             let mut index = 0;
@@ -1060,10 +1064,6 @@ impl Set {
                     if in_other {
                         // a. Set resultSetData[index] to empty.
                         result_set.delete(&e);
-
-                        // No need to increment the index, after deletion we're
-                        // in the correct next position.
-                        continue;
                     }
                 }
 

@@ -1,26 +1,13 @@
 //! Implements a set type that preserves insertion order.
 
-use crate::{JsData, JsValue, builtins::map::ordered_map::MapKey, object::JsObject};
-use boa_gc::{Finalize, Trace, custom_trace};
-use indexmap::IndexSet;
+use crate::{JsData, JsValue, builtins::map::ordered_map::OrderedMap, object::JsObject};
+use boa_gc::{Finalize, Trace};
 use std::fmt::Debug;
 
-/// A type wrapping `indexmap::IndexSet`
-#[derive(Default, Clone, Finalize, JsData)]
+/// A set: an [`OrderedMap`] of its elements.
+#[derive(Default, Clone, Trace, Finalize, JsData)]
 pub struct OrderedSet {
-    inner: IndexSet<MapKey, rustc_hash::FxBuildHasher>,
-    lock: u32,
-    empty_count: usize,
-}
-
-unsafe impl Trace for OrderedSet {
-    custom_trace!(this, mark, {
-        for v in &this.inner {
-            if let MapKey::Key(v) = v {
-                mark(v);
-            }
-        }
-    });
+    inner: OrderedMap<()>,
 }
 
 impl Debug for OrderedSet {
@@ -40,9 +27,7 @@ impl OrderedSet {
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
         Self {
-            inner: IndexSet::with_capacity_and_hasher(capacity, rustc_hash::FxBuildHasher),
-            lock: 0,
-            empty_count: 0,
+            inner: OrderedMap::with_capacity(capacity),
         }
     }
 
@@ -51,7 +36,13 @@ impl OrderedSet {
     /// Computes in **O(1)** time.
     #[must_use]
     pub fn full_len(&self) -> usize {
-        self.inner.len()
+        self.inner.full_len()
+    }
+
+    /// The index before which there are only empty entries: where an iteration may begin.
+    #[must_use]
+    pub(crate) fn first_index(&self) -> usize {
+        self.inner.first_index()
     }
 
     /// Return the number of elements in the set.
@@ -59,7 +50,7 @@ impl OrderedSet {
     /// Computes in **O(1)** time.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.inner.len() - self.empty_count
+        self.inner.len()
     }
 
     /// Returns true if the set contains no elements.
@@ -67,7 +58,7 @@ impl OrderedSet {
     /// Computes in **O(1)** time.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.inner.len() == 0
+        self.inner.is_empty()
     }
 
     /// Insert a value pair in the set.
@@ -80,81 +71,57 @@ impl OrderedSet {
     ///
     /// Computes in **O(1)** time (amortized average).
     pub fn add(&mut self, value: JsValue) -> bool {
-        self.inner.insert(MapKey::Key(value))
+        self.inner.insert(value, ()).is_none()
     }
 
     /// Delete the `value` from the set and return true if successful
     ///
     /// Return `false` if `value` is not in set.
     ///
-    /// Computes in **O(n)** time (average).
+    /// Computes in **O(1)** time (amortized average).
     pub fn delete(&mut self, value: &JsValue) -> bool {
-        if self.lock == 0 {
-            self.inner.shift_remove(value)
-        } else if self.inner.contains(value) {
-            self.inner.insert(MapKey::Empty(self.empty_count));
-            self.empty_count += 1;
-            self.inner.swap_remove(value)
-        } else {
-            false
-        }
+        self.inner.remove(value).is_some()
     }
 
-    /// Removes all elements in the set, while preserving its capacity.
+    /// Removes all elements in the set. What iterates goes on behind them.
     #[inline]
     pub fn clear(&mut self) {
         self.inner.clear();
-        self.inner.shrink_to_fit();
-        self.empty_count = 0;
     }
 
     /// Checks if a given value is present in the set
     ///
     /// Return `true` if `value` is present in set, false otherwise.
     ///
-    /// Computes in **O(n)** time (average).
+    /// Computes in **O(1)** time (average).
     #[must_use]
     pub fn contains(&self, value: &JsValue) -> bool {
-        self.inner.contains(value)
+        self.inner.contains_key(value)
     }
 
     /// Get a key-value pair by index
-    /// Valid indices are 0 <= `index` < `self.len()`
+    /// Valid indices are 0 <= `index` < `self.full_len()`
     /// Computes in O(1) time.
     #[must_use]
     pub fn get_index(&self, index: usize) -> Option<&JsValue> {
-        if let MapKey::Key(value) = self.inner.get_index(index)? {
-            Some(value)
-        } else {
-            None
-        }
+        self.inner.get_index(index).map(|(value, ())| value)
     }
 
     /// Return an iterator over the values of the set, in their order
     pub fn iter(&self) -> impl Iterator<Item = &JsValue> {
-        self.inner.iter().filter_map(|v| {
-            if let MapKey::Key(v) = v {
-                Some(v)
-            } else {
-                None
-            }
-        })
+        self.inner.iter().map(|(value, ())| value)
     }
 
     /// Increases the lock counter and returns a lock object that will decrement the counter when dropped.
     ///
     /// This allows objects to be removed from the set during iteration without affecting the indexes until the iteration has completed.
     pub(crate) fn lock(&mut self) {
-        self.lock += 1;
+        self.inner.lock();
     }
 
-    /// Decreases the lock counter and, if 0, removes all empty entries.
+    /// Decreases the lock counter and, if 0, removes the empty entries if they are many.
     pub(crate) fn unlock(&mut self) {
-        self.lock -= 1;
-        if self.lock == 0 {
-            self.inner.retain(|k| matches!(k, MapKey::Key(_)));
-            self.empty_count = 0;
-        }
+        self.inner.unlock();
     }
 }
 
