@@ -21,8 +21,11 @@ use crate::util::to_char_sat;
 use alloc::{
     boxed::Box,
     string::{String, ToString},
+    sync::Arc,
     vec::Vec,
 };
+#[cfg(feature = "std")]
+use std::sync::Arc;
 use core::{fmt, iter::FusedIterator, str::FromStr};
 
 pub use parse::Error;
@@ -158,7 +161,7 @@ pub struct Match {
     //   - Empty, if there were no named capture groups.
     //   - A list of names with length `captures.len()`, corresponding to the
     //     capture group names in order. Groups without names have an empty string.
-    pub(crate) group_names: Box<[Box<str>]>,
+    pub(crate) group_names: Arc<[Box<str>]>,
 }
 
 impl Match {

@@ -6,7 +6,6 @@ use crate::cursor;
 use crate::cursor::{Backward, Direction, Forward};
 use crate::exec;
 use crate::indexing::{AsciiInput, ElementType, InputIndexer, Utf8Input};
-#[cfg(not(feature = "utf16"))]
 use crate::insn::StartPredicate;
 use crate::insn::{CompiledRegex, Insn, LoopFields};
 use crate::matchers;
@@ -1039,7 +1038,6 @@ impl<Input: InputIndexer> BacktrackExecutor<'_, Input> {
 
     /// \return the next match for an anchored regex that only matches at the start.
     /// This avoids any string searching and only tries matching at the given position.
-    #[cfg(not(feature = "utf16"))]
     fn next_match_anchored(
         &mut self,
         pos: Input::Position,
@@ -1058,6 +1056,29 @@ impl<Input: InputIndexer> BacktrackExecutor<'_, Input> {
         } else {
             // Anchored regex failed to match at this position, no more matches
             None
+        }
+    }
+
+    /// \return the next match of a regex that cannot begin with an ASCII character for which
+    /// \p may_start is false, nor at the end. Other characters are only tried.
+    #[cfg(feature = "utf16")]
+    fn next_match_with_start(
+        &mut self,
+        mut pos: Input::Position,
+        next_start: &mut Option<Input::Position>,
+        may_start: impl Fn(u8) -> bool,
+    ) -> Option<Match> {
+        let inp = self.input;
+        loop {
+            let mut next = pos;
+            let first: u32 = inp.next_right(&mut next)?.into();
+            if first >= 128 || may_start(first as u8) {
+                if let Some(end) = self.matcher.try_at_pos(inp, 0, pos, Forward::new()) {
+                    *next_start = if end == pos { Some(next) } else { Some(end) };
+                    return Some(self.successful_match(pos, end));
+                }
+            }
+            pos = next;
         }
     }
 
@@ -1092,6 +1113,14 @@ impl<Input: InputIndexer> BacktrackExecutor<'_, Input> {
     }
 }
 
+impl<Input: InputIndexer> exec::Matches<BacktrackExecutor<'_, Input>> {
+    /// The next match if it begins exactly where the search is, as with the flag `y`: nothing behind is looked at.
+    pub fn match_here(&mut self) -> Option<Match> {
+        let pos = self.position?;
+        self.mp.next_match_anchored(pos, &mut self.position)
+    }
+}
+
 impl<Input: InputIndexer> exec::MatchProducer for BacktrackExecutor<'_, Input> {
     type Position = Input::Position;
 
@@ -1104,9 +1133,31 @@ impl<Input: InputIndexer> exec::MatchProducer for BacktrackExecutor<'_, Input> {
         pos: Input::Position,
         next_start: &mut Option<Input::Position>,
     ) -> Option<Match> {
-        // When UTF-16 support is active prefix search is not used due to the different encoding.
+        // When UTF-16 support is active prefix search is not used due to the different encoding,
+        // but ASCII is the same in all.
         #[cfg(feature = "utf16")]
-        return self.next_match_with_prefix_search(pos, next_start, &bytesearch::EmptyString {});
+        return match &self.matcher.re.start_pred {
+            StartPredicate::Arbitrary => {
+                self.next_match_with_prefix_search(pos, next_start, &bytesearch::EmptyString {})
+            }
+            StartPredicate::StartAnchored => self.next_match_anchored(pos, next_start),
+            StartPredicate::ByteSet1(bytes) => {
+                self.next_match_with_start(pos, next_start, |b| bytes.contains(&b))
+            }
+            StartPredicate::ByteSet2(bytes) => {
+                self.next_match_with_start(pos, next_start, |b| bytes.contains(&b))
+            }
+            StartPredicate::ByteSet3(bytes) => {
+                self.next_match_with_start(pos, next_start, |b| bytes.contains(&b))
+            }
+            StartPredicate::ByteSeq(bytes) => {
+                let first = bytes.needle().first().copied();
+                self.next_match_with_start(pos, next_start, |b| Some(b) == first)
+            }
+            StartPredicate::ByteBracket(bitmap) => {
+                self.next_match_with_start(pos, next_start, |b| bitmap.contains(b))
+            }
+        };
 
         #[cfg(not(feature = "utf16"))]
         match &self.matcher.re.start_pred {

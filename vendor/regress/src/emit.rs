@@ -11,7 +11,9 @@ use crate::types::{BracketContents, CaptureGroupID, LoopID};
 #[cfg(feature = "utf16")]
 use crate::unicode;
 #[cfg(not(feature = "std"))]
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
+#[cfg(feature = "std")]
+use std::sync::Arc;
 use core::convert::TryInto;
 
 /// \return an anchor instruction for a given IR anchor.
@@ -451,7 +453,7 @@ pub fn emit(n: &ir::Regex) -> CompiledRegex {
             brackets: Vec::new(),
             loops: 0,
             groups: 0,
-            group_names: Box::new([]),
+            group_names: Arc::new([]),
             flags: n.flags,
             start_pred: startpredicate::predicate_for_re(n),
         },
@@ -464,7 +466,7 @@ pub fn emit(n: &ir::Regex) -> CompiledRegex {
         "Group names should not be set"
     );
     if emitter.group_names.iter().any(|s| !s.is_empty()) {
-        result.group_names = emitter.group_names.into_boxed_slice();
+        result.group_names = emitter.group_names.into();
     }
     debug_assert!(
         result.group_names.is_empty() || result.group_names.len() == result.groups as usize

@@ -36,8 +36,8 @@ pub trait Executor<'r, 't>: MatchProducer {
 /// A struct which enables iteration over matches.
 #[derive(Debug)]
 pub struct Matches<Producer: MatchProducer> {
-    mp: Producer,
-    position: Option<Producer::Position>,
+    pub(crate) mp: Producer,
+    pub(crate) position: Option<Producer::Position>,
 }
 
 impl<Producer: MatchProducer> Matches<Producer> {

@@ -1,7 +1,9 @@
 //! Bytecode instructions for a compiled regex
 
 #[cfg(not(feature = "std"))]
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
+#[cfg(feature = "std")]
+use std::sync::Arc;
 
 use crate::api;
 use crate::bytesearch::{AsciiBitmap, ByteArraySet, ByteBitmap};
@@ -207,7 +209,7 @@ pub struct CompiledRegex {
     //   - Empty, if there were no named capture groups.
     //   - A list of names with length `groups`, corresponding to the capture
     //     group names in order. Groups without names have an empty string.
-    pub group_names: Box<[Box<str>]>,
+    pub group_names: Arc<[Box<str>]>,
 
     // Flags controlling matching.
     pub flags: api::Flags,

@@ -826,7 +826,7 @@ impl PartialEq<[u16]> for PropertyKey {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PropertyNameKind {
     Key,
     Value,

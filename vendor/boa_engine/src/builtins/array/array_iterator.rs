@@ -8,7 +8,7 @@
 use crate::{
     Context, JsData, JsResult,
     builtins::{
-        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::create_iter_result_object,
+        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::step_to_result,
         typed_array::TypedArray,
     },
     context::intrinsics::Intrinsics,
@@ -94,21 +94,25 @@ impl ArrayIterator {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-%arrayiteratorprototype%.next
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        let object = this.as_object();
-        let mut array_iterator = object
-            .as_ref()
-            .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not an ArrayIterator"))?;
-        let index = array_iterator.next_index;
-        if array_iterator.done {
-            return Ok(create_iter_result_object(
-                JsValue::undefined(),
-                true,
-                context,
-            ));
-        }
+        step_to_result(this, Self::step, context)
+    }
 
-        let len = if let Some(f) = array_iterator.array.downcast_ref::<TypedArray>() {
+    /// The next value, or nothing at the end. Nothing is borrowed while the program's own code runs: a
+    /// getter may ask the same iterator.
+    pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
+        let (array, index, kind) = {
+            let Some(iterator) = iterator.downcast_ref::<Self>() else {
+                return Err(JsNativeError::typ()
+                    .with_message("`this` is not an ArrayIterator")
+                    .into());
+            };
+            if iterator.done {
+                return Ok(None);
+            }
+            (iterator.array.clone(), iterator.next_index, iterator.kind)
+        };
+
+        let len = if let Some(f) = array.downcast_ref::<TypedArray>() {
             let buf = f.viewed_array_buffer().as_buffer();
             let Some(buf) = buf
                 .bytes(std::sync::atomic::Ordering::SeqCst)
@@ -121,29 +125,32 @@ impl ArrayIterator {
 
             f.array_length(buf.len())
         } else {
-            array_iterator.array.length_of_array_like(context)?
+            array.length_of_array_like(context)?
         };
 
+        if let Some(mut iterator) = iterator.downcast_mut::<Self>() {
+            iterator.done = index >= len;
+            iterator.next_index = index + 1;
+        }
         if index >= len {
-            array_iterator.done = true;
-            return Ok(create_iter_result_object(
-                JsValue::undefined(),
-                true,
-                context,
-            ));
+            return Ok(None);
         }
-        array_iterator.next_index = index + 1;
-        match array_iterator.kind {
-            PropertyNameKind::Key => Ok(create_iter_result_object(index.into(), false, context)),
-            PropertyNameKind::Value => {
-                let element_value = array_iterator.array.get(index, context)?;
-                Ok(create_iter_result_object(element_value, false, context))
-            }
-            PropertyNameKind::KeyAndValue => {
-                let element_value = array_iterator.array.get(index, context)?;
-                let result = Array::create_array_from_list([index.into(), element_value], context);
-                Ok(create_iter_result_object(result.into(), false, context))
-            }
+        if kind == PropertyNameKind::Key {
+            return Ok(Some(index.into()));
         }
+        let dense = if array.is_array() {
+            array.borrow().properties().get_dense_property(index as u32)
+        } else {
+            None
+        };
+        let element = match dense {
+            Some(element) => element,
+            None => array.get(index, context)?,
+        };
+        if kind == PropertyNameKind::Value {
+            return Ok(Some(element));
+        }
+        let entry = Array::create_array_from_list([index.into(), element], context);
+        Ok(Some(entry.into()))
     }
 }

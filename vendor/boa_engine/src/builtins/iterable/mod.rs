@@ -4,7 +4,11 @@ use crate::{
     Context, JsResult, JsValue,
     builtins::{
         BuiltInBuilder, IntrinsicObject,
+        array::ArrayIterator,
         generator::{Generator, Yielded},
+        map::MapIterator,
+        set::SetIterator,
+        string::StringIterator,
     },
     context::intrinsics::Intrinsics,
     error::{FailureKind, JsNativeError},
@@ -224,6 +228,30 @@ pub fn create_iter_result_object(value: JsValue, done: bool, context: &mut Conte
     obj.into()
 }
 
+/// One step of an iterator of the engine: the next value, or nothing at the end. The object may be of
+/// another kind, which is a `TypeError`.
+pub(crate) type Step = fn(&JsObject, &mut Context) -> JsResult<Option<JsValue>>;
+
+/// What the method `next` gives that takes such a step.
+pub(crate) fn step_to_result(
+    this: &JsValue,
+    step: Step,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    let Some(iterator) = this.as_object() else {
+        return Err(JsNativeError::typ()
+            .with_message("`this` is not an iterator")
+            .into());
+    };
+    let value = step(&iterator, context)?;
+    let done = value.is_none();
+    Ok(create_iter_result_object(
+        value.unwrap_or_default(),
+        done,
+        context,
+    ))
+}
+
 /// Iterator hint for `GetIterator`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IteratorHint {
@@ -416,10 +444,61 @@ pub struct IteratorRecord {
     done: bool,
 
     /// The result of the last call to `next`.
-    last_result: IteratorResult,
+    last: LastResult,
 
-    /// Its value, where it came without an object.
-    raw: Option<JsValue>,
+    /// How the engine takes a step of `[[Iterator]]` by itself.
+    #[unsafe_ignore_trace]
+    stepper: Stepper,
+}
+
+/// What `next` gave last.
+#[derive(Clone, Debug, Finalize, Trace)]
+pub(crate) enum LastResult {
+    /// An object.
+    Object(IteratorResult),
+    /// A value for which no object was made.
+    Value(JsValue),
+}
+
+/// How the next value is asked for.
+#[derive(Clone, Copy, Debug)]
+enum Stepper {
+    /// `[[NextMethod]]` is called.
+    Call,
+    /// A generator is resumed.
+    Generator,
+    /// `[[NextMethod]]` is the engine's own: the same without a call and without a result object.
+    Own(Step),
+}
+
+impl Stepper {
+    fn new(iterator: &JsObject, next_method: &JsValue) -> Self {
+        if !next_method
+            .object_ref()
+            .is_some_and(|next| std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS))
+        {
+            return Self::Call;
+        }
+        let Some(next) = next_method.as_object() else {
+            return Self::Call;
+        };
+        let Some(next) = next.downcast_ref::<NativeFunctionObject>() else {
+            return Self::Call;
+        };
+        if next.f.is(ArrayIterator::next) {
+            Self::Own(ArrayIterator::step)
+        } else if next.f.is(Generator::next) && iterator.is::<Generator>() {
+            Self::Generator
+        } else if next.f.is(MapIterator::next) {
+            Self::Own(MapIterator::step)
+        } else if next.f.is(SetIterator::next) {
+            Self::Own(SetIterator::step)
+        } else if next.f.is(StringIterator::next) {
+            Self::Own(StringIterator::step)
+        } else {
+            Self::Call
+        }
+    }
 }
 
 impl IteratorRecord {
@@ -427,14 +506,13 @@ impl IteratorRecord {
     #[inline]
     #[must_use]
     pub fn new(iterator: JsObject, next_method: JsValue) -> Self {
+        let stepper = Stepper::new(&iterator, &next_method);
         Self {
             iterator,
             next_method,
             done: false,
-            last_result: IteratorResult {
-                object: JsObject::with_null_proto(),
-            },
-            raw: None,
+            last: LastResult::Value(JsValue::undefined()),
+            stepper,
         }
     }
 
@@ -448,30 +526,9 @@ impl IteratorRecord {
         &self.next_method
     }
 
-    /// Gets the last result object of the iterator record.
-    pub(crate) const fn last_result(&self) -> &IteratorResult {
-        &self.last_result
-    }
-
-    /// The value of the last result, where that has no object.
-    pub(crate) const fn raw(&self) -> Option<&JsValue> {
-        self.raw.as_ref()
-    }
-
-    /// Whether `next` resumes a generator and nothing else.
-    fn is_generator(&self) -> bool {
-        self.next_method
-            .object_ref()
-            .is_some_and(|next| std::ptr::eq(next.vtable, &raw const NATIVE_FUNCTION_METHODS))
-            && self.iterator.is::<Generator>()
-            && self
-                .next_method
-                .as_object()
-                .and_then(|next| {
-                    next.downcast_ref::<NativeFunctionObject>()
-                        .map(|next| next.f.is(Generator::next))
-                })
-                .unwrap_or_default()
+    /// Gets the last result of the iterator record.
+    pub(crate) const fn last(&self) -> &LastResult {
+        &self.last
     }
 
     /// Runs `f`, setting the `done` field of this `IteratorRecord` to `true` if `f` returns
@@ -489,10 +546,10 @@ impl IteratorRecord {
 
     /// Gets the current value of the `IteratorRecord`.
     pub(crate) fn value(&mut self, context: &mut Context) -> JsResult<JsValue> {
-        if let Some(raw) = &self.raw {
-            return Ok(raw.clone());
-        }
-        self.set_done_on_err(|iter| iter.last_result.value(context))
+        self.set_done_on_err(|iter| match &iter.last {
+            LastResult::Value(value) => Ok(value.clone()),
+            LastResult::Object(result) => result.value(context),
+        })
     }
 
     /// Get the `[[Done]]` field of the `IteratorRecord`.
@@ -516,8 +573,7 @@ impl IteratorRecord {
             // 3. If done is true, return false.
             iter.done = result.complete(context)?;
 
-            iter.last_result = result;
-            iter.raw = None;
+            iter.last = LastResult::Object(result);
 
             Ok(())
         })
@@ -577,24 +633,28 @@ impl IteratorRecord {
         // Natives that take all of an iterator may never come back to the interpreter's loop.
         context.check_memory()?;
         self.set_done_on_err(|iter| {
-            iter.raw = None;
             // 1. Let result be ? IteratorNext(iteratorRecord).
-            let result = if iter.is_generator() {
-                let (value, done) = match Generator::next_raw(&iter.iterator, context)? {
-                    Yielded::Raw(value) => (value, false),
-                    Yielded::Done(value) => (value, true),
-                    Yielded::Result(object) => {
-                        let result = IteratorResult::from_value(object)?;
-                        iter.done = result.complete(context)?;
-                        iter.last_result = result;
-                        return Ok(iter.done);
+            let result = match iter.stepper {
+                Stepper::Own(step) => {
+                    let value = step(&iter.iterator, context)?;
+                    iter.done = value.is_none();
+                    iter.last = LastResult::Value(value.unwrap_or_default());
+                    return Ok(iter.done);
+                }
+                Stepper::Generator => match Generator::next_raw(&iter.iterator, context)? {
+                    Yielded::Raw(value) => {
+                        iter.done = false;
+                        iter.last = LastResult::Value(value);
+                        return Ok(false);
                     }
-                };
-                iter.raw = Some(value);
-                iter.done = done;
-                return Ok(done);
-            } else {
-                iter.next(None, context)?
+                    Yielded::Done(value) => {
+                        iter.done = true;
+                        iter.last = LastResult::Value(value);
+                        return Ok(true);
+                    }
+                    Yielded::Result(object) => IteratorResult::from_value(object)?,
+                },
+                Stepper::Call => iter.next(None, context)?,
             };
 
             // 2. Let done be Completion(IteratorComplete(result)).
@@ -607,7 +667,7 @@ impl IteratorRecord {
             //     b. Return done.
             iter.done = result.complete(context)?;
 
-            iter.last_result = result;
+            iter.last = LastResult::Object(result);
 
             // 6. Return result.
             Ok(iter.done)

@@ -9,7 +9,7 @@ use super::ordered_map::OrderedMap;
 use crate::{
     Context, JsData, JsResult,
     builtins::{
-        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::create_iter_result_object,
+        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::step_to_result,
     },
     context::intrinsics::Intrinsics,
     error::JsNativeError,
@@ -105,48 +105,46 @@ impl MapIterator {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-%mapiteratorprototype%.next
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        let object = this.as_object();
-        let mut map_iterator = object
-            .as_ref()
-            .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a MapIterator"))?;
+        step_to_result(this, Self::step, context)
+    }
 
-        let item_kind = map_iterator.iteration_kind;
-
-        if let Some(obj) = map_iterator.iterated_map.take() {
-            let e = {
-                let mut entries = obj.0.borrow_mut();
-                let entries = entries.data_mut();
-                let len = entries.full_len();
-                map_iterator.next_index = map_iterator.next_index.max(entries.first_index());
-                loop {
-                    let element = entries
-                        .get_index(map_iterator.next_index)
-                        .map(|(v, k)| (v.clone(), k.clone()));
-                    map_iterator.next_index += 1;
-                    if element.is_some() || map_iterator.next_index >= len {
-                        break element;
-                    }
-                }
-            };
-            if let Some((key, value)) = e {
-                let item = match item_kind {
-                    PropertyNameKind::Key => Ok(create_iter_result_object(key, false, context)),
-                    PropertyNameKind::Value => Ok(create_iter_result_object(value, false, context)),
-                    PropertyNameKind::KeyAndValue => {
-                        let result = Array::create_array_from_list([key, value], context);
-                        Ok(create_iter_result_object(result.into(), false, context))
-                    }
-                };
-                map_iterator.iterated_map = Some(obj);
-                return item;
+    /// The next value, or nothing at the end.
+    pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
+        let Some(mut iterator) = iterator.downcast_mut::<Self>() else {
+            return Err(JsNativeError::typ()
+                .with_message("`this` is not a MapIterator")
+                .into());
+        };
+        let iterator = &mut *iterator;
+        let kind = iterator.iteration_kind;
+        let Some(lock) = &iterator.iterated_map else {
+            return Ok(None);
+        };
+        let collection = lock.0.clone();
+        let collection = collection.borrow();
+        let entries = collection.data();
+        iterator.next_index = iterator.next_index.max(entries.first_index());
+        let entry = loop {
+            if iterator.next_index >= entries.full_len() {
+                break None;
             }
-        }
-
-        Ok(create_iter_result_object(
-            JsValue::undefined(),
-            true,
-            context,
-        ))
+            let entry = entries.get_index(iterator.next_index);
+            iterator.next_index += 1;
+            if entry.is_some() {
+                break entry.map(|(key, value)| (key.clone(), value.clone()));
+            }
+        };
+        drop(collection);
+        let Some((key, value)) = entry else {
+            iterator.iterated_map = None;
+            return Ok(None);
+        };
+        Ok(Some(match kind {
+            PropertyNameKind::Key => key,
+            PropertyNameKind::Value => value,
+            PropertyNameKind::KeyAndValue => {
+                Array::create_array_from_list([key, value], context).into()
+            }
+        }))
     }
 }

@@ -18,7 +18,8 @@ use crate::{
     object::{
         CONSTRUCTOR, IndexedProperties, JsObject, internal_methods::get_prototype_from_constructor,
     },
-    property::Attribute,
+    native_function::NativeFunctionObject,
+    property::{Attribute, PropertyDescriptor},
     realm::Realm,
     string::{CodePoint, CommonJsStringBuilder, JsStrVariant, StaticJsStrings},
     symbol::JsSymbol,
@@ -65,6 +66,52 @@ impl RegExp {
     pub(crate) fn original_flags(&self) -> &JsString {
         &self.original_flags
     }
+}
+
+/// Whether a regular expression is as the engine made it: its only property is `lastIndex`, writable, and
+/// its prototype is the engine's.
+fn is_plain(object: &JsObject, context: &Context) -> bool {
+    let template = context.intrinsics().templates().regexp();
+    object.borrow().shape().id() == template.shape().id() && object.is::<RegExp>()
+}
+
+/// `? Get(R, "lastIndex")`
+fn last_index(object: &JsObject, context: &mut Context) -> JsResult<JsValue> {
+    if is_plain(object, context) {
+        return Ok(object.borrow().properties().storage[0].clone());
+    }
+    object.get(js_string!("lastIndex"), context)
+}
+
+/// `? Set(R, "lastIndex", value, true)`
+fn set_last_index(
+    object: &JsObject,
+    value: impl Into<JsValue>,
+    context: &mut Context,
+) -> JsResult<()> {
+    if is_plain(object, context) {
+        object.borrow_mut().properties_mut().storage[0] = value.into();
+    } else {
+        object.set(js_string!("lastIndex"), value, true, context)?;
+    }
+    Ok(())
+}
+
+/// Whether `RegExpExec` comes to the engine's own `exec` without anybody seeing it.
+fn has_own_exec(object: &JsObject, context: &Context) -> bool {
+    if !is_plain(object, context) {
+        return false;
+    }
+    let prototype = context.intrinsics().constructors().regexp().prototype();
+    let exec = prototype.borrow().properties().get(&js_string!("exec").into());
+    exec.as_ref()
+        .and_then(PropertyDescriptor::value)
+        .and_then(JsValue::as_object)
+        .and_then(|exec| {
+            exec.downcast_ref::<NativeFunctionObject>()
+                .map(|exec| exec.f.is(RegExp::exec))
+        })
+        .unwrap_or_default()
 }
 
 /// The units of a Latin1 text in UTF-16. Those of the last long text are kept: a search for all matches asks for them at each.
@@ -1123,6 +1170,12 @@ impl RegExp {
         // 1. Assert: Type(R) is Object.
         // 2. Assert: Type(S) is String.
 
+        if has_own_exec(this, context)
+            && let Ok(this) = this.clone().downcast::<RegExp>()
+        {
+            return Self::abstract_builtin_exec(this, &input, context);
+        }
+
         // 3. Let exec be ? Get(R, "exec").
         let exec = this.get(js_string!("exec"), context)?;
 
@@ -1153,6 +1206,34 @@ impl RegExp {
         Self::abstract_builtin_exec(this, &input, context)
     }
 
+    /// The first match that begins at `start` or, unless `here`, behind it; in UTF-16 code units.
+    fn find(
+        matcher: &Regex,
+        input: &JsString,
+        start: usize,
+        full_unicode: bool,
+        here: bool,
+    ) -> Option<regress::Match> {
+        match (full_unicode, input.as_str().variant()) {
+            (true | false, JsStrVariant::Latin1(_)) => {
+                // TODO: Currently regress does not support latin1 encoding.
+                let input = widened(input);
+
+                // NOTE: We can use the faster ucs2 variant since there will never be two byte unicode.
+                let mut matches = matcher.find_from_ucs2(&input, start);
+                if here { matches.match_here() } else { matches.next() }
+            }
+            (true, JsStrVariant::Utf16(input)) => {
+                let mut matches = matcher.find_from_utf16(input, start);
+                if here { matches.match_here() } else { matches.next() }
+            }
+            (false, JsStrVariant::Utf16(input)) => {
+                let mut matches = matcher.find_from_ucs2(input, start);
+                if here { matches.match_here() } else { matches.next() }
+            }
+        }
+    }
+
     /// `22.2.7.2 RegExpBuiltinExec ( R, S )`
     ///
     /// More information:
@@ -1171,8 +1252,7 @@ impl RegExp {
         let length = input.len() as u64;
 
         // 2. Let lastIndex be ℝ(? ToLength(? Get(R, "lastIndex"))).
-        let mut last_index = this
-            .get(js_string!("lastIndex"), context)?
+        let mut last_index = last_index(&this, context)?
             .to_length(context)?;
 
         // 3. Let flags be R.[[OriginalFlags]].
@@ -1210,7 +1290,7 @@ impl RegExp {
             // i. If global is true or sticky is true, then
             if global || sticky {
                 // 1. Perform ? Set(R, "lastIndex", +0𝔽, true).
-                this.set(js_string!("lastIndex"), 0, true, context)?;
+                set_last_index(&this, 0, context)?;
             }
 
             // ii. Return null.
@@ -1219,21 +1299,7 @@ impl RegExp {
 
         // 13.b. Let inputIndex be the index into input of the character that was obtained from element lastIndex of S.
         // 13.c. Let r be matcher(input, inputIndex).
-        let r: Option<regress::Match> = match (full_unicode, input.as_str().variant()) {
-            (true | false, JsStrVariant::Latin1(_)) => {
-                // TODO: Currently regress does not support latin1 encoding.
-                let input = widened(input);
-
-                // NOTE: We can use the faster ucs2 variant since there will never be two byte unicode.
-                matcher.find_from_ucs2(&input, last_index as usize).next()
-            }
-            (true, JsStrVariant::Utf16(input)) => {
-                matcher.find_from_utf16(input, last_index as usize).next()
-            }
-            (false, JsStrVariant::Utf16(input)) => {
-                matcher.find_from_ucs2(input, last_index as usize).next()
-            }
-        };
+        let r = Self::find(matcher, input, last_index as usize, full_unicode, sticky);
 
         let Some(match_value) = r else {
             // d. If r is failure, then
@@ -1243,7 +1309,7 @@ impl RegExp {
             //       13.a.i. If global is true or sticky is true, then
             if global || sticky {
                 // 1. Perform ? Set(R, "lastIndex", +0𝔽, true).
-                this.set(js_string!("lastIndex"), 0, true, context)?;
+                set_last_index(&this, 0, context)?;
             }
 
             // MOVE: ii. Set lastIndex to AdvanceStringIndex(S, lastIndex, fullUnicode).
@@ -1258,15 +1324,6 @@ impl RegExp {
         // e. Else
         // SKIP: i. Assert: r is a MatchState.
         // SKIP: ii. Set matchSucceeded to true.
-
-        // NOTE: regress currently doesn't support the sticky flag so we have to emulate it.
-        if sticky && match_value.start() != last_index as usize {
-            // 1. Perform ? Set(R, "lastIndex", +0𝔽, true).
-            this.set(js_string!("lastIndex"), 0, true, context)?;
-
-            // 2. Return null.
-            return Ok(None);
-        }
 
         // 13.d.ii. Set lastIndex to AdvanceStringIndex(S, lastIndex, fullUnicode).
         // NOTE: Calculation of last_index is done in regress.
@@ -1283,7 +1340,7 @@ impl RegExp {
         // 16. If global is true or sticky is true, then
         if global || sticky {
             // a. Perform ? Set(R, "lastIndex", 𝔽(e), true).
-            this.set(js_string!("lastIndex"), e, true, context)?;
+            set_last_index(&this, e, context)?;
         }
 
         // 17. Let n be the number of elements in r's captures List.
@@ -1422,7 +1479,7 @@ impl RegExp {
         let full_unicode = flags.contains(b'u') || flags.contains(b'v');
 
         // b. Perform ? Set(rx, "lastIndex", +0𝔽, true).
-        rx.set(js_string!("lastIndex"), 0, true, context)?;
+        set_last_index(&rx, 0, context)?;
 
         // c. Let A be ! ArrayCreate(0).
         let a = Array::array_create(0, None, context)?;
@@ -1447,20 +1504,14 @@ impl RegExp {
                 // 3. If matchStr is the empty String, then
                 if match_str.is_empty() {
                     // a. Let thisIndex be ℝ(? ToLength(? Get(rx, "lastIndex"))).
-                    let this_index = rx
-                        .get(js_string!("lastIndex"), context)?
+                    let this_index = last_index(&rx, context)?
                         .to_length(context)?;
 
                     // b. Let nextIndex be AdvanceStringIndex(S, thisIndex, fullUnicode).
                     let next_index = advance_string_index(&arg_str, this_index, full_unicode);
 
                     // c. Perform ? Set(rx, "lastIndex", 𝔽(nextIndex), true).
-                    rx.set(
-                        js_string!("lastIndex"),
-                        JsValue::new(next_index),
-                        true,
-                        context,
-                    )?;
+                    set_last_index(&rx, JsValue::new(next_index), context)?;
                 }
 
                 // 4. Set n to n + 1.
@@ -1556,7 +1607,7 @@ impl RegExp {
             .to_length(context)?;
 
         // 8. Perform ? Set(matcher, "lastIndex", lastIndex, true).
-        matcher.set(js_string!("lastIndex"), last_index, true, context)?;
+        set_last_index(&matcher, last_index, context)?;
 
         // 9. If flags contains "g", let global be true.
         // 10. Else, let global be false.
@@ -1638,7 +1689,7 @@ impl RegExp {
             let full_unicode = flags.contains(b'u');
 
             // b. Perform ? Set(rx, "lastIndex", +0𝔽, true).
-            rx.set(js_string!("lastIndex"), 0, true, context)?;
+            set_last_index(&rx, 0, context)?;
 
             full_unicode
         } else {
@@ -1680,20 +1731,14 @@ impl RegExp {
             //    2. If matchStr is the empty String, then
             if match_str.is_empty() {
                 // a. Let thisIndex be ℝ(? ToLength(? Get(rx, "lastIndex"))).
-                let this_index = rx
-                    .get(js_string!("lastIndex"), context)?
+                let this_index = last_index(&rx, context)?
                     .to_length(context)?;
 
                 // b. Let nextIndex be AdvanceStringIndex(S, thisIndex, fullUnicode).
                 let next_index = advance_string_index(&s, this_index, full_unicode);
 
                 // c. Perform ? Set(rx, "lastIndex", 𝔽(nextIndex), true).
-                rx.set(
-                    js_string!("lastIndex"),
-                    JsValue::new(next_index),
-                    true,
-                    context,
-                )?;
+                set_last_index(&rx, JsValue::new(next_index), context)?;
             }
         }
 
@@ -1854,24 +1899,24 @@ impl RegExp {
         let arg_str = args.get_or_undefined(0).to_string(context)?;
 
         // 4. Let previousLastIndex be ? Get(rx, "lastIndex").
-        let previous_last_index = rx.get(js_string!("lastIndex"), context)?;
+        let previous_last_index = last_index(&rx, context)?;
 
         // 5. If SameValue(previousLastIndex, +0𝔽) is false, then
         if !JsValue::same_value(&previous_last_index, &JsValue::new(0)) {
             // a. Perform ? Set(rx, "lastIndex", +0𝔽, true).
-            rx.set(js_string!("lastIndex"), 0, true, context)?;
+            set_last_index(&rx, 0, context)?;
         }
 
         // 6. Let result be ? RegExpExec(rx, S).
         let result = Self::abstract_exec(&rx, arg_str, context)?;
 
         // 7. Let currentLastIndex be ? Get(rx, "lastIndex").
-        let current_last_index = rx.get(js_string!("lastIndex"), context)?;
+        let current_last_index = last_index(&rx, context)?;
 
         // 8. If SameValue(currentLastIndex, previousLastIndex) is false, then
         if !JsValue::same_value(&current_last_index, &previous_last_index) {
             // a. Perform ? Set(rx, "lastIndex", previousLastIndex, true).
-            rx.set(js_string!("lastIndex"), previous_last_index, true, context)?;
+            set_last_index(&rx, previous_last_index, context)?;
         }
 
         // 9. If result is null, return -1𝔽.
@@ -1976,10 +2021,22 @@ impl RegExp {
         let mut p = 0;
         let mut q = p;
 
+        // Positions at which nothing can match need not be tried one by one.
+        let plain = has_own_exec(&splitter, context)
+            .then(|| splitter.downcast_ref::<RegExp>().map(|rx| rx.clone()))
+            .flatten();
+
         // 19. Repeat, while q < size,
         while q < size {
+            if let Some(rx) = &plain {
+                let unicode = rx.original_flags.contains(b'u') || rx.original_flags.contains(b'v');
+                match Self::find(&rx.matcher, &arg_str, q as usize, unicode, false) {
+                    Some(found) if (found.start() as u64) < size => q = found.start() as u64,
+                    _ => break,
+                }
+            }
             // a. Perform ? Set(splitter, "lastIndex", 𝔽(q), true).
-            splitter.set(js_string!("lastIndex"), JsValue::new(q), true, context)?;
+            set_last_index(&splitter, JsValue::new(q), context)?;
 
             // b. Let z be ? RegExpExec(splitter, S).
             let result = Self::abstract_exec(&splitter, arg_str.clone(), context)?;
@@ -1988,8 +2045,7 @@ impl RegExp {
             // d. Else,
             if let Some(result) = result {
                 // i. Let e be ℝ(? ToLength(? Get(splitter, "lastIndex"))).
-                let mut e = splitter
-                    .get(js_string!("lastIndex"), context)?
+                let mut e = last_index(&splitter, context)?
                     .to_length(context)?;
 
                 // ii. Set e to min(e, size).
@@ -2109,7 +2165,7 @@ impl RegExp {
                 .expect("already checked that the object was a RegExp") = regexp;
         }
 
-        this.set(js_string!("lastIndex"), 0, true, context)?;
+        set_last_index(&this, 0, context)?;
 
         Ok(this.into())
     }

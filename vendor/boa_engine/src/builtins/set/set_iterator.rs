@@ -9,7 +9,7 @@ use super::ordered_set::OrderedSet;
 use crate::{
     Context, JsData, JsResult,
     builtins::{
-        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::create_iter_result_object,
+        Array, BuiltInBuilder, IntrinsicObject, JsValue, iterable::step_to_result,
     },
     context::intrinsics::Intrinsics,
     error::JsNativeError,
@@ -104,46 +104,44 @@ impl SetIterator {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-%setiteratorprototype%.next
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        let object = this.as_object();
-        let mut set_iterator = object
-            .as_ref()
-            .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not an SetIterator"))?;
+        step_to_result(this, Self::step, context)
+    }
 
-        let item_kind = set_iterator.iteration_kind;
-
-        if let Some(obj) = set_iterator.iterated_set.take() {
-            let e = {
-                let mut entries = obj.0.borrow_mut();
-                let entries = entries.data_mut();
-                let len = entries.full_len();
-                set_iterator.next_index = set_iterator.next_index.max(entries.first_index());
-                loop {
-                    let element = entries.get_index(set_iterator.next_index);
-                    set_iterator.next_index += 1;
-                    if element.is_some() || set_iterator.next_index >= len {
-                        break element.cloned();
-                    }
-                }
-            };
-            if let Some(element) = e {
-                let item = match item_kind {
-                    PropertyNameKind::KeyAndValue => {
-                        let result =
-                            Array::create_array_from_list([element.clone(), element], context);
-                        Ok(create_iter_result_object(result.into(), false, context))
-                    }
-                    _ => Ok(create_iter_result_object(element, false, context)),
-                };
-                set_iterator.iterated_set = Some(obj);
-                return item;
+    /// The next value, or nothing at the end.
+    pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
+        let Some(mut iterator) = iterator.downcast_mut::<Self>() else {
+            return Err(JsNativeError::typ()
+                .with_message("`this` is not a SetIterator")
+                .into());
+        };
+        let iterator = &mut *iterator;
+        let kind = iterator.iteration_kind;
+        let Some(lock) = &iterator.iterated_set else {
+            return Ok(None);
+        };
+        let collection = lock.0.clone();
+        let collection = collection.borrow();
+        let entries = collection.data();
+        iterator.next_index = iterator.next_index.max(entries.first_index());
+        let entry = loop {
+            if iterator.next_index >= entries.full_len() {
+                break None;
             }
-        }
-
-        Ok(create_iter_result_object(
-            JsValue::undefined(),
-            true,
-            context,
-        ))
+            let entry = entries.get_index(iterator.next_index);
+            iterator.next_index += 1;
+            if entry.is_some() {
+                break entry.cloned();
+            }
+        };
+        drop(collection);
+        let Some(element) = entry else {
+            iterator.iterated_set = None;
+            return Ok(None);
+        };
+        Ok(Some(if kind == PropertyNameKind::KeyAndValue {
+            Array::create_array_from_list([element.clone(), element], context).into()
+        } else {
+            element
+        }))
     }
 }

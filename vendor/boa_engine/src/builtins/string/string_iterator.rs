@@ -7,7 +7,7 @@
 
 use crate::{
     Context, JsData, JsResult, JsString, JsValue,
-    builtins::{BuiltInBuilder, IntrinsicObject, iterable::create_iter_result_object},
+    builtins::{BuiltInBuilder, IntrinsicObject, iterable::step_to_result},
     context::intrinsics::Intrinsics,
     error::JsNativeError,
     js_string,
@@ -68,37 +68,23 @@ impl StringIterator {
 
     /// `StringIterator.prototype.next( )`
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        let object = this.as_object();
-        let mut string_iterator = object
-            .as_ref()
-            .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not an ArrayIterator"))?;
+        step_to_result(this, Self::step, context)
+    }
 
-        if string_iterator.string.is_empty() {
-            return Ok(create_iter_result_object(
-                JsValue::undefined(),
-                true,
-                context,
-            ));
+    /// The next character, or nothing at the end.
+    pub(crate) fn step(iterator: &JsObject, _: &mut Context) -> JsResult<Option<JsValue>> {
+        let Some(mut iterator) = iterator.downcast_mut::<Self>() else {
+            return Err(JsNativeError::typ()
+                .with_message("`this` is not an ArrayIterator")
+                .into());
+        };
+        let start = iterator.next_index;
+        if start >= iterator.string.len() {
+            iterator.string = js_string!();
+            return Ok(None);
         }
-        let native_string = &string_iterator.string;
-        let len = native_string.len();
-        let position = string_iterator.next_index;
-        if position >= len {
-            string_iterator.string = js_string!();
-            return Ok(create_iter_result_object(
-                JsValue::undefined(),
-                true,
-                context,
-            ));
-        }
-        let code_point = native_string.code_point_at(position);
-        string_iterator.next_index += code_point.code_unit_count();
-        let result_string = crate::builtins::string::String::substring(
-            &string_iterator.string.clone().into(),
-            &[position.into(), string_iterator.next_index.into()],
-            context,
-        )?;
-        Ok(create_iter_result_object(result_string, false, context))
+        let end = start + iterator.string.code_point_at(start).code_unit_count();
+        iterator.next_index = end;
+        Ok(Some(iterator.string.get_expect(start..end).into()))
     }
 }

@@ -2,7 +2,7 @@ use crate::{
     Context, JsExpect, JsResult,
     builtins::{
         Array,
-        iterable::{IteratorRecord, create_iter_result_object},
+        iterable::{IteratorRecord, LastResult, create_iter_result_object},
     },
     js_string,
     vm::{
@@ -221,11 +221,12 @@ impl IteratorResult {
             .iterators
             .last()
             .expect("iterator on the call frame must exist");
-        let last_result = if let Some(raw) = iterator.raw() {
-            let (raw, done) = (raw.clone(), iterator.done());
-            create_iter_result_object(raw, done, context)
-        } else {
-            iterator.last_result().object().clone().into()
+        let last_result = match iterator.last() {
+            LastResult::Value(value) => {
+                let (value, done) = (value.clone(), iterator.done());
+                create_iter_result_object(value, done, context)
+            }
+            LastResult::Object(result) => result.object().clone().into(),
         };
         context.vm.set_register(value.into(), last_result);
     }
