@@ -456,34 +456,21 @@ impl RegExp {
             });
         }
 
-        let matcher = if full_unicode {
+        let units: Vec<u32> = if full_unicode {
             // Unicode mode (u/v flag) OR pattern has named groups:
             // compile as full Unicode codepoints.
-            Regex::from_unicode(p.code_points().map(CodePoint::as_u32), Flags::from(flags))
-                .map_err(|error| {
-                    JsNativeError::syntax()
-                        .with_message(format!("failed to create matcher: {}", error.text))
-                })?
+            p.code_points().map(CodePoint::as_u32).collect()
         } else {
             // Non-Unicode mode with no named groups:
             // compile as raw UTF-16 code units so that surrogate pairs
             // (e.g. 𠮷 = [0xD842, 0xDFB7]) are matched correctly by find_from_ucs2.
-            let utf16_units = p.code_points().flat_map(|cp| {
-                let mut buf = [0u16; 2];
-                match cp {
-                    CodePoint::Unicode(c) => c
-                        .encode_utf16(&mut buf)
-                        .iter()
-                        .map(|&u| u32::from(u))
-                        .collect::<Vec<_>>(),
-                    CodePoint::UnpairedSurrogate(s) => vec![u32::from(s)],
-                }
-            });
-            Regex::from_unicode(utf16_units, Flags::from(flags)).map_err(|error| {
-                JsNativeError::syntax()
-                    .with_message(format!("failed to create matcher: {}", error.text))
-            })?
+            p.iter().map(u32::from).collect()
         };
+        // One kind of iterator for all, so that there is one parser of patterns in the program.
+        let matcher = Regex::from_unicode(units.into_iter(), Flags::from(flags)).map_err(|error| {
+            JsNativeError::syntax()
+                .with_message(format!("failed to create matcher: {}", error.text))
+        })?;
 
         let matcher = Rc::new(matcher);
         COMPILED.with_borrow_mut(|compiled| {
