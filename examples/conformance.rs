@@ -1,4 +1,4 @@
-//! The engine's side of `cargo xtask conformance`: runs the tests that it is asked for, one a line, and prints how each ended.
+//! The engine's side of `cargo xtask conformance`: reads a test a line, runs it and prints how it ended.
 //!
 //! A process of its own, because a test may hang it or end it.
 

@@ -12,14 +12,11 @@ mod console;
 mod eras;
 mod failure_detail;
 mod failures;
-mod functions;
 mod host;
 mod inspect;
 mod jobs;
 mod limits;
 mod memory;
-mod mending;
-mod probes;
 mod questions;
 mod random;
 mod realm;
@@ -33,7 +30,6 @@ mod stack;
 mod state;
 mod timers;
 mod trial;
-mod wording;
 
 #[cfg(test)]
 mod tests;

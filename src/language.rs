@@ -3,7 +3,6 @@
 //! oxc is named in this module alone. It must not know the engine: text in, data out.
 
 pub mod age;
-pub mod anatomy;
 pub mod bindings;
 pub mod boxes;
 mod diagnostics;
@@ -12,11 +11,13 @@ pub mod era;
 mod insertions;
 pub mod instrument;
 pub mod lines;
-mod probes;
 mod rivals;
+mod script;
 
 pub use diagnostics::{diagnostics, refusal};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
-pub use probes::{Earlier, Probed, probe};
 pub use rivals::rivals;
+#[cfg(test)]
+pub(crate) use script::READ;
+pub use script::{Arena, Script};

@@ -1,7 +1,6 @@
 //! The calls that led to an error, as the engine keeps them, in the positions of what the learner wrote.
 
 use super::sources::{SourceText, Sources};
-use crate::language::anatomy::Stretch;
 use crate::run::Frame;
 use boa_engine::{
     Context, JsObject,
@@ -16,32 +15,22 @@ use std::rc::Rc;
 pub(super) struct Call {
     /// the function's name; empty for an anonymous one and for the script itself
     pub name: String,
-    /// where: the script and the byte offset in its original; `None` inside the engine
-    pub at: Option<(Rc<SourceText>, Spot)>,
-    /// what was evaluated there
-    pub place: Option<Stretch>,
-}
-
-/// How well the engine knows a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// a construct at this offset, or one soon after it
-    At(usize),
-    /// nothing before this place is known
-    Start,
+    /// the script it is in; `None` inside the engine
+    pub at: Option<Rc<SourceText>>,
+    /// what was evaluated there, in bytes of the original
+    pub place: Option<(usize, usize)>,
 }
 
 impl Call {
     /// As it is told to the reader.
     pub fn frame(&self) -> Frame {
-        let at = self.at.as_ref().zip(self.place).map(|((source, _), (start, _))| source.position(start));
+        let at = self.at.as_ref().zip(self.place).map(|(source, (start, _))| source.position(start));
         Frame { name: self.name.clone(), at }
     }
 
     /// What was evaluated where the call stands, if it stands in a script of ours.
-    pub fn site(&self) -> Option<(Rc<SourceText>, Stretch)> {
-        let (source, _) = self.at.as_ref()?;
-        Some((source.clone(), self.place?))
+    pub fn site(&self) -> Option<(Rc<SourceText>, (usize, usize))> {
+        Some((self.at.clone()?, self.place?))
     }
 }
 
@@ -93,11 +82,10 @@ pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
     };
     let SourcePath::Path(path) = path else { return None };
     let source = sources.named(path.to_str()?)?;
-    let spot = frame.position.map_or(Spot::Start, |at| Spot::At(source.offset(at.line_number(), at.column_number())));
     let place = frame.span.map(|span| {
         let start = source.offset(span.start().line_number(), span.start().column_number());
         let end = source.offset(span.end().line_number(), span.end().column_number());
         (start, end.max(start + 1))
     });
-    Some(Call { name, at: Some((source, spot)), place })
+    Some(Call { name, at: Some(source), place })
 }

@@ -6,6 +6,7 @@ mod host;
 mod modules;
 
 use super::{Host, Session, World, jobs::Jobs, limits, record, script};
+use crate::language;
 use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
 use boa_engine::{
     Context, JsError, JsResult, JsString, JsValue, Module, Script, Source,
@@ -96,8 +97,9 @@ fn attempt(case: &Case, printed: &host::Printed) -> Result<End, String> {
     let outcome = match case.kind {
         Kind::Recorded => record::record_in(session, &program, record::Bounds::of_steps(STEPS), note).end.outcome,
         Kind::Script => {
-            let turn = session.start_with(&program, |context| {
-                let ended = script::evaluate_alone(&program.text, script::PROGRAM, context);
+            let read = |_: language::Script<'_>, context: &mut Context| script::read(case.text, context);
+            let turn = session.start_with(&program, read, |script, context| {
+                let ended = script.evaluate(context);
                 note(&ended, context);
                 ended
             });

@@ -7,10 +7,8 @@ mod library;
 mod literal;
 mod meaning;
 mod services;
-mod text;
 
 pub(super) use library::missed;
-pub(super) use text::{character, shared};
 
 use super::state::RunState;
 use crate::language;
@@ -24,10 +22,10 @@ pub(super) fn can_read(parameters: &[JsString], body: &JsString, era: Era) -> Js
     }
     let body = body.to_std_string_lossy();
     let parameters: Vec<String> = parameters.iter().map(JsString::to_std_string_lossy).collect();
-    let mut newer = language::era::too_new(&body, era);
+    let mut newer = language::era::newer_in_text(&body, era).syntax;
     if newer.uses.is_empty() {
         // the body of a function is no script where it returns; a function declaration is of every era
-        newer = language::era::too_new(&format!("function f({}\n) {{{body}\n}}", parameters.join(",")), era);
+        newer = language::era::newer_in_text(&format!("function f({}\n) {{{body}\n}}", parameters.join(",")), era).syntax;
     }
     match newer.uses.first() {
         Some(used) => Err(JsNativeError::syntax().with_message(format!("{} came with {}, after {era}", used.name, used.edition)).into()),

@@ -24,6 +24,6 @@ fn kind(kind: Kind) -> Option<FailureKind> {
         ReadOnly NotExtensible OnlyGetter CreateOnPrimitive CannotDelete CannotRedefine CannotDefine
         PrivateRead PrivateWrite ConstAssigned NotDefined DeadZone SuperMissing NoPrimitive SymbolToNumber
         SymbolToString BigIntToNumber MixedBigInt DivisionByZero ToBigInt TextToBigInt FractionToBigInt
-        ArrayLength
+        ArrayLength BufferAllocation EmptyReduce InvalidCount InvalidCodePoint Radix UriMalformed
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     backtrace::{self, Call},
-    eras, failure_detail, inspect, mending,
+    eras, failure_detail, inspect,
     state::RunState,
 };
 use crate::run::{Failure, Frame, Phase, format};
@@ -26,10 +26,7 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
     };
     let object = value.as_object().filter(JsObject::is::<Error>);
     let calls = match &object {
-        Some(error) => {
-            mending::mend(&value, context);
-            backtrace::of_error(error, context)
-        }
+        Some(error) => backtrace::of_error(error, context),
         None => backtrace::of_frames(frames, context),
     };
     let place = calls.iter().find_map(Call::site);
@@ -51,7 +48,7 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
         detail: object.as_ref().and_then(|error| error.downcast_ref::<Error>()?.failure().and_then(failure_detail::detail)).map(Box::new),
         missed: None,
     };
-    failure.missed = place.and_then(|(source, _)| eras::missed(&failure, &source.original, context)).map(Box::new);
+    failure.missed = place.and_then(|(source, _)| eras::missed(&failure, &source, context)).map(Box::new);
     failure
 }
 

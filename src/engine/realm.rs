@@ -3,9 +3,9 @@
 //! Nearly all of it is the same for every run, so it can be built before it is known what is to run; the rest comes when a run begins.
 
 use super::{
-    console, eras, functions, inspect,
+    console, eras, inspect,
     jobs::Jobs,
-    limits, mending, probes, questions, random, services,
+    limits, questions, random, record, services,
     sources::Sources,
     stack,
     state::{RunState, Stop},
@@ -13,12 +13,12 @@ use super::{
 };
 use crate::run::{Era, Limit};
 use boa_engine::{
-    Context, JsError, JsObject, JsResult, JsString, JsValue, NativeFunction,
+    Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
     context::{Clock, ContextBuilder, HostHooks, time::JsInstant},
-    job::JobCallback,
     module::{IdleModuleLoader, ModuleLoader},
-    object::FunctionObjectBuilder,
+    js_string,
+    object::{FunctionObjectBuilder, builtins::JsFunction},
     optimizer::OptimizerOptions,
     property::{Attribute, PropertyDescriptor},
     realm::Realm,
@@ -34,10 +34,9 @@ pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsVa
 
 /// What is put into a new realm, in this order. Each installer knows nothing of the others.
 const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
-    functions::install,
     stack::install,
     inspect::install,
-    probes::install,
+    record::install,
     timers::install,
     questions::install,
     console::install,
@@ -118,6 +117,16 @@ pub(super) fn method(object: &JsObject, name: &'static str, length: usize, nativ
     Ok(())
 }
 
+/// Puts a native of ours with the same name and length in the place of what the engine has under `name` on `object`; the original comes back.
+pub(super) fn replace(object: &JsObject, name: &'static str, native: Native, context: &mut Context) -> JsResult<JsFunction> {
+    let key = JsString::from(name);
+    let original = object.get(key.clone(), context)?.as_object().and_then(JsFunction::from_object);
+    let original = original.ok_or_else(|| JsNativeError::typ().with_message(format!("the engine has no {name}")))?;
+    let length = original.get(js_string!("length"), context)?.as_number().unwrap_or(0.0);
+    method(object, name, length as usize, native, context)?;
+    Ok(original)
+}
+
 /// The run that a world is for, once it has begun: the engine asks for its clock and its hooks when a context is made.
 #[derive(Default)]
 struct Run(OnceCell<Rc<RunState>>);
@@ -148,14 +157,6 @@ impl HostHooks for Run {
     /// Text that a program makes is read as its era reads.
     fn ensure_can_compile_strings(&self, _: Realm, parameters: &[JsString], body: &JsString, _: bool, _: &mut Context) -> JsResult<()> {
         eras::can_read(parameters, body, self.0.get().map_or(Era::Today, |state| state.settings.era))
-    }
-
-    /// Every handler of a promise is called through here: an error that it is handed speaks the browsers' words.
-    fn call_job_callback(&self, job: &JobCallback, this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        for argument in arguments {
-            mending::mend(argument, context);
-        }
-        job.callback().call(this, arguments, context)
     }
 
     fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {

@@ -12,10 +12,10 @@ mod recorder;
 mod values;
 
 pub use bounds::Bounds;
-pub(super) use hooks::dispatch;
+pub(super) use hooks::{install, marked};
 
 use super::{Host, Session, Turn, jobs::Jobs, script};
-use crate::language::instrument::instrument;
+use crate::language::{self, instrument::instrument};
 use crate::recording::{End, Recording};
 use crate::run::outline::Outline;
 use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
@@ -28,9 +28,9 @@ thread_local! {
     static RECORDER: RefCell<Option<Recorder>> = const { RefCell::new(None) };
 }
 
-/// Asks or tells the recorder of the run that is going on, if one is.
-fn with<T>(ask: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
-    RECORDER.with_borrow_mut(|r| r.as_mut().map(ask))
+/// Lets `body` use the recorder of the run that is going on, if one is.
+fn with<T>(body: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
+    RECORDER.with_borrow_mut(|r| r.as_mut().map(body))
 }
 
 /// Records a whole run in virtual time. The same program with the same settings and bounds gives the same recording.
@@ -56,17 +56,18 @@ pub(super) fn record_in(
     bounds: Bounds,
     evaluated: impl FnOnce(&JsResult<JsValue>, &mut Context),
 ) -> Recording {
-    let Some(instrumented) = instrument(&program.text) else {
-        return empty(program, Outcome::SyntaxError(crate::language::diagnostics(&program.text)));
+    let read = |script: language::Script<'_>, context: &mut Context| {
+        let instrumented = instrument(script);
+        let script = script::read_hooked(&program.text, &instrumented, context)?;
+        Ok((script, Recorder::new(program, instrumented, bounds)))
     };
-    let recorder = Recorder::new(program, &instrumented, bounds);
-    let mut turn = session.start_with(program, |context| {
+    let mut turn = session.start_with(program, read, |(script, recorder), context| {
         let previous = RECORDER.replace(Some(recorder));
         debug_assert!(previous.is_none(), "one run is recorded at a time");
         Jobs::of(context).listen(Rc::new(|event| {
             with(|r| r.job(event));
         }));
-        let ended = script::evaluate_hooked(&program.text, &instrumented, script::PROGRAM, context);
+        let ended = script.evaluate(context);
         evaluated(&ended, context);
         ended
     });

@@ -6,10 +6,11 @@ use super::{
     limits,
     realm::World,
     script,
+    sources::Sources,
     state::{RunState, Stop},
 };
 use crate::language;
-use crate::run::{Limit, Outcome, Phase, Program, Question, Settings, Value};
+use crate::run::{Failure, Limit, Outcome, Phase, Program, Question, Settings, Value};
 use boa_engine::{Context, JsError, JsResult, JsValue};
 use std::rc::Rc;
 
@@ -56,24 +57,33 @@ impl Session {
 
     /// Runs the script itself and its microtasks. Timers are left to [`Session::turn`].
     pub fn start(&mut self, program: &Program) -> Turn {
-        // blocks of a group see each other's names
-        let evaluate = if program.before.is_empty() { script::evaluate_alone } else { script::evaluate };
-        self.start_with(program, |context| evaluate(&program.text, script::PROGRAM, context))
+        self.start_with(program, |_, context| script::read(&program.text, context), |script, context| script.evaluate(context))
     }
 
-    /// The same with another way to evaluate the program's text, such as with hooks in it.
-    pub(super) fn start_with(&mut self, program: &Program, evaluate: impl FnOnce(&mut Context) -> JsResult<JsValue>) -> Turn {
-        let mut refused = language::diagnostics(&program.text);
-        if refused.is_empty() {
-            refused.extend(script::refusal(&program.text));
-        }
-        if !refused.is_empty() {
-            return Turn::Finished(Outcome::SyntaxError(refused));
-        }
+    /// The same with another way to have the engine read the program, such as with hooks in it, and to evaluate what it read.
+    /// This is the one place where a program is read, by either parser once.
+    pub(super) fn start_with<T>(
+        &mut self,
+        program: &Program,
+        read: impl FnOnce(language::Script<'_>, &mut Context) -> Result<T, Failure>,
+        evaluate: impl FnOnce(T, &mut Context) -> JsResult<JsValue>,
+    ) -> Turn {
         let era = self.state.settings.era;
-        let newer = language::era::too_new(&program.text, era);
-        if !newer.uses.is_empty() {
-            return Turn::Finished(Outcome::TooNew { era, newer });
+        let arena = language::Arena::default();
+        let parsed = match language::Script::read(&arena, &program.text) {
+            Ok(parsed) => parsed,
+            Err(refused) => return Turn::Finished(Outcome::SyntaxError(refused)),
+        };
+        let newer = language::era::newer(&parsed, era);
+        let script = match read(parsed, &mut self.context) {
+            Ok(script) => script,
+            Err(refused) => return Turn::Finished(Outcome::SyntaxError(vec![refused])),
+        };
+        if !newer.syntax.uses.is_empty() {
+            return Turn::Finished(Outcome::TooNew { era, newer: newer.syntax });
+        }
+        if let Some(source) = Sources::of(&self.context).named(script::PROGRAM) {
+            source.set_missing(newer.library);
         }
         let state = self.state.clone();
         limits::begin_task(&mut self.context);
@@ -85,7 +95,7 @@ impl Session {
         }
         self.state.clock.restart();
         self.state.clock.task();
-        match evaluate(&mut self.context) {
+        match evaluate(script, &mut self.context) {
             Ok(value) if value.is_undefined() => {}
             Ok(value) => self.value = Some(inspect::inspect(&value, &mut self.context)),
             Err(error) => self.fail(error),

@@ -1,7 +1,7 @@
 //! The scripts of a run: what the learner wrote, what the engine was given instead, and the way between them.
 
-use crate::language::{Earlier, Inserted, Probed, anatomy::Anatomy, lines::Lines};
-use crate::run::{Place, Position};
+use crate::language::{Inserted, era, lines::Lines};
+use crate::run::{Age, Era, Place, Position};
 use boa_engine::Context;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -12,11 +12,10 @@ pub(super) struct SourceText {
     pub name: String,
     /// what was written
     pub original: String,
-    /// what runs
-    pub inserted: Inserted,
-    /// byte spans of its classes in the original
-    classes: Vec<(u32, u32)>,
-    anatomy: OnceCell<Anatomy>,
+    /// what runs instead, if something was inserted
+    pub inserted: Option<Inserted>,
+    /// the built-ins it uses that its era does not have
+    missing: OnceCell<Age>,
     /// byte offsets at which the lines of what runs start
     starts: OnceCell<Vec<usize>>,
     /// and those of the original
@@ -24,14 +23,25 @@ pub(super) struct SourceText {
 }
 
 impl SourceText {
-    /// What stands where in it; taken apart when a failure asks first.
-    pub fn anatomy(&self) -> &Anatomy {
-        self.anatomy.get_or_init(|| Anatomy::new(&self.original))
+    /// The text that runs.
+    pub fn running(&self) -> &str {
+        self.inserted.as_ref().map_or(&self.original, |inserted| &inserted.text)
+    }
+
+    /// The built-ins it uses that `era` does not have. Of the program itself that is known; other texts are read when a failure asks.
+    pub fn missing(&self, era: Era) -> &Age {
+        self.missing.get_or_init(|| era::newer_in_text(&self.original, era).library)
+    }
+
+    /// Keeps what [`SourceText::missing`] is to say.
+    pub fn set_missing(&self, missing: Age) {
+        // the program is read once, so there is never a second
+        let _ = self.missing.set(missing);
     }
 
     /// The byte offset in the original for a line and column of the engine, which counts code points of what runs.
     pub fn offset(&self, line: u32, column: u32) -> usize {
-        let text = &self.inserted.text;
+        let text = self.running();
         let starts = self.starts.get_or_init(|| {
             let lines = Lines::new(text);
             (1..=lines.count()).map(|line| lines.offset_of_code_point(line, 1)).collect()
@@ -42,7 +52,7 @@ impl SourceText {
             Some(before) if before.is_ascii() => start + skipped,
             _ => text[start..].char_indices().nth(skipped).map_or(text.len(), |(at, _)| start + at),
         };
-        self.inserted.original(offset)
+        self.inserted.as_ref().map_or(offset, |inserted| inserted.original(offset))
     }
 
     /// The lines of the original; each line of the console asks for them.
@@ -79,17 +89,16 @@ impl Sources {
         context.get_data::<Rc<Self>>().expect("every context is built with its sources").clone()
     }
 
-    /// Takes in a script that is to run with insertions. The first is `name` itself, later ones are numbered.
-    pub fn add(&self, name: &str, original: &str, probed: Probed) -> Rc<SourceText> {
+    /// Takes in a script, with what runs instead of it. The first is `name` itself, later ones are numbered.
+    pub fn add(&self, name: &str, original: &str, inserted: Option<Inserted>) -> Rc<SourceText> {
         let mut list = self.list.borrow_mut();
         let taken = list.iter().any(|source| source.name == name);
         let name = if taken { format!("{name}#{}", list.len()) } else { name.to_owned() };
         let source = SourceText {
             name,
             original: original.to_owned(),
-            inserted: probed.inserted,
-            classes: probed.classes,
-            anatomy: OnceCell::new(),
+            inserted,
+            missing: OnceCell::new(),
             starts: OnceCell::new(),
             original_starts: OnceCell::new(),
         };
@@ -98,22 +107,9 @@ impl Sources {
         source
     }
 
-    /// How much there is so far.
-    pub fn count(&self) -> Earlier {
-        let list = self.list.borrow();
-        Earlier { scripts: list.len() as u32, classes: list.iter().map(|source| source.classes.len() as u32).sum() }
-    }
-
-    /// The text of the class with this number.
-    pub fn class(&self, number: u32) -> Option<String> {
-        let mut rest = number as usize;
-        for source in self.list.borrow().iter() {
-            match source.classes.get(rest) {
-                Some((start, end)) => return source.original.get(*start as usize..*end as usize).map(str::to_owned),
-                None => rest -= source.classes.len(),
-            }
-        }
-        None
+    /// Takes the script out again that came last: it cannot be read.
+    pub fn remove_last(&self) {
+        self.list.borrow_mut().pop();
     }
 
     /// The script with this name.

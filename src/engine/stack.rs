@@ -1,6 +1,6 @@
 //! `error.stack` as V8 writes it: "Name: message" and a line for each call, in the positions of what the learner wrote.
 
-use super::{backtrace, failures, mending, realm};
+use super::{backtrace, failures, realm};
 use boa_engine::{
     Context, JsResult, JsString, JsValue, NativeFunction,
     builtins::error::Error,
@@ -30,13 +30,12 @@ fn get(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue
 
 /// The whole text.
 pub(super) fn text(error: &JsObject, context: &mut Context) -> String {
-    mending::mend(&error.clone().into(), context);
     let mut text = failures::headline(error);
     for call in backtrace::of_error(error, context) {
         let frame = call.frame();
         let place = match (&call.at, frame.at) {
-            (Some((source, _)), Some(at)) => format!("{}:{}:{}", source.name, at.line, at.column),
-            (Some((source, _)), None) => source.name.clone(),
+            (Some(source), Some(at)) => format!("{}:{}:{}", source.name, at.line, at.column),
+            (Some(source), None) => source.name.clone(),
             (None, _) => "<anonymous>".into(),
         };
         text.push_str("\n    at ");

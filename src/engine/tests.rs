@@ -1,6 +1,7 @@
 //! Whole runs.
 
 mod event_loop;
+mod reading;
 mod texts;
 
 use super::run;

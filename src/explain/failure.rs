@@ -115,7 +115,12 @@ fn sentence_kind(kind: FailureKind) -> Kind {
         FailureKind::DivisionByZero => Kind::DivisionByZero,
         FailureKind::ToBigInt | FailureKind::TextToBigInt => Kind::ToBigInt,
         FailureKind::FractionToBigInt => Kind::FractionToBigInt,
-        FailureKind::ArrayLength => Kind::ArrayLength,
+        FailureKind::ArrayLength | FailureKind::BufferAllocation => Kind::ArrayLength,
+        FailureKind::EmptyReduce => Kind::ReduceEmpty,
+        FailureKind::InvalidCount => Kind::RepeatCount,
+        FailureKind::InvalidCodePoint => Kind::CodePoint,
+        FailureKind::Radix => Kind::Radix,
+        FailureKind::UriMalformed => Kind::BadUri,
     }
 }
 

@@ -14,10 +14,12 @@ pub use words::words;
 
 use super::diagnostics::is_too_deep;
 use super::lines::Lines;
+use super::script::Script;
 use crate::run::{Age, FeatureWords, Use};
 use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
 use oxc_parser::{ParseOptions, Parser};
-use oxc_semantic::SemanticBuilder;
+use oxc_semantic::{Scoping, SemanticBuilder};
 use oxc_span::{SourceType, Span};
 
 /// One find: a feature's id, where, and whether it is certain.
@@ -43,13 +45,21 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
     if !checked.diagnostics.is_empty() {
         return None;
     }
-    let scoping = checked.semantic.into_scoping();
-    let mut finds = syntax::finds(&program, text);
-    finds.extend(library::finds(&program, text, &scoping));
+    Some(of(uses(text, &program, checked.semantic.scoping())))
+}
+
+/// What a script uses, in the order of the text.
+pub(super) fn of_script(script: &Script<'_>) -> Vec<Use> {
+    uses(script.text, script.program, script.semantic.scoping())
+}
+
+fn uses(text: &str, program: &Program<'_>, scoping: &Scoping) -> Vec<Use> {
+    let mut finds = syntax::finds(program, text);
+    finds.extend(library::finds(program, text, scoping));
     finds.sort_by_key(|(id, span, _)| (span.start, span.end, *id));
     finds.dedup_by_key(|(id, span, _)| (*id, span.start));
     let lines = Lines::new(text);
-    let uses: Vec<Use> = finds
+    finds
         .into_iter()
         .filter_map(|(id, span, certain)| {
             let feature = feature(id)?;
@@ -62,8 +72,7 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
                 certain,
             })
         })
-        .collect();
-    Some(of(uses))
+        .collect()
 }
 
 /// These uses with what there is to say of them.

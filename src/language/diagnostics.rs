@@ -1,39 +1,40 @@
 //! Everything that keeps a text from being a script, each place once.
 
 use super::lines::Lines;
+use super::script::{Arena, Script};
 use crate::run::{Failure, Label, Phase};
-use oxc_allocator::Allocator;
 use oxc_diagnostics::OxcDiagnostic;
-use oxc_parser::Parser;
-use oxc_semantic::SemanticBuilder;
-use oxc_span::SourceType;
 
 mod hoisted;
 mod nesting;
 mod words;
 
+pub(super) use hoisted::is_no_clash;
+
 /// The syntax errors of `text` read as a script, in the order they stand in it; empty if it is one.
 /// The message is V8's where it has established words, and the parser's own is the advice.
 pub fn diagnostics(text: &str) -> Vec<Failure> {
+    Script::read(&Arena::default(), text).err().unwrap_or_default()
+}
+
+/// What the parser found, in the order of the text.
+pub(super) fn failures(found: &[OxcDiagnostic], text: &str) -> Vec<Failure> {
     let lines = Lines::new(text);
-    if let Some(at) = nesting::too_deep(text) {
-        let advice = "This is nested deeper than the engine can read.".to_owned();
-        return vec![failure("RangeError", "Maximum call stack size exceeded".into(), Some(advice), Some((at, at + 1)), &lines)];
-    }
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
-    let mut found: Vec<OxcDiagnostic> = parsed.diagnostics.into_iter().collect();
-    if found.is_empty() {
-        found = SemanticBuilder::new().with_check_syntax_error(true).build(&parsed.program).diagnostics.into_iter().collect();
-        found.retain(|diagnostic| !hoisted::is_no_clash(diagnostic, &parsed.program));
-    }
-    let mut failures: Vec<Failure> = found.iter().map(|diagnostic| told(diagnostic, text, &lines)).collect();
+    let mut failures: Vec<Failure> = found.iter().map(|diagnostic| of_diagnostic(diagnostic, text, &lines)).collect();
     failures.sort_by_key(|failure| failure.place.map(|place| place.start));
     failures.dedup_by_key(|failure| failure.place.map(|place| place.start));
     failures
 }
 
-/// Whether brackets nest deeper than a parser's stack reaches: such a text is told from [`diagnostics`], and read by nobody.
+/// Why a text is not even looked at: its brackets nest deeper than a parser's stack reaches.
+pub(super) fn too_deep(text: &str) -> Option<Failure> {
+    let at = nesting::too_deep(text)?;
+    let advice = "This is nested deeper than the engine can read.".to_owned();
+    let message = "Maximum call stack size exceeded".into();
+    Some(failure("RangeError", message, Some(advice), Some((at, at + 1)), &Lines::new(text)))
+}
+
+/// Whether brackets nest deeper than a parser's stack reaches.
 pub(super) fn is_too_deep(text: &str) -> bool {
     nesting::too_deep(text).is_some()
 }
@@ -45,7 +46,7 @@ pub fn refusal(text: &str, message: String, place: Option<(usize, usize)>) -> Fa
     failure("SyntaxError", message, Some(advice), place, &lines)
 }
 
-fn told(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failure {
+fn of_diagnostic(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failure {
     let spans: Vec<(usize, usize, String)> = diagnostic
         .labels
         .iter()

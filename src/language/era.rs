@@ -2,7 +2,8 @@
 //!
 //! It must not know what else an era lacks or does otherwise: its library and its meaning are the engine's matter.
 
-use super::age::{self, Feature, Kind, age, feature};
+use super::age::{self, Feature, Kind, feature};
+use super::script::{Arena, Script};
 use crate::run::{Age, Era, Use};
 
 /// Rows of the table that are told of the text, but that an older engine reads without complaint, with the reason.
@@ -13,22 +14,37 @@ const READ_ALL_THE_SAME: &[(&str, &str)] = &[
     ("syntax-proto-in-object-literals", "a property of that name in any object literal"),
 ];
 
-/// The uses of constructs that came after `era`, in the order of the text. None where the text has a syntax error anyway.
-pub fn too_new(text: &str, era: Era) -> Age {
-    newer(text, era, |row| row.kind == Kind::Syntax && !READ_ALL_THE_SAME.iter().any(|(id, _)| *id == row.id))
+/// What of a script came after an era.
+#[derive(Default)]
+pub struct Newer {
+    /// the uses of constructs, in the order of the text: the era cannot read them
+    pub syntax: Age,
+    /// the uses of built-ins, certain and likely ones
+    pub library: Age,
 }
 
-/// The uses of built-ins that came after `era`, certain and likely ones, in the order of the text.
-pub fn missing(text: &str, era: Era) -> Age {
-    newer(text, era, |row| row.kind != Kind::Syntax)
-}
-
-fn newer(text: &str, era: Era, wanted: impl Fn(&Feature) -> bool) -> Age {
+/// What of `script` came after `era`.
+pub fn newer(script: &Script<'_>, era: Era) -> Newer {
     if era == Era::Today {
-        return Age::default();
+        return Newer::default();
     }
-    let is_newer = |used: &Use| feature(&used.feature).is_some_and(|row| !row.was_in(era) && wanted(row));
-    age::of(age(text).unwrap_or_default().uses.into_iter().filter(is_newer).collect())
+    let row = |used: &Use| feature(&used.feature).filter(|row| !row.was_in(era));
+    let (syntax, library): (Vec<Use>, Vec<Use>) =
+        age::of_script(script).into_iter().filter(|used| row(used).is_some()).partition(|used| row(used).is_some_and(is_syntax));
+    let refused = |used: &Use| READ_ALL_THE_SAME.iter().all(|(id, _)| *id != used.feature);
+    Newer { syntax: age::of(syntax.into_iter().filter(refused).collect()), library: age::of(library) }
+}
+
+/// The same of a text; none where it has a syntax error anyway.
+pub fn newer_in_text(text: &str, era: Era) -> Newer {
+    if era == Era::Today {
+        return Newer::default();
+    }
+    Script::read(&Arena::default(), text).map(|script| newer(&script, era)).unwrap_or_default()
+}
+
+fn is_syntax(row: &Feature) -> bool {
+    row.kind == Kind::Syntax
 }
 
 #[cfg(test)]
@@ -39,7 +55,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, era: &str, refused: &[&str]) {
         let era = Era::of_word(era).expect("an era");
-        let uses = too_new(text, era).uses;
+        let uses = newer_in_text(text, era).syntax.uses;
         assert_eq!(uses.iter().map(|used| used.name.as_str()).collect::<Vec<_>>(), refused, "{text}");
     }
 

@@ -2,7 +2,6 @@
 //! every offset has a way back.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 /// Which side an insertion belongs to where something ends and something else starts at the same offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,21 +30,6 @@ impl Insertions {
         self.list.push((offset, Side::Opens, text.into()));
     }
 
-    /// How many there are so far.
-    pub fn len(&self) -> usize {
-        self.list.len()
-    }
-
-    /// Whether something was opened at `offset` since there were `since`.
-    pub fn opened_since(&self, since: usize, offset: u32) -> bool {
-        self.list[since..].iter().any(|(at, side, _)| *at == offset && *side == Side::Opens)
-    }
-
-    /// Opens at `offset`, before all that came after there were `since`.
-    pub fn open_first(&mut self, since: usize, offset: u32, text: &str) {
-        self.list.insert(since, (offset, Side::Opens, text.to_owned()));
-    }
-
     /// Applies them to `text`.
     pub fn apply(mut self, text: &str) -> Inserted {
         self.list.sort_by_key(|(at, side, _)| (*at, *side));
@@ -69,7 +53,7 @@ impl Insertions {
             pieces.push((at, 1));
         }
         result.push_str(&text[at..]);
-        Inserted { text: result, pieces, before: None }
+        Inserted { text: result, pieces }
     }
 }
 
@@ -110,67 +94,29 @@ pub struct Inserted {
     pub text: String,
     /// offset in the original and length of each insertion, in order
     pieces: Vec<(usize, usize)>,
-    /// the insertions made before these, if the original had some itself
-    before: Option<Rc<Inserted>>,
 }
 
 impl Inserted {
-    /// A text into which nothing was inserted.
-    pub fn nothing(text: &str) -> Self {
-        Self { text: text.to_owned(), pieces: Vec::new(), before: None }
-    }
-
-    /// The same text, made from one that had insertions already: the way back leads through both.
-    pub fn upon(self, before: Self) -> Self {
-        Self { before: Some(Rc::new(before)), ..self }
-    }
-
-    /// From a byte offset in this text to the one in the original. What was inserted stands where it was inserted.
-    pub fn original(&self, offset: usize) -> usize {
-        let offset = self.step_back(offset);
-        self.before.as_ref().map_or(offset, |before| before.original(offset))
-    }
-
-    /// Which parts of the text were inserted, by either layer, in UTF-16 code units.
+    /// Which parts of the text were inserted, in UTF-16 code units.
     pub fn added(&self) -> Vec<Range<usize>> {
-        let mut places: Vec<Range<usize>> = Vec::new();
-        let mut at = 0;
-        for (letter, written) in self.text.chars().zip(self.written()) {
-            let next = at + letter.len_utf16();
+        let (mut places, mut original, mut at) = (Vec::<Range<usize>>::new(), 0, 0);
+        let units = |bytes: Range<usize>| self.text[bytes].encode_utf16().count();
+        let mut units_before = 0;
+        for (offset, length) in &self.pieces {
+            let start = at + offset - original;
+            units_before += units(at..start);
+            let end = units_before + units(start..start + length);
             match places.last_mut() {
-                _ if written => {}
-                Some(last) if last.end == at => last.end = next,
-                _ => places.push(at..next),
+                Some(last) if last.end == units_before => last.end = end,
+                _ => places.push(units_before..end),
             }
-            at = next;
+            (original, at, units_before) = (*offset, start + length, end);
         }
         places
     }
 
-    /// Of each character whether it was there before all insertions.
-    fn written(&self) -> Vec<bool> {
-        let before = self.before.as_ref().map(|before| before.written());
-        let mut before = before.into_iter().flatten().fuse();
-        let mut pieces = self.pieces.iter().peekable();
-        let (mut written, mut original, mut inserted) = (Vec::with_capacity(self.text.len()), 0, 0);
-        for letter in self.text.chars() {
-            while inserted == 0
-                && let Some((_, length)) = pieces.next_if(|(at, _)| *at == original)
-            {
-                inserted = *length;
-            }
-            if inserted > 0 {
-                inserted -= letter.len_utf8();
-                written.push(false);
-            } else {
-                original += letter.len_utf8();
-                written.push(before.next().unwrap_or(true));
-            }
-        }
-        written
-    }
-
-    fn step_back(&self, offset: usize) -> usize {
+    /// From a byte offset in this text to the one in the original. What was inserted stands where it was inserted.
+    pub fn original(&self, offset: usize) -> usize {
         let mut added = 0;
         for (at, length) in &self.pieces {
             let start = at + added;
@@ -202,20 +148,6 @@ mod tests {
         let back: Vec<usize> = (0..=inserted.text.len()).map(|offset| inserted.original(offset)).collect();
         assert_eq!(back, [0, 0, 0, 1, 1, 1, 2, 3, 3]);
         assert_eq!(inserted.added(), [0..2, 3..5, 7..8]);
-    }
-
-    #[test]
-    fn the_way_back_leads_through_two_layers() {
-        let mut first = Insertions::default();
-        first.open(1, "++");
-        let first = first.apply("ab");
-        let mut second = Insertions::default();
-        second.open(0, "(");
-        second.close(3, ")");
-        let second = second.apply(&first.text).upon(first);
-        assert_eq!(second.text, "(a++)b");
-        let back: Vec<usize> = (0..=second.text.len()).map(|offset| second.original(offset)).collect();
-        assert_eq!(back, [0, 0, 1, 1, 1, 1, 2]);
     }
 
     #[test]

@@ -18,16 +18,12 @@ mod visit;
 pub use hook::Hook;
 
 use crate::language::bindings::Names;
-use crate::language::diagnostics::is_too_deep;
 use crate::language::insertions::{Inserted, unescaped};
 use crate::language::lines::Lines;
+use crate::language::script::Script;
 use crate::run::outline::{Operator, Outline};
 use inserter::Inserter;
-use oxc_allocator::Allocator;
 use oxc_ast_visit::VisitJs;
-use oxc_parser::Parser;
-use oxc_semantic::SemanticBuilder;
-use oxc_span::SourceType;
 
 /// A program with hooks.
 #[derive(Clone, Debug)]
@@ -55,24 +51,13 @@ pub struct Marks {
     pub postfix: bool,
 }
 
-/// Inserts the hooks. `None` if the text is not a program: ask [`diagnostics`](crate::language::diagnostics()) why.
-pub fn instrument(text: &str) -> Option<Instrumented> {
-    if is_too_deep(text) {
-        return None;
-    }
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
-    if !parsed.diagnostics.is_empty() {
-        return None;
-    }
-    let checked = SemanticBuilder::new().with_build_nodes(true).with_check_syntax_error(true).build(&parsed.program);
-    if !checked.diagnostics.is_empty() {
-        return None;
-    }
-    let names = Names::new(&parsed.program, checked.semantic);
+/// Inserts the hooks.
+pub fn instrument(script: Script<'_>) -> Instrumented {
+    let Script { text, program, semantic } = script;
+    let names = Names::new(program, semantic);
     let mut inserter = Inserter::new(text, &names, free_prefix(text));
-    inserter.visit_program(&parsed.program);
-    Some(inserter.finish(&Lines::new(text)))
+    inserter.visit_program(program);
+    inserter.finish(&Lines::new(text))
 }
 
 /// A beginning for the names of hooks that no name of the program can meet.

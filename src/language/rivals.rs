@@ -3,11 +3,10 @@
 //! Each rival is the whole text with one rule exchanged everywhere. It need not look like anything: it is only run.
 
 use super::insertions::put_apart;
-use oxc_allocator::Allocator;
+use super::script::{Arena, Script};
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
-use oxc_parser::Parser;
-use oxc_span::{GetSpan, SourceType, Span};
+use oxc_span::{GetSpan, Span};
 use oxc_syntax::operator::{BinaryOperator, LogicalOperator, UnaryOperator};
 
 /// What is believed instead.
@@ -73,14 +72,11 @@ impl Rule {
 
 /// The rival programs of a text, one for each rule that it touches; none where it does not parse.
 pub fn rivals(text: &str) -> Vec<String> {
-    if !super::diagnostics(text).is_empty() {
-        return Vec::new();
-    }
-    let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
+    let arena = Arena::default();
+    let Ok(script) = Script::read(&arena, text) else { return Vec::new() };
     let rival = |rule: Rule| {
         let mut exchange = Exchange { rule, text, edits: Vec::new() };
-        exchange.visit_program(&parsed.program);
+        exchange.visit_program(script.program);
         (!exchange.edits.is_empty()).then(|| format!("{}{}", rule.helper(), exchange.done()))
     };
     Rule::ALL.into_iter().filter_map(rival).collect()

@@ -161,4 +161,16 @@ pub enum FailureKind {
     FractionToBigInt,
     /// `Invalid array length`
     ArrayLength,
+    /// `Array buffer allocation failed`
+    BufferAllocation,
+    /// `Reduce of empty array with no initial value`
+    EmptyReduce,
+    /// `Invalid count value: {}`
+    InvalidCount,
+    /// `Invalid code point {}`
+    InvalidCodePoint,
+    /// `toString() radix argument must be between 2 and 36`
+    Radix,
+    /// `URI malformed`
+    UriMalformed,
 }

@@ -2,7 +2,7 @@
 
 use super::{printed, run_as_of};
 use magic_box::explain;
-use magic_box::language::era::too_new;
+use magic_box::language::era::newer_in_text;
 use magic_box::run::{Difference, Era, Outcome};
 use magic_box::text::Locale;
 use serde::Deserialize;
@@ -36,7 +36,7 @@ fn each_rule_holds_in_its_eras_and_not_today() {
                 continue;
             }
             seen += 1;
-            assert_eq!(too_new(&row.code, era).uses, [], "{difference:?} in {era}");
+            assert_eq!(newer_in_text(&row.code, era).syntax.uses, [], "{difference:?} in {era}");
             let report = run_as_of(&row.code, era);
             let class = match &report.outcome {
                 Outcome::Threw(failure) => Some(failure.class.clone()),

@@ -3,6 +3,7 @@
 //     node tests/parity/errors.mjs
 import { writeFileSync } from "node:fs";
 import vm from "node:vm";
+import { natives } from "./errors-of-natives.mjs";
 import { more } from "./errors-of-values.mjs";
 
 const programs = String.raw`
@@ -331,7 +332,7 @@ Object.setPrototypeOf({}, 1)
 Array.from(null)
 `;
 
-const cases = `${programs.trim()}\n---\n${more.trim()}`.split("\n---\n").map((code) => {
+const cases = [programs, more, natives].map((list) => list.trim()).join("\n---\n").split("\n---\n").map((code) => {
   try {
     vm.runInNewContext(code, { structuredClone, console }, { filename: "m.js" });
   } catch (error) {

@@ -3,10 +3,10 @@
 
 use crate::generator;
 use magic_box::language::{
-    Earlier, Inserted, age, anatomy::Anatomy, boxes, diagnostics, echo, era, instrument, lines::Lines, probe, rivals,
+    Arena, Inserted, Script, age, boxes, diagnostics, echo, era, instrument::instrument, lines::Lines, rivals,
 };
 use magic_box::run::{Edition, Era};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -205,38 +205,28 @@ fn check_inserted(number: u64, what: &str, text: &str, inserted: &Inserted) {
 }
 
 /// Reads one text in every way; whether it is a program.
-fn read(number: u64, text: &str, globals: &HashSet<String>) -> bool {
-    let is_program = diagnostics(text).is_empty();
-    let (ages, static_boxes, hooked) = (age::age(text), boxes::static_boxes(text), instrument::instrument(text));
-    assert_eq!(hooked.is_some(), is_program, "text {number}\n{text}");
-    if !is_program {
-        return false;
-    }
+fn read(number: u64, text: &str) -> bool {
+    let (ages, static_boxes) = (age::age(text), boxes::static_boxes(text));
+    let arena = Arena::default();
+    let Ok(script) = Script::read(&arena, text) else { return false };
     assert!(ages.is_some() && static_boxes.is_some(), "text {number}\n{text}");
     let lines = Lines::new(text).count();
     let eras = [Era::Today, Era::JavaScript12, Era::Edition(Edition::ES3), Era::Edition(Edition::ES5)];
     let era = eras[number as usize % eras.len()];
-    era::too_new(text, era);
-    era::missing(text, era);
-    Anatomy::new(text);
+    era::newer(&script, era);
     rivals(text);
     assert_eq!(Lines::new(&echo(text, &[1, lines]).0).count(), lines, "text {number}");
-    let alone = number.is_multiple_of(2).then_some(globals);
-    let probed = probe(text, Earlier::default(), era, alone);
-    check_inserted(number, "the probes", text, &probed.inserted);
-    let hooked = hooked.expect("it is a program");
+    let hooked = instrument(script);
     let places = hooked.outline.sites.iter().map(|site| site.place);
     assert!(places.into_iter().all(|place| place.start <= place.end && place.end.line <= lines), "text {number}: a site outside");
     check_inserted(number, "the hooks", text, &hooked.inserted);
-    let both = probe(&hooked.inserted.text, Earlier::default(), era, None).inserted.upon(hooked.inserted);
-    check_inserted(number, "the probes around the hooks", text, &both);
     true
 }
 
 #[test]
 fn no_text_stops_its_readers_and_what_is_inserted_can_be_taken_out() {
     let texts = std::env::var("MANGLED").ok().and_then(|n| n.parse().ok()).unwrap_or(TEXTS);
-    let (programs, globals) = (programs(), ["console".to_owned()].into());
+    let programs = programs();
     let (next, whole) = (AtomicU64::new(0), AtomicUsize::new(0));
     let began = Instant::now();
     std::thread::scope(|scope| {
@@ -249,7 +239,7 @@ fn no_text_stops_its_readers_and_what_is_inserted_can_be_taken_out() {
                     }
                     let text = text(number, &programs);
                     let began = Instant::now();
-                    whole.fetch_add(usize::from(read(number, &text, &globals)), Ordering::Relaxed);
+                    whole.fetch_add(usize::from(read(number, &text)), Ordering::Relaxed);
                     assert!(began.elapsed() < PATIENCE, "text {number} of {} bytes took {:?}", text.len(), began.elapsed());
                 }
             };

@@ -2,6 +2,7 @@
 
 use magic_box::engine::record;
 use magic_box::explain::transcript;
+use magic_box::language::{Arena, Script, instrument::instrument};
 use magic_box::run::{Program, Settings};
 use magic_box::text::Locale;
 
@@ -10,7 +11,8 @@ fn show() {
     let Ok(path) = std::env::var("SHOW") else { return };
     let text = std::fs::read_to_string(path).expect("SHOW names a file");
     if std::env::var("TEXT").is_ok() {
-        println!("{}", magic_box::language::instrument::instrument(&text).expect("a program").inserted.text);
+        let arena = Arena::default();
+        println!("{}", instrument(Script::read(&arena, &text).expect("a program")).inserted.text);
     }
     let recording = record::record(&Program { text, before: Vec::new() }, Settings::default(), record::Bounds::default());
     for locale in Locale::ALL {
@@ -35,9 +37,10 @@ fn timed() {
     let Ok(path) = std::env::var("TIMED") else { return };
     let text = std::fs::read_to_string(path).expect("TIMED names a file");
     let start = std::time::Instant::now();
-    let i = magic_box::language::instrument::instrument(&text).expect("a program");
+    let arena = Arena::default();
+    let i = instrument(Script::read(&arena, &text).expect("a program"));
     println!("instrument {:?} {} -> {}", start.elapsed(), text.len(), i.inserted.text.len());
-    let program = Program { text, before: Vec::new() };
+    let program = Program { text: text.clone(), before: Vec::new() };
     let start = std::time::Instant::now();
     magic_box::engine::run(&program, Settings::default());
     println!("plain {:?}", start.elapsed());

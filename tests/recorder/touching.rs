@@ -4,7 +4,7 @@
 use crate::generator;
 use crate::meaning::{Seen, difference, plain, recorded, roomy, same_but_for_wording};
 use crate::minified::minified;
-use magic_box::language::{diagnostics, era::too_new};
+use magic_box::language::{diagnostics, era::newer_in_text};
 use magic_box::run::{Edition, Era};
 
 /// What can stand directly behind a word: an expression that a program with `a`, `o`, `f` and `s` can compute.
@@ -215,7 +215,7 @@ fn touching_words_mean_the_same() {
                         check("recorded", plain(spaced, Era::Today), recorded(touching, Era::Today));
                         // plain runs have fewer insertions, and one era puts in what another does
                         let era = [Era::Today, Era::Edition(Edition::ES5), Era::Edition(Edition::ES3), Era::JavaScript12][number % 4];
-                        if too_new(touching, era).uses.is_empty() {
+                        if newer_in_text(touching, era).syntax.uses.is_empty() {
                             check(&format!("as of {era:?}"), plain(spaced, era), plain(touching, era));
                         }
                     }

@@ -68,7 +68,7 @@ pub fn run(mut arguments: Arguments) -> Result<(), Failure> {
     let program = built.map_or_else(build, |path| Ok(PathBuf::from(path)))?;
     let what = format!("{} tests ({left} out of scope) in {jobs} processes", tests.len());
     let results = step(&what, || ask_all(&tests, &program, &suite, jobs, Duration::from_secs(seconds as u64), recorded))?;
-    tell(&tests, results, update, list)
+    summarize(&tests, results, update, list)
 }
 
 fn number(arguments: &mut Arguments, name: &str) -> Result<Option<usize>, Failure> {
@@ -131,15 +131,15 @@ fn ask(test: &Test, worker: &mut Worker, recorded: bool) -> Result<Outcome, Fail
         if recorded && mode != Mode::Module {
             let recording = worker.ask(&mode.question(&test.path, &test.head, true))?;
             if recording != plain {
-                let tell = |answer: &Answer| format!("{} {} {} {}", answer.end, answer.class, answer.message, answer.printed.join(" "));
-                result.differs.get_or_insert(named(format!("plain {}, recorded {}", tell(&plain), tell(&recording))));
+                let summary = |answer: &Answer| format!("{} {} {} {}", answer.end, answer.class, answer.message, answer.printed.join(" "));
+                result.differs.get_or_insert(named(format!("plain {}, recorded {}", summary(&plain), summary(&recording))));
             }
         }
     }
     Ok(result)
 }
 
-fn tell(tests: &[Test], results: Vec<Outcome>, update: bool, list: bool) -> Result<(), Failure> {
+fn summarize(tests: &[Test], results: Vec<Outcome>, update: bool, list: bool) -> Result<(), Failure> {
     let mut ran = BTreeMap::new();
     let mut differing = Vec::new();
     for (test, result) in tests.iter().zip(results) {

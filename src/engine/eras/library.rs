@@ -1,9 +1,8 @@
 //! Takes the built-ins out of a realm that came after its era: names, their properties, methods of instances. One table says which.
 
-use crate::engine::state::RunState;
-use crate::language;
+use crate::engine::{sources::SourceText, state::RunState};
 use crate::language::age::{Feature, Kind, features};
-use crate::run::{Era, Failure, Missed, Use};
+use crate::run::{Era, Failure, FailureDetail, FailureKind, Missed, Use};
 use boa_engine::{
     Context, JsObject, JsResult, JsString, JsSymbol,
     property::{PropertyDescriptor, PropertyKey},
@@ -90,11 +89,11 @@ fn holder(owner: &str, on_prototype: bool, context: &mut Context) -> Option<JsOb
 }
 
 /// The built-in that a failure is about, if it is one that the run's era did not have yet.
-pub(in crate::engine) fn missed(failure: &Failure, text: &str, context: &Context) -> Option<Missed> {
+pub(in crate::engine) fn missed(failure: &Failure, source: &SourceText, context: &Context) -> Option<Missed> {
     let era = RunState::of(context).settings.era;
     let place = failure.place.filter(|_| era != Era::Today)?;
-    let wanted = named(&failure.message)?;
-    let missing = language::era::missing(text, era);
+    let wanted = wanted(failure.detail.as_deref()?)?;
+    let missing = source.missing(era);
     let here = |used: &&Use| (place.start.line..=place.end.line).contains(&used.place.start.line);
     let is_wanted = |used: &&Use| match wanted {
         Wanted::Name(name) => last_name(&used.name) == name,
@@ -106,20 +105,21 @@ pub(in crate::engine) fn missed(failure: &Failure, text: &str, context: &Context
     Some(Missed { era, used: used.clone(), replaced })
 }
 
-/// What a message says was missing.
-enum Wanted<'m> {
+/// What a failure says was missing.
+enum Wanted<'f> {
     /// this name
-    Name(&'m str),
+    Name(&'f str),
     /// something that a property was asked of
     Owner,
 }
 
-fn named(message: &str) -> Option<Wanted<'_>> {
-    if message.starts_with("Cannot read properties of undefined") || message.starts_with("Cannot set properties of undefined") {
-        return Some(Wanted::Owner);
+fn wanted(detail: &FailureDetail) -> Option<Wanted<'_>> {
+    let part = detail.parts.first()?;
+    match detail.kind {
+        FailureKind::ReadOfNothing | FailureKind::WriteOfNothing => (part == "undefined").then_some(Wanted::Owner),
+        FailureKind::NotFunction | FailureKind::NotDefined | FailureKind::NotConstructor => Some(Wanted::Name(last_name(part))),
+        _ => None,
     }
-    let what = [" is not a function", " is not defined", " is not a constructor"].iter().find_map(|end| message.strip_suffix(end))?;
-    Some(Wanted::Name(last_name(what)))
 }
 
 /// `map` of `Array.prototype.map` and of `list.map`.

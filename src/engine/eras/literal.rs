@@ -1,6 +1,6 @@
 //! JavaScript 1.2: the text of an array or an object is the literal that would make it.
 
-use crate::engine::functions::replace;
+use crate::engine::realm::replace;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, property::PropertyKey};
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,12 +1,12 @@
-//! The rules of an era that differed and are those of a built-in. Those of an operator or a literal are in the text that runs:
-//! `language::probe` puts them there.
+//! The rules of an era that differed: those of a built-in are natives, those of an operator or a literal the engine knows.
 
 use super::literal;
-use crate::engine::functions::replace;
-use crate::engine::realm::Native;
+use crate::engine::realm::{Native, replace};
 use crate::run::{Difference, Era};
 use boa_engine::{
-    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
+    context::LegacyRules,
+    js_string,
     object::{
         FunctionObjectBuilder,
         builtins::{JsArray, JsFunction},
@@ -25,6 +25,7 @@ struct Originals {
 /// Puts the rules of `era` into the realm.
 pub(super) fn install(era: Era, context: &mut Context) -> JsResult<()> {
     keep_originals(context)?;
+    let mut rules = LegacyRules::default();
     for difference in Difference::of(era) {
         match difference {
             Difference::LiteralText => literal::install(context)?,
@@ -40,10 +41,13 @@ pub(super) fn install(era: Era, context: &mut Context) -> JsResult<()> {
             }
             Difference::WritableUndefined => writable_undefined(context),
             Difference::ObjectsOnly => objects_only(context)?,
-            // in the text
-            Difference::Equality | Difference::NoStrictMode | Difference::NoStringIndex | Difference::SharedRegExp => {}
+            Difference::Equality => rules.syntax.strict_equality = true,
+            Difference::NoStrictMode => rules.syntax.no_strict_mode = true,
+            Difference::NoStringIndex => rules.no_string_index = true,
+            Difference::SharedRegExp => rules.shared_regexp_literals = true,
         }
     }
+    context.set_legacy_rules(rules);
     Ok(())
 }
 

@@ -4,9 +4,8 @@ use super::{
     data, inherited,
     look::{Look, shortened},
 };
-use crate::engine::functions;
 use crate::run::{Function, FunctionKind, Value};
-use boa_engine::{JsObject, JsSymbol, JsValue, builtins::function::OrdinaryFunction, js_string, property::PropertyKey};
+use boa_engine::{JsObject, JsSymbol, JsValue, builtins::function::{OrdinaryFunction, is_class, source_text}, js_string, property::PropertyKey};
 
 /// Characters of a function's source.
 const SOURCE: usize = 2_000;
@@ -62,8 +61,9 @@ pub(super) fn function_name(function: &JsObject) -> String {
 impl Look<'_> {
     pub fn function(&mut self, function: &JsObject, id: u32, full: bool) -> Value {
         let name = function_name(function);
-        let source = functions::source(function, self.context).unwrap_or_else(|| format!("function {name}() {{ [native code] }}"));
-        let is_class = functions::is_class(function, self.context);
+        let source = source_text(function).map(|text| text.to_std_string_lossy());
+        let source = source.unwrap_or_else(|| format!("function {name}() {{ [native code] }}"));
+        let is_class = is_class(function);
         let parent = function.prototype().filter(JsObject::is_callable).map(|parent| function_name(&parent));
         let (entries, omitted) = if full {
             (Vec::new(), u32::try_from(self.enumerable(function)).unwrap_or(u32::MAX))

@@ -1,7 +1,7 @@
 //! Errors: their first line and their calls.
 
 use super::{class::plain_text, inherited};
-use crate::engine::{backtrace, mending};
+use crate::engine::backtrace;
 use boa_engine::{Context, JsObject, js_string};
 
 /// "Name: message", read as `Error.prototype.toString` would (ECMA-262 20.5.3.4), without running code.
@@ -15,10 +15,8 @@ pub(super) fn headline(error: &JsObject) -> String {
     }
 }
 
-/// The calls that led to the error, one a line, as V8 writes them but without a file's name. An error of the engine's own gets
-/// the browsers' words first.
+/// The calls that led to the error, one a line, as V8 writes them but without a file's name.
 pub(super) fn stack(error: &JsObject, context: &mut Context) -> String {
-    mending::mend(&error.clone().into(), context);
     let lines = backtrace::of_error(error, context).into_iter().map(|call| {
         let frame = call.frame();
         let place = frame.at.map_or_else(|| "<anonymous>".into(), |at| format!("{}:{}", at.line, at.column));

@@ -17,8 +17,23 @@ use boa_engine::{Context, JsError, JsResult, JsValue, context::ProbeCall};
 /// What a hook does at a place with its values.
 type HookFunction = fn(At, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
-/// What the engine calls where a hook stands. Its number is the hook's letter: no program can write the mark before it.
-pub(in crate::engine) fn dispatch(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+/// What the engine reads in place of the `$` with which the hooks' names begin: no name that a program writes or makes can begin
+/// so, because the engine takes this character only in a text that we hand it.
+const MARK: &str = "\u{1}";
+
+/// A text whose names with this prefix, which occurs nowhere else in it, are out of its own reach.
+pub(in crate::engine) fn marked(text: &str, prefix: &str) -> String {
+    text.replace(prefix, &prefix.replacen('$', MARK, 1))
+}
+
+/// Has the engine call the hooks.
+pub(in crate::engine) fn install(context: &mut Context) -> JsResult<()> {
+    context.set_probe(dispatch);
+    Ok(())
+}
+
+/// What the engine calls where a hook stands. Its number is the hook's letter.
+fn dispatch(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let number = (call.probe & 0xff).wrapping_sub(u32::from(b'A')) as usize;
     let at = At { instance: call.instance, site: call.site };
     Hook::ALL.get(number).map_or(Ok(JsValue::undefined()), |hook| native(*hook)(at, values, context))
@@ -62,9 +77,9 @@ fn stop(stopped: Stopped, context: &Context) -> JsError {
     RunState::of(context).stop(Stop::Limit(stopped.0))
 }
 
-/// Tells the recorder; `Err` when a bound ends the run.
-fn tell<T: Default>(context: &mut Context, tell: impl FnOnce(&mut Recorder, &mut Context) -> Result<T, Stopped>) -> JsResult<T> {
-    match with(|r| tell(r, context)) {
+/// Lets `body` use the recorder; `Err` when a bound ends the run.
+fn with_recorder<T: Default>(context: &mut Context, body: impl FnOnce(&mut Recorder, &mut Context) -> Result<T, Stopped>) -> JsResult<T> {
+    match with(|r| body(r, context)) {
         None => Ok(T::default()),
         Some(Ok(value)) => Ok(value),
         Some(Err(stopped)) => Err(stop(stopped, context)),
@@ -73,7 +88,7 @@ fn tell<T: Default>(context: &mut Context, tell: impl FnOnce(&mut Recorder, &mut
 
 /// The site's step goes on with its operator.
 fn begin(at: At, context: &mut Context) -> JsResult<Operator> {
-    let operator = tell(context, |r, context| r.touch(at, context).map(|()| r.marks(at.site).operator))?;
+    let operator = with_recorder(context, |r, context| r.touch(at, context).map(|()| r.marks(at.site).operator))?;
     Ok(operator.unwrap_or(Operator::Add))
 }
 
@@ -89,7 +104,7 @@ fn conclude(
     if trace.rules.is_empty() {
         return Ok(());
     }
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.converted(at, operation, operands, trace, result.as_ref().ok());
         Ok(())

@@ -95,7 +95,7 @@ pub(super) struct Recorder {
 }
 
 impl Recorder {
-    pub fn new(program: &Program, instrumented: &Instrumented, bounds: Bounds) -> Self {
+    pub fn new(program: &Program, instrumented: Instrumented, bounds: Bounds) -> Self {
         let script = Instance { site: None, parent: 0, call: 0, step: 0 };
         let mut made = Recording::of(&program.text, instrumented.outline.clone());
         made.instances.push(script);
@@ -103,7 +103,7 @@ impl Recorder {
         Self {
             owners: instrumented.outline.owners(),
             made,
-            program: instrumented.clone(),
+            program: instrumented,
             bounds,
             values: Values::default(),
             looker: Looker::default(),

@@ -1,11 +1,11 @@
 //! `structuredClone` (HTML, 2.7.3 to 2.7.5).
 
 use super::{blob, exception::exception, seen, url};
-use crate::engine::{functions, inspect, limits, realm};
+use crate::engine::{inspect, limits, realm};
 use boa_engine::{
     Context, JsArgs, JsObject, JsResult, JsString, JsValue,
     builtins::{
-        array_buffer::ArrayBuffer, date::Date, error::Error, map::ordered_map::OrderedMap, regexp::RegExp, set::ordered_set::OrderedSet,
+        array_buffer::ArrayBuffer, date::Date, error::Error, function::source_text, map::ordered_map::OrderedMap, regexp::RegExp, set::ordered_set::OrderedSet,
         typed_array::TypedArray,
     },
     js_string,
@@ -79,7 +79,7 @@ impl Copy<'_> {
 
     fn object(&mut self, o: &JsObject) -> JsResult<JsObject> {
         if o.is_callable() {
-            let text = functions::source(o, self.context).unwrap_or_else(|| "function () { [native code] }".into());
+            let text = source_text(o).map(|text| text.to_std_string_lossy()).unwrap_or_else(|| "function () { [native code] }".into());
             return self.refuse(&text);
         }
         if let Some(inner) = boxed(o) {

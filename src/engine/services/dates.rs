@@ -5,7 +5,7 @@
 mod legacy;
 
 use super::locale::zone_name;
-use crate::engine::functions;
+use crate::engine::realm::replace;
 use boa_engine::{
     Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::date::Date,
@@ -38,15 +38,15 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let fixed = PropertyDescriptor::builder().value(prototype.clone()).writable(false).enumerable(false).configurable(false);
     date.insert_property(js_string!("prototype"), fixed);
     prototype.insert_property(js_string!("constructor"), hidden(date.clone().into()));
-    let own_parse = functions::replace(&own, "parse", parse, context)?;
+    let own_parse = replace(&own, "parse", parse, context)?;
     for name in ["now", "UTC", "parse"] {
         let function = own.get(JsString::from(name), context)?;
         date.insert_property(JsString::from(name), hidden(function));
     }
     let functions = Own {
         parse: own_parse,
-        to_string: functions::replace(&prototype, "toString", to_string, context)?,
-        to_time_string: functions::replace(&prototype, "toTimeString", to_time_string, context)?,
+        to_string: replace(&prototype, "toString", to_string, context)?,
+        to_time_string: replace(&prototype, "toTimeString", to_time_string, context)?,
     };
     context.insert_data(functions);
     context.register_global_property(js_string!("Date"), date, Attribute::WRITABLE | Attribute::CONFIGURABLE)

@@ -1,7 +1,7 @@
 //! `Math` by the host: the functions whose last digit an implementation may choose (ECMA-262 21.3.2), so that a page shows the digits
 //! that every browser's console shows.
 
-use crate::engine::{functions, realm::Native};
+use crate::engine::realm::{Native, replace};
 use boa_engine::{Context, JsArgs, JsResult};
 use js_sys::Math;
 
@@ -18,7 +18,7 @@ const FUNCTIONS: &[(&str, Native)] =
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let math = context.intrinsics().objects().math();
     for (name, native) in FUNCTIONS {
-        functions::replace(&math, name, *native, context)?;
+        replace(&math, name, *native, context)?;
     }
     Ok(())
 }

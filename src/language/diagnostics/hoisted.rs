@@ -8,7 +8,7 @@ use oxc_span::{GetSpan, Span};
 use oxc_syntax::scope::ScopeFlags;
 
 /// Whether this says that a name is declared twice because a function in a block has it, too.
-pub(super) fn is_no_clash(diagnostic: &OxcDiagnostic, program: &Program<'_>) -> bool {
+pub(in crate::language) fn is_no_clash(diagnostic: &OxcDiagnostic, program: &Program<'_>) -> bool {
     if !diagnostic.message.contains("already been declared") {
         return false;
     }

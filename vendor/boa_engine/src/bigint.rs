@@ -216,7 +216,7 @@ impl JsBigInt {
         let y = y
             .inner
             .to_biguint()
-            .ok_or_else(|| JsNativeError::range().with_message("BigInt negative exponent"))?;
+            .ok_or_else(|| JsNativeError::from_failure(crate::error::FailureKind::NegativeExponent, []))?;
 
         let num_bits = (x.inner.bits() as f64
             * y.to_f64().expect("Unable to convert from BigUInt to f64"))

@@ -19,7 +19,7 @@ use boa_gc::{Finalize, Gc, GcRefCell, Trace};
 use boa_parser::{Parser, Source, source::ReadChar};
 
 use crate::{
-    Context, HostDefined, JsResult, JsString, JsValue, Module, SpannedSourceText,
+    Context, HostDefined, JsNativeError, JsResult, JsString, JsValue, Module, SpannedSourceText,
     bytecompiler::{ByteCompiler, global_declaration_instantiation_context},
     environments::EnvironmentStack,
     js_string,
@@ -92,39 +92,37 @@ impl Script {
         realm: Option<Realm>,
         context: &mut Context,
     ) -> JsResult<Self> {
-        let path = src.path().map(Path::to_path_buf);
-        Self::parse_by(Parser::new(src), path, Vec::new(), realm, context)
+        Self::read(src, None, realm, context).map_err(Into::into)
     }
 
-    /// Like [`Script::parse`], for a text into which the host put [probes][Context::set_probe].
+    /// Like [`Script::parse`], but the error says where it stands; and a text may contain
+    /// [probes][Context::set_probe] if the host says what it `inserted`: places of UTF-16 code units,
+    /// in order.
     ///
-    /// Only the text itself may contain them, nothing that it evaluates. Functions tell their text
-    /// without what was `inserted`: places of UTF-16 code units, in order.
-    pub fn parse_with_probes<R: ReadChar>(
+    /// Only the text itself may contain probes, nothing that it evaluates. Functions tell their text
+    /// without what was inserted.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no script.
+    pub fn read<R: ReadChar>(
         src: Source<'_, R>,
-        inserted: Vec<Range<usize>>,
+        inserted: Option<Vec<Range<usize>>>,
         realm: Option<Realm>,
         context: &mut Context,
-    ) -> JsResult<Self> {
+    ) -> Result<Self, boa_parser::Error> {
         let path = src.path().map(Path::to_path_buf);
         let mut parser = Parser::new(src);
-        parser.set_probes();
-        Self::parse_by(parser, path, inserted, realm, context)
-    }
-
-    fn parse_by<R: ReadChar>(
-        mut parser: Parser<'_, R>,
-        path: Option<PathBuf>,
-        inserted: Vec<Range<usize>>,
-        realm: Option<Realm>,
-        context: &mut Context,
-    ) -> JsResult<Self> {
+        if inserted.is_some() {
+            parser.set_probes();
+        }
+        let inserted = inserted.unwrap_or_default();
         parser.set_identifier(context.next_parser_identifier());
+        parser.set_legacy(context.legacy.syntax);
         if context.is_strict() {
             parser.set_strict();
         }
-        let scope = context.realm().scope().clone();
-        let (mut code, source) = parser.parse_script_with_source(&scope, context.interner_mut())?;
+        let (mut code, source) = parser.parse_script_unresolved(context.interner_mut())?;
         if !context.optimizer_options().is_empty() {
             context.optimize_statement_list(code.statements_mut());
         }
@@ -148,11 +146,19 @@ impl Script {
     /// This is a no-op if this has been called previously.
     pub fn codeblock(&self, context: &mut Context) -> JsResult<Gc<CodeBlock>> {
         let cb = {
-            let phase = self.inner.phase.borrow();
-            let source = match &*phase {
+            let mut phase = self.inner.phase.borrow_mut();
+            let source = match &mut *phase {
                 ScriptPhase::Codeblock(codeblock) => return Ok(codeblock.clone()),
                 ScriptPhase::Ast(source) => source,
             };
+
+            // Only now, because it looks up and declares names: other scripts may have run since
+            // this one was parsed.
+            let scope = self.inner.realm.scope();
+            if let Err(reason) = source.analyze_scope(scope, context.interner()) {
+                return Err(JsNativeError::syntax().with_message(reason).into());
+            }
+            let source = &*source;
 
             let mut annex_b_function_names = Vec::new();
 

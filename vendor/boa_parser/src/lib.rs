@@ -31,6 +31,6 @@ pub mod parser;
 pub mod source;
 
 pub use error::Error;
-pub use lexer::Lexer;
+pub use lexer::{LegacySyntax, Lexer};
 pub use parser::Parser;
 pub use source::Source;

@@ -491,7 +491,7 @@ where
         // something left, it's an error (for example, an excess closing paren).
         let body = self.consume_disjunction()?;
         match self.input.peek().copied() {
-            Some(c) if c == ')' as u32 => error("Unbalanced parenthesis"),
+            Some(c) if c == ')' as u32 => error("Unmatched ')'"),
             Some(c) => error(format!(
                 "Unexpected char: {}",
                 char::from_u32(c)
@@ -557,7 +557,7 @@ where
                 '\\' => {
                     self.consume('\\');
                     let Some(c) = self.peek() else {
-                        return error("Incomplete escape");
+                        return error("\\ at end of pattern");
                     };
                     match to_char_sat(c) {
                         // Term :: Assertion :: \b
@@ -661,7 +661,7 @@ where
                         if self.try_consume_str("?") {
                             group_name = self.try_consume_named_capture_group_name();
                             if group_name.is_none() {
-                                return error("Invalid token at named capture group identifier");
+                                return error("Invalid capture group name");
                             };
                         }
                         let contents = Box::new(self.consume_disjunction()?);
@@ -672,7 +672,7 @@ where
                         })
                     }
                     if !self.try_consume(')') {
-                        return error("Unbalanced parenthesis");
+                        return error("Unterminated group");
                     }
                 }
 
@@ -693,7 +693,7 @@ where
                 // Term :: ExtendedAtom :: InvalidBracedQuantifier
                 '{' if !self.flags.unicode => {
                     if self.try_consume_braced_quantifier().is_some() {
-                        return error("Invalid braced quantifier");
+                        return error("Nothing to repeat");
                     }
 
                     // Term :: ExtendedAtom :: ExtendedPatternCharacter
@@ -702,13 +702,17 @@ where
                 }
 
                 // Term :: Atom :: PatternCharacter :: SourceCharacter but not ^ $ \ . * + ? ( ) [ ] { } |
-                '*' | '+' | '?' | ']' | '{' | '}' if self.flags.unicode => {
-                    return error("Invalid atom character");
+                ']' | '}' if self.flags.unicode => {
+                    return error("Lone quantifier brackets");
+                }
+
+                '{' if self.flags.unicode => {
+                    return error("Nothing to repeat");
                 }
 
                 // Term :: ExtendedAtom :: SourceCharacter but not ^ $ \ . * + ? ( ) [ |
                 '*' | '+' | '?' => {
-                    return error("Invalid atom character");
+                    return error("Nothing to repeat");
                 }
 
                 // Term :: Atom :: PatternCharacter
@@ -722,14 +726,14 @@ where
             // We just parsed a term; try parsing a quantifier.
             if let Some(quant) = self.try_consume_quantifier()? {
                 if !quantifier_allowed {
-                    return error("Quantifier not allowed here");
+                    return error("Nothing to repeat");
                 }
                 // Validate the quantifier.
                 // Note we don't want to do this as part of parsing the quantiifer in some cases
                 // an incomplete quantifier is not recognized as a quantifier, e.g. `/{3/` is
                 // valid.
                 if matches!(quant.max, Some(max) if quant.min > max) {
-                    return error("Invalid quantifier");
+                    return error("numbers out of order in {} quantifier");
                 }
                 let quantifee = result.split_off(start_offset);
                 if self.loop_count as usize >= MAX_LOOPS {
@@ -780,20 +784,20 @@ where
                         _ => unreachable!(),
                     };
                     if target.is_some() {
-                        return error("Invalid group modifier");
+                        return error("Invalid group");
                     }
                     *target = Some(value);
                     saw_flag = true;
                 }
                 '-' => {
                     if seen_hyphen {
-                        return error("Invalid group modifier");
+                        return error("Invalid group");
                     }
                     seen_hyphen = true;
                 }
                 ':' => {
                     if !saw_flag {
-                        return error("Invalid group modifier");
+                        return error("Invalid group");
                     }
                     self.input = cursor;
                     let mut new_flags = self.flags;
@@ -819,13 +823,13 @@ where
                     return Ok(Some(contents));
                 }
                 _ => {
-                    return error("Invalid group modifier");
+                    return error("Invalid group");
                 }
             }
 
             current = match cursor.next() {
                 Some(next) => next,
-                None => return error("Invalid group modifier"),
+                None => return error("Invalid group"),
             };
         }
     }
@@ -842,7 +846,7 @@ where
         loop {
             match self.peek().map(to_char_sat) {
                 None => {
-                    return error("Unbalanced bracket");
+                    return error("Unterminated character class");
                 }
                 Some(']') => {
                     self.consume(']');
@@ -877,7 +881,7 @@ where
             if let (ClassAtom::CodePoint(c1), ClassAtom::CodePoint(c2)) = (&first, &second) {
                 if c1 > c2 {
                     return error(
-                        "Range values reversed, start char code is greater than end char code.",
+                        "Range out of order in character class",
                     );
                 }
                 result.cps.add(Interval {
@@ -889,7 +893,7 @@ where
             }
 
             if self.flags.unicode {
-                return error("Invalid character range");
+                return error("Invalid character class");
             }
 
             // If it does not match a range treat as any match single characters.
@@ -915,7 +919,7 @@ where
                 let ec = if let Some(ec) = self.peek() {
                     ec
                 } else {
-                    return error("Unterminated escape");
+                    return error("\\ at end of pattern");
                 };
                 match to_char_sat(ec) {
                     // ClassEscape :: b
@@ -1007,7 +1011,7 @@ where
                                 iv: CodePointSet::from_sorted_disjoint_intervals(s.to_vec()),
                                 negate,
                             })),
-                            PropertyEscapeKind::StringSet(_) => error("Invalid property escape"),
+                            PropertyEscapeKind::StringSet(_) => error("Invalid property name"),
                         }
                     }
                     // ClassEscape :: CharacterEscape
@@ -1274,7 +1278,7 @@ where
                                     intervals.to_vec(),
                                 )))
                             }
-                            PropertyEscapeKind::StringSet(_) if in_negated_class => error("Invalid character escape"),
+                            PropertyEscapeKind::StringSet(_) if in_negated_class => error("Invalid escape"),
                             PropertyEscapeKind::StringSet(strings) => {
                                 Ok(ClassStringDisjunction(ClassSetAlternativeStrings(strings.iter().map(|s| Box::from(*s)).collect())))
                             }
@@ -1289,7 +1293,7 @@ where
                                     s.to_vec(),
                                 ).inverted()))
                             }
-                            PropertyEscapeKind::StringSet(_) => error("Invalid character escape"),
+                            PropertyEscapeKind::StringSet(_) => error("Invalid escape"),
                         }
                     }
                     // ClassSetCharacter:: \b
@@ -1409,7 +1413,7 @@ where
                 } else if self.flags.unicode {
                     // if there was a brace '{' that doesn't parse into a valid quantifier,
                     // it's not valid with the unicode flag
-                    error("Invalid quantifier")
+                    error("Incomplete quantifier")
                 } else {
                     Ok(None)
                 }
@@ -1505,7 +1509,7 @@ where
                 {
                     return Ok((nc as u32) % 32);
                 }
-                error("Invalid character escape")
+                error("Invalid escape")
             }
             // CharacterEscape :: 0 [lookahead ∉ DecimalDigit]
             '0' if self
@@ -1530,7 +1534,7 @@ where
                         self.input = orig_input;
                         Ok(c)
                     }
-                    _ => error("Invalid character escape"),
+                    _ => error("Invalid escape"),
                 }
             }
             // CharacterEscape :: RegExpUnicodeEscapeSequence
@@ -1583,14 +1587,14 @@ where
             | '/' => Ok(c),
             // CharacterEscape :: IdentityEscape :: SourceCharacterIdentityEscape
             _ if !self.flags.unicode => Ok(c),
-            _ => error("Invalid character escape"),
+            _ => error("Invalid escape"),
         }
     }
 
     // AtomEscape
     fn consume_atom_escape(&mut self) -> Result<ir::Node, Error> {
         let Some(c) = self.peek() else {
-            return error("Incomplete escape");
+            return error("\\ at end of pattern");
         };
         match to_char_sat(c) {
             'd' | 'D' => {
@@ -1646,7 +1650,7 @@ where
                             }))
                         }
                     }
-                    PropertyEscapeKind::StringSet(_) if negate => error("Invalid character escape"),
+                    PropertyEscapeKind::StringSet(_) if negate => error("Invalid escape"),
                     PropertyEscapeKind::StringSet(strings) => Ok(ir::Node::StringSet {
                         alternatives: strings.iter().map(|s| Box::from(*s)).collect(),
                         icase: self.flags.icase,
@@ -1664,7 +1668,7 @@ where
                         icase: self.flags.icase,
                     })
                 } else {
-                    error("Invalid character escape")
+                    error("Invalid escape")
                 }
             }
 
@@ -1694,14 +1698,11 @@ where
                 self.consume('k');
                 // Must have a valid group name.
                 let Some(group_name) = self.try_consume_named_capture_group_name() else {
-                    return error("Invalid named backreference syntax");
+                    return error("Invalid named reference");
                 };
                 // The group name must be the name of a previously defined capture group.
                 let Some(group_indices) = self.named_group_indices.get(&group_name) else {
-                    return error(format!(
-                        "Backreference to invalid named capture group: {}",
-                        group_name
-                    ));
+                    return error("Invalid named capture referenced");
                 };
                 // Note backreferences are 1-based.
                 let node = match group_indices.len() {

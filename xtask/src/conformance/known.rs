@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_broken_and_what_is_mended_is_told() {
+    fn what_is_broken_and_what_is_mended_is_listed() {
         let known = Known::read("# head\ntest/a/b/x.js | because\ntest/a/c/* | all\n");
         let found =
             known.compare(&ran(&[("test/a/b/x.js", true), ("test/a/c/y.js", false), ("test/a/d.js", false), ("test/a/e.js", true)]));

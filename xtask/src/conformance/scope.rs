@@ -1,10 +1,10 @@
-//! Which tests are asked: three folders, without what no browser has shipped and what a page with one thread cannot have.
+//! Which tests are run: three folders, without what no browser has shipped and what a page with one thread cannot have.
 
 use super::front_matter::FrontMatter;
 use crate::failure::Failure;
 use std::path::Path;
 
-/// The folders that are asked if none is named.
+/// The folders that are run if none is named.
 const FOLDERS: [&str; 3] = ["test/language", "test/built-ins", "test/annexB"];
 
 /// Folders and features that are left out, and why.

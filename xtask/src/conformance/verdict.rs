@@ -24,7 +24,7 @@ impl Mode {
         }
     }
 
-    /// The question that the engine's process is asked.
+    /// The request that the engine's process receives.
     pub fn question(self, path: &str, head: &FrontMatter, recorded: bool) -> String {
         let kind = match self {
             Self::Module => "module",
@@ -44,7 +44,7 @@ impl Mode {
     }
 }
 
-/// What the engine's process answered.
+/// The response of the engine's process.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
     /// `completed`, `parse`, `resolution`, `runtime`, `stopped`; `crashed` or `timeout` if there was no answer
@@ -71,7 +71,7 @@ impl Answer {
         Self { end: end.into(), message: message.into(), ..Self::default() }
     }
 
-    fn told(&self) -> String {
+    fn summary(&self) -> String {
         match (self.class.is_empty(), self.message.is_empty()) {
             (true, true) => self.end.clone(),
             (true, false) => format!("{}: {}", self.end, self.message),
@@ -84,10 +84,10 @@ impl Answer {
 pub fn wrong(head: &FrontMatter, answer: &Answer) -> Option<String> {
     if let Some(negative) = &head.negative {
         let right = answer.end == negative.phase && answer.class == negative.class;
-        return (!right).then(|| format!("expected {} {}, but {}", negative.phase, negative.class, answer.told()));
+        return (!right).then(|| format!("expected {} {}, but {}", negative.phase, negative.class, answer.summary()));
     }
     if answer.end != "completed" {
-        return Some(answer.told());
+        return Some(answer.summary());
     }
     if !head.is("async") {
         return None;

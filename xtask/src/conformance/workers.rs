@@ -1,4 +1,4 @@
-//! Processes of the engine that answer questions, one after another. One that hangs or dies costs its test, not the run.
+//! Processes of the engine that run one test after another. One that hangs or dies costs its test, not the run.
 
 use super::verdict::Answer;
 use crate::failure::Failure;
@@ -66,10 +66,10 @@ fn start(program: &Path, suite: &Path) -> Result<Running, Failure> {
     let (Some(questions), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
         return Err(Failure::new("the engine's process has no pipes"));
     };
-    let (tell, answers) = mpsc::channel();
+    let (sender, answers) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(out).lines().map_while(Result::ok) {
-            if tell.send(line).is_err() {
+            if sender.send(line).is_err() {
                 break;
             }
         }

@@ -3,18 +3,18 @@
 use super::super::primitive::Trace;
 use super::super::recorder::At;
 use super::operations::operate;
-use super::{given, tell};
+use super::{given, with_recorder};
 use crate::recording::{Event, Operation};
 use crate::run::outline::{SiteKind, Test};
 use boa_engine::{Context, JsResult, JsValue};
 pub fn step(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| r.begin_step(at, context))?;
+    with_recorder(context, |r, context| r.begin_step(at, context))?;
     Ok(JsValue::undefined())
 }
 
 pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         for (index, name) in values.iter().skip(1).enumerate() {
             r.write(at, index, name);
@@ -34,7 +34,7 @@ pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
 
 pub fn compare(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let result = operate(at, values, context)?;
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         // a conversion may have run functions of the program
         r.touch(at, context)?;
         let truth = result.to_boolean();
@@ -51,7 +51,7 @@ pub fn compare(at: At, values: &[JsValue], context: &mut Context) -> JsResult<Js
 
 pub fn out(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Paused, &value);
         Ok(())
@@ -61,7 +61,7 @@ pub fn out(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
 
 pub fn back(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.come_back(at, context)?;
         r.happened(at, Event::Resumed, &value);
         Ok(())
@@ -71,12 +71,12 @@ pub fn back(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
 
 pub fn enter(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let At { instance, site } = at;
-    let call = tell(context, |r, context| r.enter(instance, site, values, context))?;
+    let call = with_recorder(context, |r, context| r.enter(instance, site, values, context))?;
     Ok(JsValue::new(call))
 }
 
 pub fn end(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.plain(at, Event::Ended);
         Ok(())
@@ -86,7 +86,7 @@ pub fn end(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
 
 pub fn returned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Returned, &value);
         Ok(())
@@ -96,7 +96,7 @@ pub fn returned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
 
 pub fn thrown(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.happened(at, Event::Threw, &value);
         Ok(())
@@ -105,7 +105,7 @@ pub fn thrown(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsV
 }
 
 pub fn caught(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         let value = values.first().map(|v| r.datum(v));
         r.plain(at, Event::Caught(value));

@@ -4,7 +4,7 @@ use super::super::operators::{binary, increment, unary};
 use super::super::primitive::Trace;
 use super::super::recorder::At;
 use super::super::with;
-use super::{begin, conclude, given, tell};
+use super::{begin, conclude, given, with_recorder};
 use crate::recording::{Hint, Operation, Rule};
 use crate::run::outline::{Convert, SiteKind};
 use boa_engine::{Context, JsObject, JsResult, JsValue};
@@ -20,7 +20,7 @@ pub fn operate(at: At, values: &[JsValue], context: &mut Context) -> JsResult<Js
 
 pub fn binary_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let result = operate(at, values, context)?;
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         if *r.kind(at.site) == SiteKind::Assigned {
             r.touch(at, context)?;
             r.writes(at, std::slice::from_ref(&result));
@@ -47,7 +47,7 @@ pub fn increment_hook(at: At, values: &[JsValue], context: &mut Context) -> JsRe
     let new = result.as_ref().map(|(_, new)| new.clone()).map_err(Clone::clone);
     conclude(at, Operation::Operator(operator), (&value, None), trace, &new, context)?;
     let (old, new) = result?;
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         if r.marks(at.site).postfix {
             r.keep_old(at, &old);
         } else if matches!(r.kind(at.site), SiteKind::Stepped(_)) {
@@ -64,7 +64,7 @@ pub fn template(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
     if value.is_string() {
         return Ok(value);
     }
-    tell(context, |r, context| r.touch(at, context))?;
+    with_recorder(context, |r, context| r.touch(at, context))?;
     let mut trace = Trace::default();
     let result = trace.to_primitive(&value, Hint::String, context).and_then(|p| trace.to_string(&p, context)).map(JsValue::from);
     conclude(at, Operation::Template, (&value, None), trace, &result, context)?;
@@ -84,7 +84,7 @@ pub fn convert(at: At, values: &[JsValue], context: &mut Context) -> JsResult<Js
     if !values.get(1).and_then(JsValue::as_object).is_some_and(|f| JsObject::equals(&f, &own)) {
         return Ok(value);
     }
-    tell(context, |r, context| r.touch(at, context))?;
+    with_recorder(context, |r, context| r.touch(at, context))?;
     let mut trace = Trace::default();
     let mut handed = value.clone();
     let result = match which {

@@ -3,18 +3,17 @@
 use super::super::primitive::Trace;
 use super::super::recorder::At;
 use super::super::with;
-use super::{conclude, given, tell};
-use crate::engine::probes;
+use super::{conclude, given, with_recorder};
 use crate::recording::{Hint, Operation, Rule};
 use crate::run::outline::SiteKind;
 use boa_engine::{
-    Context, JsError, JsResult, JsString, JsSymbol, JsValue, JsVariant, NativeFunction,
+    Context, JsError, JsNativeError, JsResult, JsString, JsSymbol, JsValue, JsVariant, NativeFunction,
     object::{FunctionObjectBuilder, ObjectInitializer},
     property::{Attribute, PropertyKey},
 };
 pub fn property(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         let remembered = r.reached(at);
         let name = match r.kind(at.site) {
@@ -52,7 +51,7 @@ pub fn property_key(key: &JsValue) -> Option<PropertyKey> {
 
 pub fn target(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let object = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.target(at, &object);
         Ok(())
@@ -68,7 +67,7 @@ pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
         with(|r| r.target_key_if_property(at, &value));
         return Ok(value);
     }
-    tell(context, |r, context| r.touch(at, context))?;
+    with_recorder(context, |r, context| r.touch(at, context))?;
     if value.is_object() && with(|r| matches!(r.kind(at.site), SiteKind::Property(_))) == Some(true) {
         // null and undefined have no properties; the error message shows the key unconverted
         let nothing = with(|r| r.known_target(at)).flatten().is_some_and(|object| object.is_null_or_undefined());
@@ -139,7 +138,7 @@ pub fn fetch(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> 
         (None, None) => return Ok(JsValue::undefined()),
     };
     if object.is_null_or_undefined() {
-        return Err(probes::read_error(&object, &key, context));
+        return Err(JsNativeError::read_of_nothing(&object, &key, context).into());
     }
     let key = key.to_property_key(context)?;
     object.to_object(context)?.get(key, context)

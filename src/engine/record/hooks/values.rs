@@ -2,12 +2,12 @@
 
 use super::super::recorder::At;
 use super::super::with;
-use super::{given, tell};
+use super::{given, with_recorder};
 use crate::run::outline::{Operator, SiteKind};
 use boa_engine::{Context, JsResult, JsValue};
 pub fn write(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.writes(at, std::slice::from_ref(&value));
         Ok(())
@@ -22,7 +22,7 @@ pub fn assigned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
 }
 
 pub fn pattern(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.writes(at, values.get(1..).unwrap_or_default());
         Ok(())
@@ -31,7 +31,7 @@ pub fn pattern(at: At, values: &[JsValue], context: &mut Context) -> JsResult<Js
 }
 
 pub fn values(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         r.writes(at, values);
         Ok(())
@@ -40,7 +40,7 @@ pub fn values(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsV
 }
 
 pub fn turn(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let instance = tell(context, |r, context| {
+    let instance = with_recorder(context, |r, context| {
         if *r.kind(at.site) == SiteKind::Next {
             r.touch(at, context)?;
         }
@@ -51,7 +51,7 @@ pub fn turn(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
 
 pub fn count(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let result = given(values, 0);
-    tell(context, |r, context| {
+    with_recorder(context, |r, context| {
         r.touch(at, context)?;
         let by = if r.marks(at.site).operator == Some(Operator::Decrement) { -1.0 } else { 1.0 };
         let new = if r.marks(at.site).postfix { JsValue::new(result.as_number().unwrap_or(f64::NAN) + by) } else { result.clone() };

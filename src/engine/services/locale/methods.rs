@@ -1,7 +1,7 @@
 //! The methods of the language that speak a language: `toLocaleString` and its relatives, `localeCompare`, upper and lower case.
 
 use super::ask;
-use crate::engine::{functions, realm::Native};
+use crate::engine::realm::{Native, replace};
 use boa_engine::{
     Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue,
     builtins::date::Date,
@@ -28,7 +28,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
         (&string, "toLocaleLowerCase", |this, arguments, context| cased(this, arguments, "toLocaleLowerCase", context)),
     ];
     for (prototype, name, native) in methods {
-        functions::replace(prototype, name, native, context)?;
+        replace(prototype, name, native, context)?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `Intl.Locale` (ECMA-402, 14): a language tag whose parts can be asked for. The object keeps its tag as text; the host knows the parts.
+//! `Intl.Locale` (ECMA-402, 14): a language tag and its parts. The object keeps its tag as text; the host knows the parts.
 
 use super::{Request, ask_plain, intl::tag as named, plain::Plain};
 use crate::engine::realm::{self, Native};
@@ -22,19 +22,19 @@ pub(super) fn of(object: &JsObject) -> Option<JsString> {
 /// The prototype of all locales of a realm.
 struct Prototype(JsObject);
 
-macro_rules! asked {
+macro_rules! getters {
     ($($name:literal => $method:literal),* $(,)?) => {
         &[$(($name, |this, _, context| ask(this, $name, $method, context))),*]
     };
 }
 
-const GETTERS: &[(&str, Native)] = asked![
+const GETTERS: &[(&str, Native)] = getters![
     "baseName" => "@@baseName", "calendar" => "@@calendar", "caseFirst" => "@@caseFirst", "collation" => "@@collation",
     "hourCycle" => "@@hourCycle", "language" => "@@language", "numberingSystem" => "@@numberingSystem", "numeric" => "@@numeric",
     "region" => "@@region", "script" => "@@script",
 ];
 
-const METHODS: &[(&str, Native)] = asked![
+const METHODS: &[(&str, Native)] = getters![
     "getCalendars" => "getCalendars", "getCollations" => "getCollations", "getHourCycles" => "getHourCycles",
     "getNumberingSystems" => "getNumberingSystems", "getTextInfo" => "getTextInfo", "getTimeZones" => "getTimeZones",
     "getWeekInfo" => "getWeekInfo",
@@ -84,7 +84,7 @@ fn construct(target: &JsValue, arguments: &[JsValue], context: &mut Context) -> 
         Some(object) => of(&object).map_or_else(|| given.to_string(context), Ok)?.into(),
     };
     let options = Plain::read(arguments.get_or_undefined(1), context)?;
-    let tag = asked(Plain::read(&tag, context)?, options, "@@construct", context)?.to_string(context)?;
+    let tag = from_host(Plain::read(&tag, context)?, options, "@@construct", context)?.to_string(context)?;
     let own = target.get(js_string!("prototype"), context)?.as_object();
     let prototype = own.or_else(|| context.get_data::<Prototype>().map(|kept| kept.0.clone()));
     Ok(JsObject::from_proto_and_data(prototype, Locale { tag }).into())
@@ -97,13 +97,13 @@ fn own(this: &JsValue, name: &str) -> JsResult<JsString> {
     })
 }
 
-fn asked(locales: Plain, options: Plain, method: &'static str, context: &mut Context) -> JsResult<JsValue> {
+fn from_host(locales: Plain, options: Plain, method: &'static str, context: &mut Context) -> JsResult<JsValue> {
     ask_plain(&Request { service: "Locale", locales, options, method, arguments: Vec::new() }, context)
 }
 
 fn ask(this: &JsValue, name: &str, method: &'static str, context: &mut Context) -> JsResult<JsValue> {
     let tag = own(this, name)?;
-    asked(Plain::Text(tag.iter().collect()), Plain::Undefined, method, context)
+    from_host(Plain::Text(tag.iter().collect()), Plain::Undefined, method, context)
 }
 
 /// `maximize`, `minimize`: another locale.

@@ -28,6 +28,7 @@ pub struct ClassDeclaration {
     pub(crate) super_ref: Option<Expression>,
     pub(crate) constructor: Option<FunctionExpression>,
     pub(crate) elements: Box<[ClassElement]>,
+    linear_span: LinearSpanIgnoreEq,
 
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) name_scope: Scope,
@@ -48,8 +49,24 @@ impl ClassDeclaration {
             super_ref,
             constructor,
             elements,
+            linear_span: LinearSpan::default().into(),
             name_scope: Scope::default(),
         }
+    }
+
+    /// Sets where the text of the class stands.
+    #[inline]
+    #[must_use]
+    pub fn with_linear_span(mut self, linear_span: LinearSpan) -> Self {
+        self.linear_span = linear_span.into();
+        self
+    }
+
+    /// Gets where the text of the class stands.
+    #[inline]
+    #[must_use]
+    pub const fn linear_span(&self) -> LinearSpan {
+        self.linear_span.0
     }
 
     /// Returns the name of the class declaration.
@@ -176,6 +193,7 @@ pub struct ClassExpression {
     pub(crate) elements: Box<[ClassElement]>,
 
     span: Span,
+    linear_span: LinearSpanIgnoreEq,
 
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) name_scope: Option<Scope>,
@@ -204,8 +222,24 @@ impl ClassExpression {
             constructor,
             elements,
             span,
+            linear_span: LinearSpan::default().into(),
             name_scope,
         }
+    }
+
+    /// Sets where the text of the class stands.
+    #[inline]
+    #[must_use]
+    pub fn with_linear_span(mut self, linear_span: LinearSpan) -> Self {
+        self.linear_span = linear_span.into();
+        self
+    }
+
+    /// Gets where the text of the class stands.
+    #[inline]
+    #[must_use]
+    pub const fn linear_span(&self) -> LinearSpan {
+        self.linear_span.0
     }
 
     /// Returns the name of the class expression.

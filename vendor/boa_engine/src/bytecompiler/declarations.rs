@@ -530,6 +530,7 @@ impl ByteCompiler<'_> {
                 .r#async(r#async)
                 .strict(self.strict())
                 .in_with(self.in_with)
+                .direct_eval(self.direct_eval)
                 .source_path(self.source_path.clone())
                 .compile(
                     parameters,
@@ -808,6 +809,7 @@ impl ByteCompiler<'_> {
                 .r#async(r#async)
                 .strict(self.strict())
                 .in_with(self.in_with)
+                .direct_eval(self.direct_eval)
                 .name_scope(None)
                 .compile(
                     parameters,

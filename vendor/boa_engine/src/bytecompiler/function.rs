@@ -23,6 +23,7 @@ pub(crate) struct FunctionCompiler {
     arrow: bool,
     method: bool,
     in_with: bool,
+    direct_eval: bool,
     force_function_scope: bool,
     name_scope: Option<Scope>,
     spanned_source_text: SpannedSourceText,
@@ -40,6 +41,7 @@ impl FunctionCompiler {
             arrow: false,
             method: false,
             in_with: false,
+            direct_eval: false,
             force_function_scope: false,
             name_scope: None,
             spanned_source_text,
@@ -93,6 +95,12 @@ impl FunctionCompiler {
         self
     }
 
+    /// Indicate if a direct `eval` stands in a function around.
+    pub(crate) const fn direct_eval(mut self, direct_eval: bool) -> Self {
+        self.direct_eval = direct_eval;
+        self
+    }
+
     /// Indicate if the function is in a `with` statement.
     pub(crate) const fn in_with(mut self, in_with: bool) -> Self {
         self.in_with = in_with;
@@ -142,6 +150,7 @@ impl FunctionCompiler {
         );
 
         compiler.length = length;
+        compiler.direct_eval = self.direct_eval || contains_direct_eval;
         compiler.code_block_flags.set(
             CodeBlockFlags::HAS_PROTOTYPE_PROPERTY,
             !self.arrow && !self.method && !self.r#async && !self.generator,

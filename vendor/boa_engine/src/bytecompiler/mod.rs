@@ -595,6 +595,8 @@ pub struct ByteCompiler<'ctx> {
 
     /// Whether the function is in a `with` statement.
     pub(crate) in_with: bool,
+    /// Whether a direct `eval` stands in a function around, so that it can declare variables there.
+    pub(crate) direct_eval: bool,
 
     /// Used to determine if a we emitted a `CreateUnmappedArgumentsObject` opcode
     pub(crate) emitted_mapped_arguments_object_opcode: bool,
@@ -731,6 +733,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             #[cfg(feature = "annex-b")]
             annex_b_function_names: Vec::new(),
             in_with,
+            direct_eval: false,
             emitted_mapped_arguments_object_opcode: false,
 
             global_lexs: Vec::new(),
@@ -963,6 +966,25 @@ impl<'ctx> ByteCompiler<'ctx> {
         self.bytecode.emit_push_from_register(src.variable());
     }
 
+    /// Whether nothing that runs between the look-up of a global variable and the assignment to it
+    /// can change which variable it is, or whether that is an error.
+    const fn globals_settled(&self) -> bool {
+        !self.strict() && !self.in_with && !self.direct_eval
+    }
+
+    /// OPTIMIZATION: A settled variable needs no locator that is kept in between.
+    const fn global_access(&self, opcode: BindingAccessOpcode) -> BindingAccessOpcode {
+        match opcode {
+            BindingAccessOpcode::SetNameByLocator if self.globals_settled() => {
+                BindingAccessOpcode::SetName
+            }
+            BindingAccessOpcode::GetNameAndLocator if self.globals_settled() => {
+                BindingAccessOpcode::GetName
+            }
+            opcode => opcode,
+        }
+    }
+
     pub(crate) fn emit_binding_access(
         &mut self,
         opcode: BindingAccessOpcode,
@@ -970,7 +992,8 @@ impl<'ctx> ByteCompiler<'ctx> {
         value: &Register,
     ) {
         match binding {
-            BindingKind::Global(index) => match opcode {
+            BindingKind::Global(index) => match self.global_access(opcode) {
+                BindingAccessOpcode::GetLocator if self.globals_settled() => {}
                 BindingAccessOpcode::SetNameByLocator => {
                     self.bytecode.emit_set_name_by_locator(value.variable());
                 }
@@ -2545,6 +2568,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             .strict(self.strict())
             .arrow(arrow)
             .in_with(self.in_with)
+            .direct_eval(self.direct_eval)
             .name_scope(name_scope.cloned())
             .source_path(self.source_path.clone())
             .compile(
@@ -2626,6 +2650,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             .arrow(arrow)
             .method(true)
             .in_with(self.in_with)
+            .direct_eval(self.direct_eval)
             .name_scope(name_scope.cloned())
             .source_path(self.source_path.clone())
             .compile(
@@ -2676,6 +2701,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             .arrow(arrow)
             .method(true)
             .in_with(self.in_with)
+            .direct_eval(self.direct_eval)
             .name_scope(function.name_scope.cloned())
             .source_path(self.source_path.clone())
             .compile(
@@ -2876,6 +2902,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             mapped_arguments_binding_indices,
             bytecode: self.bytecode.into_bytecode(),
             constants: self.constants,
+            global_slots: vec![Cell::new(None); self.bindings.len()].into_boxed_slice(),
             bindings: self.bindings.into_boxed_slice(),
             handlers: self.handlers,
             flags: Cell::new(self.code_block_flags),

@@ -4,8 +4,10 @@ use std::any::Any;
 use std::{cell::Cell, path::Path, rc::Rc};
 
 use boa_ast::StatementList;
+use boa_gc::Gc;
 use boa_interner::Interner;
-use boa_parser::source::ReadChar;
+use boa_parser::{LegacySyntax, source::ReadChar};
+use rustc_hash::FxHashMap;
 pub use hooks::{DefaultHooks, HostHooks};
 #[cfg(feature = "intl")]
 pub use icu::IcuError;
@@ -138,9 +140,26 @@ pub struct Context {
 
     /// What the host's probes in a program call.
     pub(crate) probe: Option<ProbeFunction>,
+
+    pub(crate) legacy: LegacyRules,
+
+    /// The objects of regular expression literals, with
+    /// [`LegacyRules::shared_regexp_literals`].
+    pub(crate) regexp_literals: FxHashMap<(usize, u32), (Gc<CodeBlock>, JsValue)>,
 }
 
-/// A call of a probe: a name that only the host can write (see [`Script::parse_with_probes`]).
+/// Rules of older engines that a host may ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LegacyRules {
+    /// How texts are read.
+    pub syntax: LegacySyntax,
+    /// The characters of a string are no properties of it.
+    pub no_string_index: bool,
+    /// A regular expression literal is one object, however often it is evaluated (ECMA-262, 3rd edition, 7.8.5).
+    pub shared_regexp_literals: bool,
+}
+
+/// A call of a probe: a name that only the host can write (see [`Script::read`]).
 #[derive(Clone, Copy, Debug)]
 pub struct ProbeCall {
     /// The mark that the name begins with, in the upper bits, and its last letter in the lower eight.
@@ -675,9 +694,14 @@ impl Context {
     }
 
     /// Sets what the probes call that the host put into texts
-    /// (see [`Script::parse_with_probes`]).
+    /// (see [`Script::read`]).
     pub fn set_probe(&mut self, probe: ProbeFunction) {
         self.probe = Some(probe);
+    }
+
+    /// Sets rules of older engines for all that is read and run from now on.
+    pub fn set_legacy_rules(&mut self, rules: LegacyRules) {
+        self.legacy = rules;
     }
 
     /// Increment and get the parser identifier.
@@ -1291,6 +1315,8 @@ impl ContextBuilder {
             can_block: self.can_block,
             data: HostDefined::default(),
             probe: None,
+            legacy: LegacyRules::default(),
+            regexp_literals: FxHashMap::default(),
         };
 
         builtins::set_default_global_bindings(&mut context)?;

@@ -74,6 +74,7 @@ failures! {
     CreateOnPrimitive: typ "Cannot create property '{}' on {} '{}'",
     ProxySetFalsish: typ "'set' on proxy: trap returned falsish for property '{}'",
     ProxyDeleteFalsish: typ "'deleteProperty' on proxy: trap returned falsish for property '{}'",
+    ProxySetPrototypeFalsish: typ "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'",
     CannotDelete: typ "Cannot delete property '{}' of {}",
     CannotRedefine: typ "Cannot redefine property: {}",
     CannotDefine: typ "Cannot define property {}, object is not extensible",
@@ -101,6 +102,32 @@ failures! {
     FractionToBigInt: range "The number {} cannot be converted to a BigInt because it is not an integer",
     ArrayLength: range "Invalid array length",
     GeneratorRunning: typ "Generator is already running",
+    CalledOnNonObject: typ "{} called on non-object",
+    ConstructorWithoutNew: typ "Constructor {} requires 'new'",
+    PromiseWithoutNew: typ "Promise constructor cannot be invoked without 'new'",
+    NotResolver: typ "Promise resolver {} is not a function",
+    GetterNotFunction: typ "Getter must be a function: {}",
+    SetterNotFunction: typ "Setter must be a function: {}",
+    DescriptorNotObject: typ "Property description must be an object: {}",
+    PrototypeNotObject: typ "Object prototype may only be an Object or null: {}",
+    PrototypeCyclic: typ "Cyclic __proto__ value",
+    PrototypeImmutable: typ "Immutable prototype object 'Object.prototype' cannot have their prototype set",
+    PrototypeNotExtensible: typ "{} is not extensible",
+    ProxyNonObject: typ "Cannot create proxy with a non-object as target or handler",
+    ProxyRevoked: typ "Cannot perform '{}' on a proxy that has been revoked",
+    NotSymbol: typ "{} is not a symbol",
+    WeakMapKey: typ "Invalid value used as weak map key",
+    WeakSetValue: typ "Invalid value used in weak set",
+    EmptyReduce: typ "Reduce of empty array with no initial value",
+    RegExpFlags: syntax "Invalid flags supplied to RegExp constructor '{}'",
+    RegExpSyntax: syntax "Invalid regular expression: /{}/{}: {}",
+    InvalidCount: range "Invalid count value: {}",
+    InvalidCodePoint: range "Invalid code point {}",
+    Precision: range "toPrecision() argument must be between 1 and 100",
+    Radix: range "toString() radix argument must be between 2 and 36",
+    TypedArrayLength: range "Invalid typed array length: {}",
+    BufferAllocation: range "Array buffer allocation failed",
+    UriMalformed: uri "URI malformed",
 }
 
 /// What a native error is about: a kind and its parts, in the order of the holes of its message.
@@ -320,6 +347,48 @@ impl JsNativeError {
     pub(crate) fn not_constructor(value: &JsValue, context: &mut Context) -> Self {
         let text = value.brief(context);
         Self::from_failure(FailureKind::NotConstructor, [text])
+    }
+
+    /// The constructor `name` was called without `new`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn without_new(name: impl Into<JsString>) -> Self {
+        Self::from_failure(FailureKind::ConstructorWithoutNew, [name.into()])
+    }
+
+    /// `function` works on objects only.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn called_on_non_object(function: &'static str) -> Self {
+        Self::from_failure(FailureKind::CalledOnNonObject, [JsString::from(function)])
+    }
+
+    /// `value` can be no prototype.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn prototype_not_object(value: &JsValue, context: &mut Context) -> Self {
+        let text = value.brief(context);
+        Self::from_failure(FailureKind::PrototypeNotObject, [text])
+    }
+
+    /// The prototype of `object` could not be set; says why.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn prototype_not_set(object: &JsObject, context: &mut Context) -> Self {
+        if object.is::<crate::builtins::proxy::Proxy>() {
+            return Self::from_failure(FailureKind::ProxySetPrototypeFalsish, []);
+        }
+        let root = context.intrinsics().constructors().object().prototype();
+        if JsObject::equals(object, &root) {
+            return Self::from_failure(FailureKind::PrototypeImmutable, []);
+        }
+        match object.is_extensible(context) {
+            Ok(true) => Self::from_failure(FailureKind::PrototypeCyclic, []),
+            _ => {
+                let text = JsValue::from(object.clone()).brief(context);
+                Self::from_failure(FailureKind::PrototypeNotExtensible, [text])
+            }
+        }
     }
 
     /// `value` has no iterator.

@@ -704,8 +704,10 @@ impl JsObject {
             // b. If IsCallable(getter) is false and getter is not undefined, throw a TypeError exception.
             // todo: extract IsCallable to be callable from Value
             if !getter.is_undefined() && getter.as_object().is_none_or(|o| !o.is_callable()) {
-                return Err(JsNativeError::typ()
-                    .with_message("Property descriptor getter must be callable")
+                return Err(JsNativeError::from_failure(
+                    FailureKind::GetterNotFunction,
+                    [getter.brief(context)],
+                )
                     .into());
             }
             // c. Set desc.[[Get]] to getter.
@@ -721,8 +723,10 @@ impl JsObject {
             // 14.b. If IsCallable(setter) is false and setter is not undefined, throw a TypeError exception.
             // todo: extract IsCallable to be callable from Value
             if !setter.is_undefined() && setter.as_object().is_none_or(|o| !o.is_callable()) {
-                return Err(JsNativeError::typ()
-                    .with_message("Property descriptor setter must be callable")
+                return Err(JsNativeError::from_failure(
+                    FailureKind::SetterNotFunction,
+                    [setter.brief(context)],
+                )
                     .into());
             }
             // 14.c. Set desc.[[Set]] to setter.

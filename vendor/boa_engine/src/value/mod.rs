@@ -1511,13 +1511,11 @@ impl JsValue {
     #[inline]
     pub fn to_property_descriptor(&self, context: &mut Context) -> JsResult<PropertyDescriptor> {
         // 1. If Type(Obj) is not Object, throw a TypeError exception.
-        self.as_object()
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("Cannot construct a property descriptor from a non-object")
-                    .into()
-            })
-            .and_then(|obj| obj.to_property_descriptor(context))
+        let Some(object) = self.as_object() else {
+            let kind = crate::error::FailureKind::DescriptorNotObject;
+            return Err(JsNativeError::from_failure(kind, [self.brief(context)]).into());
+        };
+        object.to_property_descriptor(context)
     }
 
     /// `typeof` operator. Returns a string representing the type of the

@@ -67,10 +67,7 @@ impl JsValue {
                             (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
                                 Self::new(JsBigInt::add(x, y))
                             }
-                            (_, _) => return Err(JsNativeError::typ()
-                                .with_message(
-                                    "cannot mix BigInt and other types, use explicit conversions",
-                                )
+                            (_, _) => return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                                 .into()),
                         }
                     }
@@ -97,8 +94,7 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a - b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => Self::new(JsBigInt::sub(x, y)),
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -129,8 +125,7 @@ impl JsValue {
                     Self::new(JsBigInt::checked_mul(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -151,8 +146,7 @@ impl JsValue {
 
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => {
                 if y.is_zero() {
-                    return Err(JsNativeError::range()
-                        .with_message("BigInt division by zero")
+                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
                         .into());
                 }
                 Self::new(JsBigInt::div(&x, &y))
@@ -163,15 +157,13 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a / b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
                     if y.is_zero() {
-                        return Err(JsNativeError::range()
-                            .with_message("BigInt division by zero")
+                        return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
                             .into());
                     }
                     Self::new(JsBigInt::div(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -204,8 +196,7 @@ impl JsValue {
 
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => {
                 if y.is_zero() {
-                    return Err(JsNativeError::range()
-                        .with_message("BigInt division by zero")
+                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
                         .into());
                 }
                 Self::new(JsBigInt::rem(&x, &y))
@@ -216,15 +207,13 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a % b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
                     if y.is_zero() {
-                        return Err(JsNativeError::range()
-                            .with_message("BigInt division by zero")
+                        return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
                             .into());
                     }
                     Self::new(JsBigInt::rem(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -239,8 +228,7 @@ impl JsValue {
         match (self.to_numeric(context)?, other.to_numeric(context)?) {
             (Numeric::Number(a), Numeric::Number(b)) => Ok(Self::new(exponentiate(a, b))),
             (Numeric::BigInt(ref a), Numeric::BigInt(ref b)) => Ok(Self::new(JsBigInt::pow(a, b)?)),
-            (_, _) => Err(JsNativeError::typ()
-                .with_message("cannot mix BigInt and other types, use explicit conversions")
+            (_, _) => Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                 .into()),
         }
     }
@@ -267,8 +255,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitand(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -297,8 +284,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitor(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -327,8 +313,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitxor(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -365,8 +350,7 @@ impl JsValue {
                     Self::new(JsBigInt::shift_left(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -403,8 +387,7 @@ impl JsValue {
                     Self::new(JsBigInt::shift_right(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },
@@ -434,13 +417,11 @@ impl JsValue {
                     Self::new(f64_to_uint32(x).wrapping_shr(f64_to_uint32(y)))
                 }
                 (Numeric::BigInt(_), Numeric::BigInt(_)) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("BigInts have no unsigned right shift, use >> instead")
+                    return Err(JsNativeError::from_failure(FailureKind::BigIntShift, [])
                         .into());
                 }
                 (_, _) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("cannot mix BigInt and other types, use explicit conversions")
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
                         .into());
                 }
             },

@@ -152,6 +152,11 @@ pub struct CodeBlock {
     #[unsafe_ignore_trace]
     pub(crate) bindings: Box<[BindingLocator]>,
 
+    /// Where the bindings were found last that are properties of the global object: the number of
+    /// its shape then, and the slot.
+    #[unsafe_ignore_trace]
+    pub(crate) global_slots: Box<[Cell<Option<(crate::object::shape::ShapeId, u32)>>]>,
+
     /// Exception [`Handler`]s.
     #[unsafe_ignore_trace]
     pub(crate) handlers: ThinVec<Handler>,
@@ -198,6 +203,7 @@ impl CodeBlock {
             bytecode: Bytecode::default(),
             constants: ThinVec::default(),
             bindings: Box::default(),
+            global_slots: Box::default(),
             flags: Cell::new(flags),
             length,
             register_count: 0,

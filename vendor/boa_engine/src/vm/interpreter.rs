@@ -42,7 +42,7 @@
 
 use super::{
     CallFrame, CallFrameFlags, CompletionRecord, Constant,
-    code_block::{CodeBlockFlags, Constructed},
+    code_block::{CodeBlock, CodeBlockFlags, Constructed},
     opcode::{OPCODE_HANDLERS, Opcode},
 };
 use crate::{
@@ -472,7 +472,7 @@ impl Context {
                     }
                     Opcode::SetName => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
-                        if let Some(place) = global_variable(&*frame, locator) {
+                        if let Some(place) = global_variable(&*frame, block, operand(ip, 5)) {
                             let value = copy(register!(1));
                             put(place, value);
                             next!(9)
@@ -490,7 +490,7 @@ impl Context {
                     }
                     Opcode::GetLocator => {
                         let locator = block.bindings.get_unchecked(operand(ip, 1));
-                        if global_variable(&*frame, locator).is_none()
+                        if global_variable(&*frame, block, operand(ip, 1)).is_none()
                             && (*frame)
                                 .environments
                                 .slot(locator, (*frame).realm.environment())
@@ -503,7 +503,7 @@ impl Context {
                     }
                     Opcode::GetNameAndLocator => {
                         let locator = block.bindings.get_unchecked(operand(ip, 5));
-                        if let Some(place) = global_variable(&*frame, locator) {
+                        if let Some(place) = global_variable(&*frame, block, operand(ip, 5)) {
                             let value = copy(place);
                             (*frame).binding_stack.push(locator.clone());
                             put(register!(1), value);
@@ -525,7 +525,14 @@ impl Context {
                         let Some(locator) = (*frame).binding_stack.last() else {
                             break;
                         };
-                        if let Some(place) = global_variable(&*frame, locator) {
+                        if let Some(place) = (locator.scope() == BindingLocatorScope::GlobalObject)
+                            .then(|| global_property(&*frame, locator))
+                            .flatten()
+                        {
+                            let (properties, slot) = place;
+                            let Some(place) = (*properties).storage.get_mut(slot as usize) else {
+                                break;
+                            };
                             let value = copy(register!(1));
                             put(place, value);
                             (*frame).binding_stack.pop();
@@ -1022,37 +1029,69 @@ fn is_function(vtable: &'static InternalObjectMethods) -> bool {
 }
 
 /// Where the value of a variable stands that is a property of the global object, one that can be
-/// written to.
+/// written to. `index` is that of its binding; the slot is kept for the next time.
 ///
 /// # Safety
 ///
 /// Nobody holds the global object (invariant 3), and the place is used before anything else runs.
+/// The block has a binding with this index.
 #[inline(always)]
-unsafe fn global_variable(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
+unsafe fn global_variable(
+    frame: &CallFrame,
+    block: &CodeBlock,
+    index: usize,
+) -> Option<*mut JsValue> {
+    let locator = block.bindings.get_unchecked(index);
     (locator.scope() == BindingLocatorScope::GlobalObject)
-        .then(|| unsafe { global_property(frame, locator) })
+        .then(|| global_slot(frame, block, index))
         .flatten()
 }
 
 /// See [`global_variable`].
 #[inline(never)]
-unsafe fn global_property(frame: &CallFrame, locator: &BindingLocator) -> Option<*mut JsValue> {
+unsafe fn global_slot(frame: &CallFrame, block: &CodeBlock, index: usize) -> Option<*mut JsValue> {
+    let known = block.global_slots.get_unchecked(index);
+    let properties = global_properties(frame)?;
+    // Only a new shape moves a slot of the global object or makes it read only.
+    let slot = match known.get() {
+        Some((shape, slot)) if shape == (*properties).shape.id() => slot,
+        _ => {
+            let locator = block.bindings.get_unchecked(index);
+            let (_, slot) = global_property(frame, locator)?;
+            known.set(Some(((*properties).shape.id(), slot)));
+            slot
+        }
+    };
+    let place = (*properties).storage.get_mut(slot as usize)?;
+    Some(&raw mut *place)
+}
+
+/// The properties of the global object, if nothing in between can hold its variables.
+#[inline(always)]
+unsafe fn global_properties(frame: &CallFrame) -> Option<*mut PropertyMap> {
     let tip = frame
         .environments
         .current_declarative_ref(frame.realm.environment())?;
+    if tip.with() || tip.poisoned() {
+        return None;
+    }
     let object = frame.realm.global_object();
-    if tip.with() || tip.poisoned() || !ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
+    Some(&raw mut (*object.inner().object.as_ptr()).properties)
+}
+
+/// The slot of a variable that is a property of the global object, one that can be written to.
+#[inline(never)]
+unsafe fn global_property(
+    frame: &CallFrame,
+    locator: &BindingLocator,
+) -> Option<(*mut PropertyMap, u32)> {
+    let properties = global_properties(frame)?;
+    let object = frame.realm.global_object();
+    if !ptr::eq(object.vtable(), &raw const ORDINARY_METHODS) {
         return None;
     }
-    let properties = &mut (*object.inner().object.as_ptr()).properties;
-    let slot = properties.shape.lookup(&locator.name().clone().into())?;
-    if slot.attributes.is_accessor_descriptor()
-        || !slot.attributes.contains(SlotAttributes::WRITABLE)
-    {
-        return None;
-    }
-    properties
-        .storage
-        .get_mut(slot.index as usize)
-        .map(|place| &raw mut *place)
+    let slot = (*properties).shape.lookup(&locator.name().clone().into())?;
+    let plain = slot.attributes.contains(SlotAttributes::WRITABLE)
+        && !slot.attributes.is_accessor_descriptor();
+    plain.then_some((properties, slot.index))
 }

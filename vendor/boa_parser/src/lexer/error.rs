@@ -5,7 +5,7 @@
 //!
 //! [spec]: https://tc39.es/ecma262/#sec-native-error-types-used-in-this-standard
 
-use boa_ast::Position;
+use boa_ast::{Position, Span};
 use std::{error, fmt, io};
 
 /// An error that occurred during the lexing.
@@ -22,6 +22,9 @@ pub enum Error {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-native-error-types-used-in-this-standard-syntaxerror
     Syntax(Box<str>, Position),
+
+    /// A regular expression literal whose pattern is wrong, and where the whole of it stands.
+    Pattern(Box<str>, Span),
 }
 
 impl From<io::Error> for Error {
@@ -68,6 +71,12 @@ impl fmt::Display for Error {
                 pos.line_number(),
                 pos.column_number()
             ),
+            Self::Pattern(e, span) => write!(
+                f,
+                "{e} at line {}, col {}",
+                span.start().line_number(),
+                span.start().column_number()
+            ),
         }
     }
 }
@@ -77,7 +86,7 @@ impl error::Error for Error {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             Self::IO(err) => Some(err),
-            Self::Syntax(_, _) => None,
+            Self::Syntax(..) | Self::Pattern(..) => None,
         }
     }
 }

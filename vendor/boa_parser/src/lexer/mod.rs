@@ -68,6 +68,16 @@ pub struct Lexer<R> {
     cursor: Cursor<R>,
     goal_symbol: InputElement,
     probes: bool,
+    legacy: LegacySyntax,
+}
+
+/// Rules by which older engines read a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LegacySyntax {
+    /// `==` and `!=` compare without conversions.
+    pub strict_equality: bool,
+    /// `"use strict"` is no directive.
+    pub no_strict_mode: bool,
 }
 
 impl<R> Lexer<R> {
@@ -106,6 +116,16 @@ impl<R> Lexer<R> {
         self.probes = probes;
     }
 
+    /// Sets the rules of older engines to read by.
+    pub(super) fn set_legacy(&mut self, legacy: LegacySyntax) {
+        self.legacy = legacy;
+    }
+
+    /// Gets the rules of older engines to read by.
+    pub(super) const fn legacy(&self) -> LegacySyntax {
+        self.legacy
+    }
+
     /// Creates a new lexer.
     pub fn new(reader: R) -> Self
     where
@@ -115,6 +135,7 @@ impl<R> Lexer<R> {
             cursor: Cursor::new(reader),
             goal_symbol: InputElement::default(),
             probes: false,
+            legacy: LegacySyntax::default(),
         }
     }
 
@@ -336,7 +357,17 @@ impl<R> Lexer<R> {
                 }
                 #[allow(clippy::cast_possible_truncation)]
                 '=' | '*' | '+' | '-' | '%' | '|' | '&' | '^' | '<' | '>' | '!' | '~' | '?' => {
-                    Operator::new(next_ch as u8).lex(&mut self.cursor, start, interner)
+                    let token =
+                        Operator::new(next_ch as u8).lex(&mut self.cursor, start, interner)?;
+                    Ok(match token.kind() {
+                        TokenKind::Punctuator(Punctuator::Eq) if self.legacy.strict_equality => {
+                            token.with_kind(Punctuator::StrictEq)
+                        }
+                        TokenKind::Punctuator(Punctuator::NotEq) if self.legacy.strict_equality => {
+                            token.with_kind(Punctuator::StrictNotEq)
+                        }
+                        _ => token,
+                    })
                 }
                 '\\' if self.cursor.peek_char()? == Some(0x0075 /* u */) => {
                     Identifier::new(c).lex(&mut self.cursor, start, interner)

@@ -3,7 +3,7 @@
 use crate::lexer::{Cursor, Error, Token, TokenKind, Tokenizer};
 use crate::source::ReadChar;
 use bitflags::bitflags;
-use boa_ast::PositionGroup;
+use boa_ast::{PositionGroup, Span};
 use boa_interner::Interner;
 use regress::Flags;
 use std::fmt::{Display, Write};
@@ -147,18 +147,19 @@ impl<R> Tokenizer<R> for RegexLiteral {
             }
         }
 
+        let mut flags_buf = [0u8; MAXIMUM_REGEX_FLAGS];
+        let flags_str = flags.write_to_buf(&mut flags_buf);
+
         // Only try to parse and validate, do not optimize/compile.
         drop(
             regress::backends::try_parse(body.into_iter(), flags.into()).map_err(|error| {
-                Error::syntax(
-                    format!("Invalid regular expression literal: {error}"),
-                    start_pos,
+                let body = String::from_utf16_lossy(&body_utf16);
+                Error::Pattern(
+                    format!("Invalid regular expression: /{body}/{flags_str}: {error}").into(),
+                    Span::new(start_pos.position(), cursor.pos()),
                 )
             })?,
         );
-
-        let mut flags_buf = [0u8; MAXIMUM_REGEX_FLAGS];
-        let flags_str = flags.write_to_buf(&mut flags_buf);
 
         Ok(Token::new_by_position_group(
             TokenKind::regular_expression_literal(

@@ -54,6 +54,14 @@ impl Token {
         )
     }
 
+    /// The same token with another kind.
+    #[inline]
+    #[must_use]
+    pub(crate) fn with_kind(mut self, kind: impl Into<TokenKind>) -> Self {
+        self.kind = kind.into();
+        self
+    }
+
     /// Gets the kind of the token.
     #[inline]
     #[must_use]

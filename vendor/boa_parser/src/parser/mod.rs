@@ -12,7 +12,7 @@ mod tests;
 use crate::{
     Error, Source,
     error::ParseResult,
-    lexer::{Error as LexError, InputElement},
+    lexer::{Error as LexError, InputElement, LegacySyntax},
     parser::{
         cursor::Cursor,
         function::{FormalParameters, FunctionStatementList},
@@ -163,12 +163,25 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         scope: &Scope,
         interner: &mut Interner,
     ) -> ParseResult<ScriptParseOutput> {
-        self.cursor.set_goal(InputElement::HashbangOrRegExp);
-        let (mut ast, source) = ScriptParser::new(false).parse(&mut self.cursor, interner)?;
+        let (mut ast, source) = self.parse_script_unresolved(interner)?;
         if let Err(reason) = ast.analyze_scope(scope, interner) {
             return Err(Error::scope_analysis(reason));
         }
         Ok((ast, source))
+    }
+
+    /// Like [`Parser::parse_script_with_source`], but no name is looked up and none is declared:
+    /// [`boa_ast::Script::analyze_scope`] is left to the caller.
+    ///
+    /// # Errors
+    ///
+    /// Will return `Err` on any parsing error, including invalid reads of the bytes being parsed.
+    pub fn parse_script_unresolved(
+        &mut self,
+        interner: &mut Interner,
+    ) -> ParseResult<ScriptParseOutput> {
+        self.cursor.set_goal(InputElement::HashbangOrRegExp);
+        ScriptParser::new(false).parse(&mut self.cursor, interner)
     }
 
     /// Parse the full input as an [ECMAScript Module][spec] into the boa AST representation without source text.
@@ -283,6 +296,14 @@ impl<R> Parser<'_, R> {
         R: ReadChar,
     {
         self.cursor.set_probes(true);
+    }
+
+    /// Sets the rules of older engines to read by.
+    pub fn set_legacy(&mut self, legacy: LegacySyntax)
+    where
+        R: ReadChar,
+    {
+        self.cursor.set_legacy(legacy);
     }
 
     /// Set the parser JSON mode to true.

@@ -250,8 +250,7 @@ impl BuiltInConstructor for Array {
                     .js_expect("this ToUint32 call must not fail")?;
                 // ii. If SameValueZero(intLen, len) is false, throw a RangeError exception.
                 if !JsValue::same_value_zero(&int_len.into(), len) {
-                    return Err(JsNativeError::range()
-                        .with_message("invalid array length")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
                         .into());
                 }
                 int_len
@@ -324,8 +323,7 @@ impl Array {
     ) -> JsResult<JsObject> {
         // 1. If length > 2^32 - 1, throw a RangeError exception.
         if length > 2u64.pow(32) - 1 {
-            return Err(JsNativeError::range()
-                .with_message("array exceeded max size")
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
                 .into());
         }
 
@@ -2936,10 +2934,7 @@ impl Array {
 
         // 4. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::typ()
-                .with_message(
-                    "Array.prototype.reduce: called on an empty array and with no initial value",
-                )
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
                 .into());
         }
 
@@ -2974,9 +2969,7 @@ impl Array {
             }
             // c. If kPresent is false, throw a TypeError exception.
             if !k_present {
-                return Err(JsNativeError::typ().with_message(
-                    "Array.prototype.reduce: called on an empty array and with no initial value",
-                ).into());
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
             }
         }
 
@@ -3033,9 +3026,7 @@ impl Array {
 
         // 4. If len is 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::typ().with_message(
-                "Array.prototype.reduceRight: called on an empty array and with no initial value",
-            ).into());
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
         }
 
         // 5. Let k be len - 1.
@@ -3068,9 +3059,7 @@ impl Array {
             }
             // c. If kPresent is false, throw a TypeError exception.
             if !k_present {
-                return Err(JsNativeError::typ().with_message(
-                    "Array.prototype.reduceRight: called on an empty array and with no initial value",
-                ).into());
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
             }
         }
 
@@ -3673,8 +3662,7 @@ fn array_set_length(
     // 5. If SameValueZero(newLen, numberLen) is false, throw a RangeError exception.
     #[allow(clippy::float_cmp)]
     if f64::from(new_len) != number_len {
-        return Err(JsNativeError::range()
-            .with_message("bad length for array")
+        return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
             .into());
     }
 

@@ -641,7 +641,7 @@ fn reduce() {
         TestAction::assert_native_error(
             "[].reduce((acc, x) => acc + x);",
             JsNativeErrorKind::Type,
-            "Array.prototype.reduce: called on an empty array and with no initial value",
+            "Reduce of empty array with no initial value",
         ),
         // Array with no defined elements
         TestAction::assert_native_error(
@@ -652,7 +652,7 @@ fn reduce() {
                 deleteArr.reduce((acc, x) => acc + x);
             "#},
             JsNativeErrorKind::Type,
-            "Array.prototype.reduce: called on an empty array and with no initial value",
+            "Reduce of empty array with no initial value",
         ),
         // No callback
         TestAction::assert_native_error(
@@ -722,7 +722,7 @@ fn reduce_right() {
         TestAction::assert_native_error(
             "[].reduceRight((acc, x) => acc + x);",
             JsNativeErrorKind::Type,
-            "Array.prototype.reduceRight: called on an empty array and with no initial value",
+            "Reduce of empty array with no initial value",
         ),
         // Array with no defined elements
         TestAction::assert_native_error(
@@ -733,7 +733,7 @@ fn reduce_right() {
                 deleteArr.reduceRight((acc, x) => acc + x);
             "#},
             JsNativeErrorKind::Type,
-            "Array.prototype.reduceRight: called on an empty array and with no initial value",
+            "Reduce of empty array with no initial value",
         ),
         // No callback
         TestAction::assert_native_error(

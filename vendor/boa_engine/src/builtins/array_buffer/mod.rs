@@ -428,8 +428,7 @@ impl BuiltInConstructor for ArrayBuffer {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("ArrayBuffer.constructor called with undefined new target")
+            return Err(JsNativeError::without_new("ArrayBuffer")
                 .into());
         }
 
@@ -956,15 +955,14 @@ pub(crate) fn create_byte_data_block(
     assert!(size <= alloc_size);
 
     if alloc_size > context.host_hooks().max_buffer_size(context) {
-        return Err(JsNativeError::range()
-            .with_message("cannot allocate a buffer that exceeds the maximum buffer size")
+        return Err(JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
             .into());
     }
 
     // 1. Let db be a new Data Block value consisting of size bytes. If it is impossible to
     //    create such a Data Block, throw a RangeError exception.
-    let alloc_size = alloc_size.try_into().map_err(|e| {
-        JsNativeError::range().with_message(format!("couldn't allocate the data block: {e}"))
+    let alloc_size = alloc_size.try_into().map_err(|_| {
+        JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
     })?;
 
     let mut data_block = AlignedVec::<u8>::new(64);

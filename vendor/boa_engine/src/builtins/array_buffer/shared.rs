@@ -180,8 +180,7 @@ impl BuiltInConstructor for SharedArrayBuffer {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("ArrayBuffer.constructor called with undefined new target")
+            return Err(JsNativeError::without_new("SharedArrayBuffer")
                 .into());
         }
 
@@ -564,17 +563,14 @@ pub(crate) fn create_shared_byte_data_block(
     context: &mut Context,
 ) -> JsResult<AlignedBox<[AtomicU8]>> {
     if size > context.host_hooks().max_buffer_size(context) {
-        return Err(JsNativeError::range()
-            .with_message(
-                "cannot allocate a buffer that exceeds the maximum buffer size".to_string(),
-            )
+        return Err(JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
             .into());
     }
 
     // 1. Let db be a new Shared Data Block value consisting of size bytes. If it is impossible to
     //    create such a Shared Data Block, throw a RangeError exception.
-    let size = size.try_into().map_err(|e| {
-        JsNativeError::range().with_message(format!("couldn't allocate the data block: {e}"))
+    let size = size.try_into().map_err(|_| {
+        JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
     })?;
 
     if size == 0 {

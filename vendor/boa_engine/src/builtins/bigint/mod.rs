@@ -116,8 +116,10 @@ impl BigInt {
     fn number_to_bigint(number: f64) -> JsResult<JsValue> {
         // 1. If IsIntegralNumber(number) is false, throw a RangeError exception.
         if number.is_nan() || number.is_infinite() || number.fract() != 0.0 {
-            return Err(JsNativeError::range()
-                .with_message(format!("cannot convert {number} to a BigInt"))
+            return Err(JsNativeError::from_failure(
+                crate::error::FailureKind::FractionToBigInt,
+                [js_string!(number)],
+            )
                 .into());
         }
 
@@ -195,8 +197,7 @@ impl BigInt {
         let radix_mv = match radix_mv {
             IntegerOrInfinity::Integer(i) if (2..=36).contains(&i) => i,
             _ => {
-                return Err(JsNativeError::range()
-                    .with_message("radix must be an integer at least 2 and no greater than 36")
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::Radix, [])
                     .into());
             }
         };

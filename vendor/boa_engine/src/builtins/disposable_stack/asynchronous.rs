@@ -79,8 +79,7 @@ impl BuiltInConstructor for AsyncDisposableStack {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("Constructor AsyncDisposableStack requires 'new'")
+            return Err(JsNativeError::without_new("AsyncDisposableStack")
                 .into());
         }
         let prototype = get_prototype_from_constructor(

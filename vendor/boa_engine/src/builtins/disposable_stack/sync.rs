@@ -64,8 +64,7 @@ impl BuiltInConstructor for DisposableStack {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("Constructor DisposableStack requires 'new'")
+            return Err(JsNativeError::without_new("DisposableStack")
                 .into());
         }
         let prototype = get_prototype_from_constructor(

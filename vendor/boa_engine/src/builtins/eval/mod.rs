@@ -126,6 +126,7 @@ impl Eval {
 
         let mut parser = Parser::new(source);
         parser.set_identifier(context.next_parser_identifier());
+        parser.set_legacy(context.legacy.syntax);
         if strict {
             parser.set_strict();
         }
@@ -288,6 +289,8 @@ impl Eval {
             // TODO: Could give more information from previous shadow stack.
             SourcePath::Eval,
         );
+
+        compiler.direct_eval = true;
 
         // Increments the number of open environments to
         // account for the environment scope pushed to

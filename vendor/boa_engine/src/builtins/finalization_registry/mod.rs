@@ -8,7 +8,7 @@ use std::{
 use boa_gc::{Ephemeron, Finalize, Gc, Trace, WeakGc};
 
 use crate::{
-    Context, JsArgs, JsData, JsObject, JsResult, JsSymbol, JsValue, JsVariant,
+    Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsSymbol, JsValue, JsVariant,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     job::{Job, JobCallback, NativeAsyncJob},
     js_error, js_string,
@@ -111,9 +111,7 @@ impl BuiltInConstructor for FinalizationRegistry {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(js_error!(
-                TypeError: "FinalizationRegistry: cannot call constructor without `new`"
-            ));
+            return Err(JsNativeError::without_new("FinalizationRegistry").into());
         }
 
         // 2. If IsCallable(cleanupCallback) is false, throw a TypeError exception.
@@ -123,8 +121,7 @@ impl BuiltInConstructor for FinalizationRegistry {
             .and_then(JsFunction::from_object)
             .ok_or_else(|| {
                 js_error!(
-                    TypeError: "FinalizationRegistry: \
-                        cleanup callback of registry must be callable"
+                    TypeError: "FinalizationRegistry: cleanup must be callable"
                 )
             })?;
 

@@ -521,6 +521,7 @@ impl BuiltInFunctionObject {
                 .collect::<Vec<_>>();
             let mut parser = Parser::new(Source::from_utf16(&parameters));
             parser.set_identifier(context.next_parser_identifier());
+            parser.set_legacy(context.legacy.syntax);
 
             // 17. Let parameters be ParseText(StringToCodePoints(P), parameterSym).
             // 18. If parameters is a List of errors, throw a SyntaxError exception.
@@ -573,6 +574,7 @@ impl BuiltInFunctionObject {
             // 20. If body is a List of errors, throw a SyntaxError exception.
             let mut parser = Parser::new(Source::from_utf16(&body_parse));
             parser.set_identifier(context.next_parser_identifier());
+            parser.set_legacy(context.legacy.syntax);
 
             // 19. Let body be ParseText(StringToCodePoints(bodyParseString), bodySym).
             // 20. If body is a List of errors, throw a SyntaxError exception.
@@ -890,7 +892,9 @@ impl BuiltInFunctionObject {
         //    The representation must have the syntax of a NativeFunction.
         // 5. Throw a TypeError exception.
         let Some(object) = func.as_callable() else {
-            return Err(JsNativeError::typ().with_message("not a function").into());
+            return Err(JsNativeError::typ()
+                .with_message("Function.prototype.toString requires that 'this' be a Function")
+                .into());
         };
 
         if object.is::<NativeFunctionObject>() {
@@ -1257,8 +1261,17 @@ fn function_construct(
     Ok(CallValue::Ready)
 }
 
-/// The source text of a function that has one.
-pub(crate) fn source_text(object: &JsObject) -> Option<JsString> {
+/// Whether `object` is a class that was written in a script.
+#[must_use]
+pub fn is_class(object: &JsObject) -> bool {
+    object
+        .downcast_ref::<OrdinaryFunction>()
+        .is_some_and(|function| function.code.is_class_constructor())
+}
+
+/// The source text of a function that has one; `None` for a native one and for what is no function.
+#[must_use]
+pub fn source_text(object: &JsObject) -> Option<JsString> {
     let function = object.downcast_ref::<OrdinaryFunction>()?;
     let code = function.codeblock();
     let text = code.source_info().text_spanned().to_code_points()?;

@@ -281,8 +281,7 @@ impl Generator {
         let (mut generator_context, first) =
             match std::mem::replace(&mut state.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::typ()
-                        .with_message("Generator should not be executing")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
                         .into());
                 }
                 GeneratorState::Completed => {
@@ -355,8 +354,7 @@ impl Generator {
         let (mut generator_context, first_execution) =
             match std::mem::replace(&mut r#gen.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::typ()
-                        .with_message("Generator should not be executing")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
                         .into());
                 }
                 // 2. If state is completed, return CreateIterResultObject(undefined, true).
@@ -436,8 +434,7 @@ impl Generator {
         let mut generator_context =
             match std::mem::replace(&mut r#gen.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::typ()
-                        .with_message("Generator should not be executing")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
                         .into());
                 }
                 // 2. If state is suspendedStart, then

@@ -1,5 +1,5 @@
 use crate::{
-    Context, JsArgs, JsObject, JsResult, JsSymbol, JsValue,
+    Context, JsArgs, JsNativeError, JsObject, JsResult, JsSymbol, JsValue,
     builtins::{
         IntrinsicObject,
         array::Array,
@@ -225,9 +225,7 @@ impl Iterator {
         let mapper = args.get_or_undefined(0);
         let Ok(mapper) = JsFunction::try_from_js(mapper, context) else {
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.map: mapper is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -263,9 +261,7 @@ impl Iterator {
         let predicate = args.get_or_undefined(0);
         let Ok(predicate) = JsFunction::try_from_js(predicate, context) else {
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.filter: predicate is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -426,9 +422,7 @@ impl Iterator {
         let mapper = args.get_or_undefined(0);
         let Ok(mapper) = JsFunction::try_from_js(mapper, context) else {
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.flatMap: mapper is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -534,9 +528,7 @@ impl Iterator {
             // a. Let error be ThrowCompletion(a newly created TypeError object).
             // b. Return ? IteratorClose(iterated, error).
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.reduce: reducer is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -556,9 +548,9 @@ impl Iterator {
             (first, 1u64)
         } else {
             // b. If accumulator is done, throw a TypeError exception.
-            return Err(js_error!(
-                TypeError: "Iterator.prototype.reduce: cannot reduce empty iterator with no initial value"
-            ));
+            return Err(JsNativeError::typ()
+                .with_message("Reduce of a done iterator with no initial value")
+                .into());
         };
 
         // 8. Repeat,
@@ -629,9 +621,7 @@ impl Iterator {
             // a. Let error be ThrowCompletion(a newly created TypeError object).
             // b. Return ? IteratorClose(iterated, error).
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.forEach: argument is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -685,9 +675,7 @@ impl Iterator {
             // a. Let error be ThrowCompletion(a newly created TypeError object).
             // b. Return ? IteratorClose(iterated, error).
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.some: predicate is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -744,9 +732,7 @@ impl Iterator {
             // a. Let error be ThrowCompletion(a newly created TypeError object).
             // b. Return ? IteratorClose(iterated, error).
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.every: predicate is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };
@@ -804,9 +790,7 @@ impl Iterator {
             // a. Let error be ThrowCompletion(a newly created TypeError object).
             // b. Return ? IteratorClose(iterated, error).
             return iterated.close(
-                Err(js_error!(
-                    TypeError: "Iterator.prototype.find: predicate is not callable"
-                )),
+                Err(JsNativeError::not_callable(args.get_or_undefined(0), context).into()),
                 context,
             );
         };

@@ -90,7 +90,7 @@ fn iterator_map_mapper_not_callable_throws() {
     run_test_actions([TestAction::assert_native_error(
         "Iterator.from([1]).map(42)",
         JsNativeErrorKind::Type,
-        "Iterator.prototype.map: mapper is not callable",
+        "42 is not a function",
     )]);
 }
 
@@ -205,7 +205,7 @@ fn iterator_flat_map_not_callable_throws() {
     run_test_actions([TestAction::assert_native_error(
         "Iterator.from([1]).flatMap(42)",
         JsNativeErrorKind::Type,
-        "Iterator.prototype.flatMap: mapper is not callable",
+        "42 is not a function",
     )]);
 }
 
@@ -232,7 +232,7 @@ fn iterator_reduce_empty_no_initial_throws() {
     run_test_actions([TestAction::assert_native_error(
         "Iterator.from([]).reduce((acc, x) => acc + x)",
         JsNativeErrorKind::Type,
-        "Iterator.prototype.reduce: cannot reduce empty iterator with no initial value",
+        "Reduce of a done iterator with no initial value",
     )]);
 }
 

@@ -134,9 +134,7 @@ impl BuiltInConstructor for Map {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(js_error!(
-                TypeError: "cannot call `Map` constructor without new"
-            ));
+            return Err(JsNativeError::without_new("Map").into());
         }
 
         // 2. Let map be ? OrdinaryCreateFromConstructor(NewTarget, "%Map.prototype%", « [[MapData]] »).

@@ -244,7 +244,7 @@ fn not_a_function() {
     run_test_actions([TestAction::assert_native_error(
         "let map = Map()",
         JsNativeErrorKind::Type,
-        "cannot call `Map` constructor without new",
+        "Constructor Map requires 'new'",
     )]);
 }
 

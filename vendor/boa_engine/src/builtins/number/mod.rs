@@ -376,8 +376,7 @@ impl Number {
             IntegerOrInfinity::Integer(x) if (1..=100).contains(&x) => x as usize,
             _ => {
                 // 5
-                return Err(JsNativeError::range()
-                    .with_message("precision must be an integer at least 1 and no greater than 100")
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::Precision, [])
                     .into());
             }
         };
@@ -569,8 +568,7 @@ impl Number {
                 // 4. If radixNumber < 2 or radixNumber > 36, throw a RangeError exception.
                 .filter(|i| (2..=36).contains(i))
                 .ok_or_else(|| {
-                    JsNativeError::range()
-                        .with_message("radix must be an integer at least 2 and no greater than 36")
+                    JsNativeError::from_failure(crate::error::FailureKind::Radix, [])
                 })?
         } as u8;
 

@@ -196,7 +196,7 @@ fn to_locale_string_intl() {
 
 #[test]
 fn to_precision() {
-    const ERROR: &str = "precision must be an integer at least 1 and no greater than 100";
+    const ERROR: &str = "toPrecision() argument must be between 1 and 100";
     run_test_actions([
         TestAction::assert_eq("(1/0).toPrecision(3)", js_str!("Infinity")),
         TestAction::assert_eq("Number().toPrecision()", js_str!("0")),

@@ -19,7 +19,7 @@ use super::{
 use crate::builtins::function::arguments::{MappedArguments, UnmappedArguments};
 use crate::value::JsVariant;
 use crate::{
-    Context, JsArgs, JsData, JsExpect, JsResult, JsString,
+    Context, JsArgs, JsData, JsExpect, JsNativeError, JsResult, JsString,
     builtins::{BuiltInObject, iterable::IteratorHint, map},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     js_error, js_string,
@@ -254,7 +254,7 @@ impl OrdinaryObject {
 
         // 5. If status is false, throw a TypeError exception.
         if !status {
-            return Err(js_error!(TypeError: "__proto__ called on null or undefined"));
+            return Err(JsNativeError::prototype_not_set(&object, context).into());
         }
 
         // 6. Return undefined.
@@ -464,10 +464,7 @@ impl OrdinaryObject {
                 .upcast()
             }
             _ => {
-                return Err(js_error!(TypeError:
-                    "Object.create: expected 'proto' to be an Object or null, got `{}`",
-                    prototype.type_of()
-                ));
+                return Err(JsNativeError::prototype_not_object(prototype, context).into());
             }
         };
 
@@ -683,11 +680,10 @@ impl OrdinaryObject {
             JsVariant::Object(obj) => Some(obj.clone()),
             JsVariant::Null => None,
             // 2. If Type(proto) is neither Object nor Null, throw a TypeError exception.
-            val => {
-                return Err(js_error!(TypeError:
-                    "Object.setPrototypeOf: expected 'proto' to be an Object or null, got `{}`",
-                    val.type_of()
-                ));
+            _ => {
+                return Err(
+                    JsNativeError::prototype_not_object(args.get_or_undefined(1), context).into(),
+                );
             }
         };
 
@@ -701,7 +697,7 @@ impl OrdinaryObject {
             obj.__set_prototype_of__(proto, &mut InternalMethodPropertyContext::new(context))?;
 
         if !status {
-            return Err(js_error!(TypeError: "can't set prototype of this object"));
+            return Err(JsNativeError::prototype_not_set(&obj, context).into());
         }
 
         // 6. Return O.
@@ -1359,7 +1355,7 @@ impl OrdinaryObject {
         // 2. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let callback = callback
             .as_callable()
-            .ok_or_else(|| js_error!(TypeError: "callback must be a callable object"))?;
+            .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(1), context))?;
 
         // 3. Let groups be a new empty List.
         let mut groups: IndexMap<PropertyKey, Vec<JsValue>, BuildHasherDefault<FxHasher>> =

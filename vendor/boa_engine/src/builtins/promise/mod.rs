@@ -406,8 +406,7 @@ impl BuiltInConstructor for Promise {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("Promise NewTarget cannot be undefined")
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::PromiseWithoutNew, [])
                 .into());
         }
 
@@ -415,7 +414,10 @@ impl BuiltInConstructor for Promise {
         let executor = args
             .get_or_undefined(0)
             .as_callable()
-            .ok_or_else(|| JsNativeError::typ().with_message("Promise executor is not callable"))?;
+            .ok_or_else(|| {
+                let value = args.get_or_undefined(0).brief(context);
+                JsNativeError::from_failure(crate::error::FailureKind::NotResolver, [value])
+            })?;
 
         // 3. Let promise be ? OrdinaryCreateFromConstructor(NewTarget, "%Promise.prototype%", « [[PromiseState]], [[PromiseResult]], [[PromiseFulfillReactions]], [[PromiseRejectReactions]], [[PromiseIsHandled]] »).
         let promise =
@@ -1614,7 +1616,7 @@ impl Promise {
                                     .map(JsError::from_opaque)
                                     .collect(),
                             )
-                            .with_message("no promise in Promise.any was fulfilled.");
+                            .with_message("All promises were rejected");
 
                             // c. Return ? Call(promiseCapability.[[Reject]], undefined, « error »).
                             return captures.capability_reject.call(
@@ -1672,7 +1674,7 @@ impl Promise {
                     .map(JsError::from_opaque)
                     .collect(),
             )
-            .with_message("no promise in Promise.any was fulfilled.");
+            .with_message("All promises were rejected");
 
             // 2. Perform ! DefinePropertyOrThrow(error, "errors", PropertyDescriptor { [[Configurable]]: true, [[Enumerable]]: false, [[Writable]]: true, [[Value]]: CreateArrayFromList(errors) }).
             // 3. Return ThrowCompletion(error).

@@ -123,8 +123,7 @@ impl BuiltInConstructor for Proxy {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("Proxy constructor called on undefined new target")
+            return Err(JsNativeError::without_new("Proxy")
                 .into());
         }
 
@@ -142,12 +141,11 @@ impl Proxy {
 
     /// This is an internal method only built for usage in the proxy internal methods.
     ///
-    /// It returns the (target, handler) of the proxy.
-    pub(crate) fn try_data(&self) -> JsResult<(JsObject, JsObject)> {
+    /// It returns the (target, handler) of the proxy; the error names the `trap`.
+    pub(crate) fn try_data(&self, trap: &'static str) -> JsResult<(JsObject, JsObject)> {
         self.data.clone().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("Proxy object has empty handler and target")
-                .into()
+            let kind = crate::error::FailureKind::ProxyRevoked;
+            JsNativeError::from_failure(kind, [JsString::from(trap)]).into()
         })
     }
 
@@ -164,12 +162,12 @@ impl Proxy {
     ) -> JsResult<JsObject> {
         // 1. If Type(target) is not Object, throw a TypeError exception.
         let target = target.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Proxy constructor called with non-object target")
+            JsNativeError::from_failure(crate::error::FailureKind::ProxyNonObject, [])
         })?;
 
         // 2. If Type(handler) is not Object, throw a TypeError exception.
         let handler = handler.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Proxy constructor called with non-object handler")
+            JsNativeError::from_failure(crate::error::FailureKind::ProxyNonObject, [])
         })?;
 
         // 3. Let P be ! MakeBasicObject(« [[ProxyHandler]], [[ProxyTarget]] »).
@@ -267,7 +265,7 @@ pub(crate) fn proxy_exotic_get_prototype_of(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("getPrototypeOf")?;
 
     // 5. Let trap be ? GetMethod(handler, "getPrototypeOf").
     let Some(trap) = handler.get_method(js_string!("getPrototypeOf"), context)? else {
@@ -329,7 +327,7 @@ pub(crate) fn proxy_exotic_set_prototype_of(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("setPrototypeOf")?;
 
     // 5. Let trap be ? GetMethod(handler, "setPrototypeOf").
     let Some(trap) = handler.get_method(js_string!("setPrototypeOf"), context)? else {
@@ -389,7 +387,7 @@ pub(crate) fn proxy_exotic_is_extensible(obj: &JsObject, context: &mut Context) 
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("isExtensible")?;
 
     // 5. Let trap be ? GetMethod(handler, "isExtensible").
     let Some(trap) = handler.get_method(js_string!("isExtensible"), context)? else {
@@ -435,7 +433,7 @@ pub(crate) fn proxy_exotic_prevent_extensions(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("preventExtensions")?;
 
     // 5. Let trap be ? GetMethod(handler, "preventExtensions").
     let Some(trap) = handler.get_method(js_string!("preventExtensions"), context)? else {
@@ -483,7 +481,7 @@ pub(crate) fn proxy_exotic_get_own_property(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("getOwnPropertyDescriptor")?;
 
     // 5. Let trap be ? GetMethod(handler, "getOwnPropertyDescriptor").
     let Some(trap) = handler.get_method(js_string!("getOwnPropertyDescriptor"), context)? else {
@@ -609,7 +607,7 @@ pub(crate) fn proxy_exotic_define_own_property(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("defineProperty")?;
 
     // 5. Let trap be ? GetMethod(handler, "defineProperty").
     let Some(trap) = handler.get_method(js_string!("defineProperty"), context)? else {
@@ -722,7 +720,7 @@ pub(crate) fn proxy_exotic_has_property(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("has")?;
 
     // 5. Let trap be ? GetMethod(handler, "has").
     let Some(trap) = handler.get_method(js_string!("has"), context)? else {
@@ -816,7 +814,7 @@ pub(crate) fn proxy_exotic_get(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("get")?;
 
     // 5. Let trap be ? GetMethod(handler, "get").
     let Some(trap) = handler.get_method(js_string!("get"), context)? else {
@@ -887,7 +885,7 @@ pub(crate) fn proxy_exotic_set(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("set")?;
 
     // 5. Let trap be ? GetMethod(handler, "set").
     let Some(trap) = handler.get_method(js_string!("set"), context)? else {
@@ -968,7 +966,7 @@ pub(crate) fn proxy_exotic_delete(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("deleteProperty")?;
 
     // 5. Let trap be ? GetMethod(handler, "deleteProperty").
     let Some(trap) = handler.get_method(js_string!("deleteProperty"), context)? else {
@@ -1034,7 +1032,7 @@ pub(crate) fn proxy_exotic_own_property_keys(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("ownKeys")?;
 
     // 5. Let trap be ? GetMethod(handler, "ownKeys").
     let Some(trap) = handler.get_method(js_string!("ownKeys"), context)? else {
@@ -1168,7 +1166,7 @@ fn proxy_exotic_call(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("apply")?;
 
     // 5. Let trap be ? GetMethod(handler, "apply").
     let Some(trap) = handler.get_method(js_string!("apply"), context)? else {
@@ -1216,7 +1214,7 @@ fn proxy_exotic_construct(
     let (target, handler) = obj
         .downcast_ref::<Proxy>()
         .js_expect("Proxy object internal internal method called on non-proxy object")?
-        .try_data()?;
+        .try_data("construct")?;
 
     // 5. Assert: IsConstructor(target) is true.
     assert!(target.is_constructor());

@@ -114,12 +114,12 @@ impl Reflect {
         let target = args
             .get_or_undefined(0)
             .as_constructor()
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be a constructor"))?;
+            .ok_or_else(|| JsNativeError::not_constructor(args.get_or_undefined(0), context))?;
 
         let new_target = if let Some(new_target) = args.get(2) {
             // 3. Else if IsConstructor(newTarget) is false, throw a TypeError exception.
             new_target.as_constructor().ok_or_else(|| {
-                JsNativeError::typ().with_message("newTarget must be a constructor")
+                JsNativeError::not_constructor(new_target, context)
             })?
         } else {
             // 2. If newTarget is not present, set newTarget to target.
@@ -153,7 +153,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.defineProperty"))?;
         let key = args.get_or_undefined(1).to_property_key(context)?;
         let prop_desc: JsValue = args
             .get(2)
@@ -188,7 +188,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.deleteProperty"))?;
         let key = args.get_or_undefined(1).to_property_key(context)?;
 
         Ok(target
@@ -209,7 +209,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.get"))?;
         // 2. Let key be ? ToPropertyKey(propertyKey).
         let key = args.get_or_undefined(1).to_property_key(context)?;
         // 3. If receiver is not present, then
@@ -249,8 +249,7 @@ impl Reflect {
                 context,
             )
         } else {
-            Err(JsNativeError::typ()
-                .with_message("target must be an object")
+            Err(JsNativeError::called_on_non_object("Reflect.getOwnPropertyDescriptor")
                 .into())
         }
     }
@@ -271,7 +270,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.getPrototypeOf"))?;
         Ok(target
             .__get_prototype_of__(&mut InternalMethodPropertyContext::new(context))?
             .map_or(JsValue::null(), JsValue::new))
@@ -289,7 +288,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.has"))?;
         let key = args
             .get(1)
             .unwrap_or(&JsValue::undefined())
@@ -316,7 +315,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.isExtensible"))?;
         Ok(target
             .__is_extensible__(&mut InternalMethodPropertyContext::new(context))?
             .into())
@@ -338,7 +337,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.ownKeys"))?;
 
         let keys: Vec<JsValue> = target
             .__own_property_keys__(&mut InternalMethodPropertyContext::new(context))?
@@ -365,7 +364,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.preventExtensions"))?;
 
         Ok(target
             .__prevent_extensions__(&mut InternalMethodPropertyContext::new(context))?
@@ -384,7 +383,7 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.set"))?;
         let key = args.get_or_undefined(1).to_property_key(context)?;
         let value = args.get_or_undefined(2);
         let receiver = args
@@ -418,13 +417,12 @@ impl Reflect {
         let target = args
             .first()
             .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be an object"))?;
+            .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.setPrototypeOf"))?;
         let proto = match args.get_or_undefined(1).variant() {
             JsVariant::Object(obj) => Some(obj.clone()),
             JsVariant::Null => None,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message("proto must be an object or null")
+                return Err(JsNativeError::prototype_not_object(args.get_or_undefined(1), context)
                     .into());
             }
         };

@@ -429,7 +429,10 @@ impl RegExp {
         //    or if it contains the same code unit more than once, throw a SyntaxError exception.
         // TODO: Should directly parse the JsString instead of converting to String
         let flags = match RegExpFlags::from_str(&f.to_std_string_escaped()) {
-            Err(msg) => return Err(JsNativeError::syntax().with_message(msg).into()),
+            Err(_) => {
+                let kind = crate::error::FailureKind::RegExpFlags;
+                return Err(JsNativeError::from_failure(kind, [f]).into());
+            }
             Ok(result) => result,
         };
 
@@ -467,12 +470,13 @@ impl RegExp {
             p.iter().map(u32::from).collect()
         };
         // One kind of iterator for all, so that there is one parser of patterns in the program.
-        let matcher = Regex::from_unicode(units.into_iter(), Flags::from(flags)).map_err(|error| {
-            JsNativeError::syntax()
-                .with_message(format!("failed to create matcher: {}", error.text))
-        })?;
+        let compiled = Regex::from_unicode(units.into_iter(), Flags::from(flags));
 
-        let matcher = Rc::new(matcher);
+        let matcher = Rc::new(compiled.map_err(|error| {
+            let reason = js_string!(error.text);
+            let kind = crate::error::FailureKind::RegExpSyntax;
+            JsNativeError::from_failure(kind, [p.clone(), f.clone(), reason])
+        })?);
         COMPILED.with_borrow_mut(|compiled| {
             if compiled.len() >= KEPT {
                 compiled.clear();

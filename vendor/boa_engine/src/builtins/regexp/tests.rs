@@ -155,12 +155,12 @@ fn no_panic_on_parse_fail() {
         TestAction::assert_native_error(
             r"var re = /]/u;",
             JsNativeErrorKind::Syntax,
-            "Invalid regular expression literal: Invalid atom character at line 1, col 10",
+            "Invalid regular expression: /]/u: Lone quantifier brackets at line 1, col 10",
         ),
         TestAction::assert_native_error(
             r"var re = /a{/u;",
             JsNativeErrorKind::Syntax,
-            "Invalid regular expression literal: Invalid quantifier at line 1, col 10",
+            "Invalid regular expression: /a{/u: Incomplete quantifier at line 1, col 10",
         ),
     ]);
 }

@@ -211,8 +211,7 @@ impl BuiltInConstructor for Set {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("calling a builtin Set constructor without new is forbidden")
+            return Err(JsNativeError::without_new("Set")
                 .into());
         }
 

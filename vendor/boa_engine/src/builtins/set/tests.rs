@@ -171,7 +171,7 @@ fn not_a_function() {
     run_test_actions([TestAction::assert_native_error(
         "Set()",
         JsNativeErrorKind::Type,
-        "calling a builtin Set constructor without new is forbidden",
+        "Constructor Set requires 'new'",
     )]);
 }
 

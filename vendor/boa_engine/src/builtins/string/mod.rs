@@ -316,15 +316,19 @@ impl String {
 
             // b. If ! IsIntegralNumber(nextCP) is false, throw a RangeError exception.
             if !Number::is_float_integer(nextcp) {
-                return Err(JsNativeError::range()
-                    .with_message(format!("codepoint `{nextcp}` is not an integer"))
+                return Err(JsNativeError::from_failure(
+                    crate::error::FailureKind::InvalidCodePoint,
+                    [js_string!(nextcp)],
+                )
                     .into());
             }
 
             // c. If ℝ(nextCP) < 0 or ℝ(nextCP) > 0x10FFFF, throw a RangeError exception.
             if nextcp < 0.0 || nextcp > f64::from(0x0010_FFFF) {
-                return Err(JsNativeError::range()
-                    .with_message(format!("codepoint `{nextcp}` outside of Unicode range"))
+                return Err(JsNativeError::from_failure(
+                    crate::error::FailureKind::InvalidCodePoint,
+                    [js_string!(nextcp)],
+                )
                     .into());
             }
 
@@ -691,13 +695,9 @@ impl String {
         let n = match n {
             IntegerOrInfinity::Integer(i) if i >= 0 => i as u64,
             _ => {
-                let count = args.get_or_undefined(0).to_string(context)?;
-                return Err(JsNativeError::range()
-                    .with_message(format!(
-                        "Invalid count value: {}",
-                        count.to_std_string_lossy()
-                    ))
-                    .into());
+                let count = args.get_or_undefined(0).brief(context);
+                let kind = crate::error::FailureKind::InvalidCount;
+                return Err(JsNativeError::from_failure(kind, [count]).into());
             }
         };
 

@@ -1415,8 +1415,7 @@ impl BuiltinTypedArray {
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::typ()
-                .with_message("Typed array length is 0 and initial value is not present")
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
                 .into());
         }
 
@@ -1485,8 +1484,7 @@ impl BuiltinTypedArray {
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::typ()
-                .with_message("Typed array length is 0 and initial value is not present")
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
                 .into());
         }
 
@@ -2238,7 +2236,7 @@ impl BuiltinTypedArray {
             Some(JsVariant::Object(obj)) if obj.is_callable() => Some(obj),
             _ => {
                 return Err(JsNativeError::typ()
-                    .with_message("TypedArray.sort called with non-callable comparefn")
+                    .with_message("The comparison function must be either a function or undefined")
                     .into());
             }
         };
@@ -2290,7 +2288,7 @@ impl BuiltinTypedArray {
             Some(JsVariant::Object(obj)) if obj.is_callable() => Some(obj),
             _ => {
                 return Err(JsNativeError::typ()
-                    .with_message("TypedArray.sort called with non-callable comparefn")
+                    .with_message("The comparison function must be either a function or undefined")
                     .into());
             }
         };
@@ -3022,7 +3020,7 @@ impl BuiltinTypedArray {
             None
         } else {
             // a. Let newLength be ? ToIndex(length).
-            Some(length.to_index(context)?)
+            Some(super::typed_array_length(length, context)?)
         };
 
         let buffer_byte_length = {

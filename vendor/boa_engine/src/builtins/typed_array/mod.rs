@@ -105,6 +105,18 @@ impl<T: TypedArrayMarker> BuiltInObject for T {
         .union(Attribute::CONFIGURABLE);
 }
 
+/// `ToIndex` of a length; the error names it.
+fn typed_array_length(value: &JsValue, context: &mut Context) -> JsResult<u64> {
+    if value.is_undefined() {
+        return Ok(0);
+    }
+    let number = JsValue::from(value.to_number(context)?);
+    number.to_index(context).map_err(|_| {
+        let kind = crate::error::FailureKind::TypedArrayLength;
+        JsNativeError::from_failure(kind, [number.brief(context)]).into()
+    })
+}
+
 impl<T: TypedArrayMarker> BuiltInConstructor for T {
     const CONSTRUCTOR_ARGUMENTS: usize = 3;
     // `Uint8Array` has four methods more on its prototype and two on itself.
@@ -133,11 +145,7 @@ impl<T: TypedArrayMarker> BuiltInConstructor for T {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "new target was undefined when constructing an {}",
-                    T::ERASED.name()
-                ))
+            return Err(JsNativeError::without_new(T::ERASED.js_name())
                 .into());
         }
 
@@ -164,7 +172,7 @@ impl<T: TypedArrayMarker> BuiltInConstructor for T {
             // Ensured by the let-else
 
             // ii. Let elementLength be ? ToIndex(firstArgument).
-            let element_length = first_argument.to_index(context)?;
+            let element_length = typed_array_length(first_argument, context)?;
 
             // iii. Return ? AllocateTypedArray(constructorName, NewTarget, proto, elementLength).
             return BuiltinTypedArray::allocate::<T>(new_target, element_length, context)
@@ -419,25 +427,6 @@ impl TypedArrayKind {
             TypedArrayKind::Float16 => StaticJsStrings::FLOAT16_ARRAY,
             TypedArrayKind::Float32 => StaticJsStrings::FLOAT32_ARRAY,
             TypedArrayKind::Float64 => StaticJsStrings::FLOAT64_ARRAY,
-        }
-    }
-
-    /// Gets the name of this `TypedArrayKind` as a `str`
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            TypedArrayKind::Int8 => "Int8",
-            TypedArrayKind::Uint8 => "Uint8",
-            TypedArrayKind::Uint8Clamped => "Uint8Clamped",
-            TypedArrayKind::Int16 => "Int16",
-            TypedArrayKind::Uint16 => "Uint16",
-            TypedArrayKind::Int32 => "Int32",
-            TypedArrayKind::Uint32 => "Uint32",
-            TypedArrayKind::BigInt64 => "BigInt64",
-            TypedArrayKind::BigUint64 => "BigUint64",
-            #[cfg(feature = "float16")]
-            TypedArrayKind::Float16 => "Float16",
-            TypedArrayKind::Float32 => "Float32",
-            TypedArrayKind::Float64 => "Float64",
         }
     }
 

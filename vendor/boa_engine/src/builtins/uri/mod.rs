@@ -325,8 +325,7 @@ where
 
             // ii. If cp.[[IsUnpairedSurrogate]] is true, throw a URIError exception.
             let CodePoint::Unicode(ch) = cp else {
-                return Err(JsNativeError::uri()
-                    .with_message("trying to encode an invalid string")
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                     .into());
             };
 
@@ -396,8 +395,7 @@ where
 
             // ii. If k + 2 ≥ strLen, throw a URIError exception.
             if k + 2 >= str_len {
-                return Err(JsNativeError::uri()
-                    .with_message("invalid escape character found")
+                return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                     .into());
             }
 
@@ -413,7 +411,7 @@ where
                 )
             };
             let b = decode_hex_byte(high, low).ok_or_else(|| {
-                JsNativeError::uri().with_message("invalid hexadecimal digit found")
+                JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
             })?;
 
             // v. Set k to k + 2.
@@ -440,15 +438,13 @@ where
                 // viii. Else,
                 // 1. If n = 1 or n > 4, throw a URIError exception.
                 if n == 1 || n > 4 {
-                    return Err(JsNativeError::uri()
-                        .with_message("invalid escaped character found")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                         .into());
                 }
 
                 // 2. If k + (3 × (n - 1)) ≥ strLen, throw a URIError exception.
                 if k + (3 * (n - 1)) >= str_len {
-                    return Err(JsNativeError::uri()
-                        .with_message("non-terminated escape character found")
+                    return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                         .into());
                 }
 
@@ -463,8 +459,7 @@ where
 
                     // b. If the code unit at index k within string is not the code unit 0x0025 (PERCENT SIGN), throw a URIError exception.
                     if string.code_unit_at(k) != Some(0x0025) {
-                        return Err(JsNativeError::uri()
-                            .with_message("escape characters must be preceded with a % sign")
+                        return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                             .into());
                     }
 
@@ -478,7 +473,7 @@ where
                         )
                     };
                     let b = decode_hex_byte(high, low).ok_or_else(|| {
-                        JsNativeError::uri().with_message("invalid hexadecimal digit found")
+                        JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                     })?;
 
                     // e. Set k to k + 2.
@@ -496,8 +491,7 @@ where
                 // 7. If Octets does not contain a valid UTF-8 encoding of a Unicode code point, throw a URIError exception.
                 match std::str::from_utf8(&octets) {
                     Err(_) => {
-                        return Err(JsNativeError::uri()
-                            .with_message("invalid UTF-8 encoding found")
+                        return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
                             .into());
                     }
                     Ok(v) => {

@@ -77,8 +77,7 @@ impl BuiltInConstructor for WeakRef {
     ) -> JsResult<JsValue> {
         // If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("WeakRef: cannot call constructor without `new`")
+            return Err(JsNativeError::without_new("WeakRef")
                 .into());
         }
 

@@ -8,7 +8,7 @@
 //! [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/WeakMap
 
 use crate::{
-    Context, JsArgs, JsError, JsResult, JsString, JsValue,
+    Context, JsArgs, JsError, JsNativeError, JsResult, JsString, JsValue,
     builtins::{
         BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
         map::add_entries_from_iterable,
@@ -88,7 +88,7 @@ impl BuiltInConstructor for WeakMap {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(js_error!(TypeError: "WeakMap: cannot call constructor without `new`"));
+            return Err(JsNativeError::without_new("WeakMap").into());
         }
 
         // 2. Let map be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakMap.prototype%", « [[WeakMapData]] »).
@@ -122,7 +122,7 @@ impl BuiltInConstructor for WeakMap {
 
 /// The error for a key that cannot be held weakly, in V8's words.
 fn invalid_key() -> JsError {
-    js_error!(TypeError: "Invalid value used as weak map key")
+    JsNativeError::from_failure(crate::error::FailureKind::WeakMapKey, []).into()
 }
 
 impl WeakMap {
@@ -363,7 +363,7 @@ impl WeakMap {
 
         // 4. If IsCallable(callback) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(1).as_callable() else {
-            return Err(crate::JsError::from(crate::JsNativeError::not_callable(
+            return Err(crate::JsError::from(JsNativeError::not_callable(
                 args.get_or_undefined(1),
                 context,
             )));

@@ -8,7 +8,7 @@
 //! [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/WeakSet
 
 use crate::{
-    Context, JsArgs, JsResult, JsString, JsValue,
+    Context, JsArgs, JsNativeError, JsResult, JsString, JsValue,
     builtins::{
         BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
         weak::{WeakKey, WeakTable},
@@ -79,7 +79,7 @@ impl BuiltInConstructor for WeakSet {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(js_error!(TypeError: "WeakSet: cannot call constructor without `new`"));
+            return Err(JsNativeError::without_new("WeakSet").into());
         }
 
         // 2. Let set be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakSet.prototype%", « [[WeakSetData]] »).
@@ -155,7 +155,7 @@ impl WeakSet {
         // 3. If Type(value) is not Object, throw a TypeError exception.
         let value = args.get_or_undefined(0);
         let Some(value) = WeakKey::new(value) else {
-            return Err(js_error!(TypeError: "Invalid value used in weak set"));
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::WeakSetValue, []).into());
         };
 
         // 4. Let entries be the List that is S.[[WeakSetData]].

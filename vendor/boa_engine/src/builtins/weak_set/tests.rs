@@ -33,32 +33,32 @@ fn weakset_add_primitive_rejection() {
         TestAction::assert_native_error(
             "ws.add(1);",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `number`",
+            "Invalid value used in weak set",
         ),
         TestAction::assert_native_error(
             "ws.add('x');",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `string`",
+            "Invalid value used in weak set",
         ),
         TestAction::assert_native_error(
             "ws.add(true);",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `boolean`",
+            "Invalid value used in weak set",
         ),
         TestAction::assert_native_error(
             "ws.add(null);",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `object`",
+            "Invalid value used in weak set",
         ),
         TestAction::assert_native_error(
             "ws.add(undefined);",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `undefined`",
+            "Invalid value used in weak set",
         ),
         TestAction::assert_native_error(
             "ws.add(Symbol('id'));",
             JsNativeErrorKind::Type,
-            "WeakSet.add: expected target argument of type `object`, got target of type `symbol`",
+            "Invalid value used in weak set",
         ),
     ]);
 }

@@ -3,7 +3,7 @@ mod buffered_lexer;
 
 use crate::{
     Error,
-    lexer::{InputElement, Lexer, Token, TokenKind},
+    lexer::{InputElement, LegacySyntax, Lexer, Token, TokenKind},
     parser::{OrAbrupt, ParseResult},
     source::ReadChar,
 };
@@ -135,6 +135,16 @@ where
     /// Allows names that only the host can write.
     pub(super) fn set_probes(&mut self, probes: bool) {
         self.buffered_lexer.set_probes(probes);
+    }
+
+    /// Sets the rules of older engines to read by.
+    pub(super) fn set_legacy(&mut self, legacy: LegacySyntax) {
+        self.buffered_lexer.set_legacy(legacy);
+    }
+
+    /// Gets the rules of older engines to read by.
+    pub(super) const fn legacy(&self) -> LegacySyntax {
+        self.buffered_lexer.legacy()
     }
 
     /// Sets the strict mode to strict or non-strict.

@@ -327,7 +327,7 @@ where
                         statement.as_ref()
                     {
                         if let Some(string) = lit.as_string() {
-                            if strict {
+                            if strict || cursor.legacy().no_strict_mode {
                                 // TODO: should store directives in some place
                             } else if interner.resolve_expect(string).join(
                                 |s| s == "use strict",

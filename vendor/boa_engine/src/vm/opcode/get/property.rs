@@ -133,7 +133,9 @@ fn get_by_value<const PUSH_KEY: bool>(
                     context.vm.set_register(dst.into(), element);
                     return Ok(());
                 }
-            } else if let Some(string) = base.as_string() {
+            } else if let Some(string) = base.as_string()
+                && !context.legacy.no_string_index
+            {
                 let value = string
                     .code_unit_at(index.get() as usize)
                     .map_or_else(JsValue::undefined, |char| {

@@ -49,8 +49,25 @@ impl StoreRegexp {
         let code_block = context.vm.frame().code_block();
         let pattern = code_block.constant_string(pattern_index.into());
         let flags = code_block.constant_string(flags_index.into());
-        let regexp = JsRegExp::new(pattern, flags, context)?;
-        context.vm.set_register(dst.into(), regexp.into());
+        if !context.legacy.shared_regexp_literals {
+            let regexp = JsRegExp::new(pattern, flags, context)?;
+            context.vm.set_register(dst.into(), regexp.into());
+            return Ok(());
+        }
+        // The code block is kept, so that no other takes its address.
+        let code_block = code_block.clone();
+        let place = (&raw const *code_block as usize, context.vm.frame().pc);
+        let known = context.regexp_literals.get(&place);
+        let regexp = match known.map(|(_, regexp)| regexp.clone()) {
+            Some(regexp) => regexp,
+            None => {
+                let regexp = JsValue::from(JsRegExp::new(pattern, flags, context)?);
+                let kept = (code_block, regexp.clone());
+                context.regexp_literals.insert(place, kept);
+                regexp
+            }
+        };
+        context.vm.set_register(dst.into(), regexp);
         Ok(())
     }
 }

@@ -1,5 +1,5 @@
 use crate::{
-    lexer::{InputElement, Lexer, Token, TokenKind},
+    lexer::{InputElement, LegacySyntax, Lexer, Token, TokenKind},
     parser::ParseResult,
     source::{ReadChar, UTF8Input},
 };
@@ -112,6 +112,14 @@ where
 
     pub(super) fn set_probes(&mut self, probes: bool) {
         self.lexer.set_probes(probes);
+    }
+
+    pub(super) fn set_legacy(&mut self, legacy: LegacySyntax) {
+        self.lexer.set_legacy(legacy);
+    }
+
+    pub(super) const fn legacy(&self) -> LegacySyntax {
+        self.lexer.legacy()
     }
 
     pub(super) fn set_strict(&mut self, strict: bool) {

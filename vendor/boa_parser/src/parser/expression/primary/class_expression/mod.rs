@@ -42,14 +42,13 @@ where
     type Output = ClassExpressionNode;
 
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
-        let class_span_start = cursor
-            .expect(
-                TokenKind::Keyword((Keyword::Class, false)),
-                "class expression",
-                interner,
-            )?
-            .span()
-            .start();
+        let token = cursor.expect(
+            TokenKind::Keyword((Keyword::Class, false)),
+            "class expression",
+            interner,
+        )?;
+        let class_span_start = token.span().start();
+        let linear_span = token.linear_span();
 
         let strict = cursor.strict();
         cursor.set_strict(true);
@@ -76,6 +75,7 @@ where
             elements.into_boxed_slice(),
             name.is_some(),
             Span::new(class_span_start, end),
-        ))
+        )
+        .with_linear_span(linear_span.union(cursor.linear_pos())))
     }
 }

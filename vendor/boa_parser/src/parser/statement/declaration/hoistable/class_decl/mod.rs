@@ -75,9 +75,8 @@ where
     type Output = ClassDeclarationNode;
 
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
-        let span = cursor
-            .expect((Keyword::Class, false), "class declaration", interner)?
-            .span();
+        let token = cursor.expect((Keyword::Class, false), "class declaration", interner)?;
+        let (span, linear_span) = (token.span(), token.linear_span());
         let strict = cursor.strict();
         cursor.set_strict(true);
 
@@ -111,7 +110,8 @@ where
             super_ref,
             constructor,
             elements.into_boxed_slice(),
-        ))
+        )
+        .with_linear_span(linear_span.union(cursor.linear_pos())))
     }
 }
 

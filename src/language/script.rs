@@ -1,0 +1,48 @@
+//! A text read as a script: its tree and its names, for everything that asks about them. It is read once.
+
+use super::diagnostics;
+use crate::run::Failure;
+use oxc_allocator::Allocator;
+use oxc_ast::ast::Program;
+use oxc_parser::Parser;
+use oxc_semantic::{Semantic, SemanticBuilder};
+use oxc_span::SourceType;
+
+/// Where trees lie.
+#[derive(Default)]
+pub struct Arena(Allocator);
+
+/// A script without syntax errors.
+pub struct Script<'a> {
+    pub(super) text: &'a str,
+    pub(super) program: &'a Program<'a>,
+    pub(super) semantic: Semantic<'a>,
+}
+
+impl<'a> Script<'a> {
+    /// Reads `text`; `Err` is what keeps it from being a script, in the order of the text.
+    pub fn read(arena: &'a Arena, text: &'a str) -> Result<Self, Vec<Failure>> {
+        if let Some(refused) = diagnostics::too_deep(text) {
+            return Err(vec![refused]);
+        }
+        #[cfg(test)]
+        READ.set(READ.get() + 1);
+        let parsed = Parser::new(&arena.0, text, SourceType::script()).parse();
+        let program = &*arena.0.alloc(parsed.program);
+        let mut found: Vec<_> = parsed.diagnostics.into_iter().collect();
+        if found.is_empty() {
+            let checked = SemanticBuilder::new().with_build_nodes(true).with_check_syntax_error(true).build(program);
+            found.extend(checked.diagnostics.into_iter().filter(|diagnostic| !diagnostics::is_no_clash(diagnostic, program)));
+            if found.is_empty() {
+                return Ok(Self { text, program, semantic: checked.semantic });
+            }
+        }
+        Err(diagnostics::failures(&found, text))
+    }
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many texts this thread has read.
+    pub(crate) static READ: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+}
