@@ -15,7 +15,10 @@ pub use bounds::Bounds;
 pub(super) use hooks::{install, marked};
 
 use super::{Host, Session, Turn, jobs::Jobs, script};
-use crate::language::{self, instrument::instrument};
+use crate::language::{
+    self,
+    instrument::{Instrumented, instrument},
+};
 use crate::recording::{End, Recording};
 use crate::run::outline::Outline;
 use crate::run::{ConsoleEvent, Outcome, Program, Settings, Time};
@@ -56,8 +59,8 @@ pub(super) fn record_in(
     bounds: Bounds,
     evaluated: impl FnOnce(&JsResult<JsValue>, &mut Context),
 ) -> Recording {
-    let read = |script: language::Script<'_>, context: &mut Context| {
-        let instrumented = instrument(script);
+    let read = |script: Option<language::Script<'_>>, context: &mut Context| {
+        let instrumented = script.map_or_else(|| Instrumented::bare(&program.text), instrument);
         let script = script::read_hooked(&program.text, &instrumented, context)?;
         Ok((script, Recorder::new(program, instrumented, bounds)))
     };

@@ -57,6 +57,9 @@ fn code(source: &SourceText) -> Source<'_, impl boa_engine::parser::source::Read
 
 /// Why the engine cannot read a text that is a script.
 fn refusal(error: &Error, source: &SourceText) -> Failure {
+    if let Error::TooDeep { position } = error {
+        return language::too_deep(&source.original, source.offset(position.line_number(), position.column_number()));
+    }
     let (message, start, end) = match error {
         Error::Lex { err: LexError::Pattern(message, span) } => (message.to_string(), Some(span.start()), Some(span.end())),
         Error::Expected { span, .. } | Error::Unexpected { span, .. } => (error.to_string(), Some(span.start()), None),

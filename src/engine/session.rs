@@ -65,7 +65,7 @@ impl Session {
     pub(super) fn start_with<T>(
         &mut self,
         program: &Program,
-        read: impl FnOnce(language::Script<'_>, &mut Context) -> Result<T, Failure>,
+        read: impl FnOnce(Option<language::Script<'_>>, &mut Context) -> Result<T, Failure>,
         evaluate: impl FnOnce(T, &mut Context) -> JsResult<JsValue>,
     ) -> Turn {
         let era = self.state.settings.era;
@@ -74,7 +74,7 @@ impl Session {
             Ok(parsed) => parsed,
             Err(refused) => return Turn::Finished(Outcome::SyntaxError(refused)),
         };
-        let newer = language::era::newer(&parsed, era);
+        let newer = parsed.as_ref().map(|script| language::era::newer(script, era)).unwrap_or_default();
         let script = match read(parsed, &mut self.context) {
             Ok(script) => script,
             Err(refused) => return Turn::Finished(Outcome::SyntaxError(vec![refused])),

@@ -73,6 +73,8 @@ fn kind_of(failure: &Failure) -> Option<(Kind, Vec<String>)> {
     .or_else(|| own_error(failure))?;
     let kind =
         if kind == Kind::OpenString && text_at(failure).is_some_and(|text| text.starts_with('`')) { Kind::OpenTemplate } else { kind };
+    // Before anything runs, no function has called another.
+    let kind = if kind == Kind::CallStack && failure.phase == Phase::Syntax { Kind::NestedTooDeep } else { kind };
     let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
     if failure.advice.is_some() {
         at_the_place(kind, &mut names, failure);

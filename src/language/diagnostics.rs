@@ -13,6 +13,8 @@ pub(super) use hoisted::is_no_clash;
 
 /// The syntax errors of `text` read as a script, in the order they stand in it; empty if it is one.
 /// The message is V8's where it has established words, and the parser's own is the advice.
+///
+/// A text that is too deep for recursion is left to the engine, which bounds what nests and takes any length of a chain.
 pub fn diagnostics(text: &str) -> Vec<Failure> {
     Script::read(&Arena::default(), text).err().unwrap_or_default()
 }
@@ -26,17 +28,16 @@ pub(super) fn failures(found: &[OxcDiagnostic], text: &str) -> Vec<Failure> {
     failures
 }
 
-/// Why a text is not even looked at: its brackets nest deeper than a parser's stack reaches.
-pub(super) fn too_deep(text: &str) -> Option<Failure> {
-    let at = nesting::too_deep(text)?;
-    let advice = "This is nested deeper than the engine can read.".to_owned();
-    let message = "Maximum call stack size exceeded".into();
-    Some(failure("RangeError", message, Some(advice), Some((at, at + 1)), &Lines::new(text)))
+/// Whether a text nests deeper, or has a longer chain of operators, than recursion reaches: nobody but the engine reads it.
+pub(super) fn is_too_deep(text: &str) -> bool {
+    nesting::is_too_deep(text)
 }
 
-/// Whether brackets nest deeper than a parser's stack reaches.
-pub(super) fn is_too_deep(text: &str) -> bool {
-    nesting::too_deep(text).is_some()
+/// The failure of a text in which something nests deeper than the engine reads, at that offset.
+pub fn too_deep(text: &str, offset: usize) -> Failure {
+    let advice = "This is nested deeper than the engine can read.".to_owned();
+    let end = text[offset..].chars().next().map_or(offset, |c| offset + c.len_utf8());
+    failure("RangeError", "Maximum call stack size exceeded".into(), Some(advice), Some((offset, end)), &Lines::new(text))
 }
 
 /// A failure of a text that only the engine refuses: its message, and the place in bytes.

@@ -1,5 +1,6 @@
 //! For a claim about the value of a line: where the statement that ends on a line begins, and the program with such values printed.
 
+use super::diagnostics::is_too_deep;
 use super::insertions::put_apart;
 use super::lines::Lines;
 use oxc_allocator::Allocator;
@@ -61,9 +62,12 @@ struct Found {
 }
 
 fn find(text: &str) -> Found {
+    let mut found = Found::default();
+    if is_too_deep(text) {
+        return found;
+    }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
-    let mut found = Found::default();
     found.visit_program(&parsed.program);
     found
 }

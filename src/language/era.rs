@@ -40,7 +40,7 @@ pub fn newer_in_text(text: &str, era: Era) -> Newer {
     if era == Era::Today {
         return Newer::default();
     }
-    Script::read(&Arena::default(), text).map(|script| newer(&script, era)).unwrap_or_default()
+    Script::read(&Arena::default(), text).ok().flatten().map(|script| newer(&script, era)).unwrap_or_default()
 }
 
 fn is_syntax(row: &Feature) -> bool {

@@ -51,6 +51,13 @@ pub struct Marks {
     pub postfix: bool,
 }
 
+impl Instrumented {
+    /// A text without hooks, for one that only the engine reads.
+    pub fn bare(text: &str) -> Self {
+        Self { inserted: Inserted::nothing(text), outline: Outline::default(), sites: Vec::new(), prefix: free_prefix(text) }
+    }
+}
+
 /// Inserts the hooks.
 pub fn instrument(script: Script<'_>) -> Instrumented {
     let Script { text, program, semantic } = script;

@@ -73,7 +73,7 @@ impl Rule {
 /// The rival programs of a text, one for each rule that it touches; none where it does not parse.
 pub fn rivals(text: &str) -> Vec<String> {
     let arena = Arena::default();
-    let Ok(script) = Script::read(&arena, text) else { return Vec::new() };
+    let Ok(Some(script)) = Script::read(&arena, text) else { return Vec::new() };
     let rival = |rule: Rule| {
         let mut exchange = Exchange { rule, text, edits: Vec::new() };
         exchange.visit_program(script.program);

@@ -21,9 +21,12 @@ pub struct Script<'a> {
 
 impl<'a> Script<'a> {
     /// Reads `text`; `Err` is what keeps it from being a script, in the order of the text.
-    pub fn read(arena: &'a Arena, text: &'a str) -> Result<Self, Vec<Failure>> {
-        if let Some(refused) = diagnostics::too_deep(text) {
-            return Err(vec![refused]);
+    ///
+    /// `None` is a text that is too deep for recursion: it is left to the engine, which bounds what nests and takes any length
+    /// of a chain.
+    pub fn read(arena: &'a Arena, text: &'a str) -> Result<Option<Self>, Vec<Failure>> {
+        if diagnostics::is_too_deep(text) {
+            return Ok(None);
         }
         #[cfg(test)]
         READ.set(READ.get() + 1);
@@ -34,7 +37,7 @@ impl<'a> Script<'a> {
             let checked = SemanticBuilder::new().with_build_nodes(true).with_check_syntax_error(true).build(program);
             found.extend(checked.diagnostics.into_iter().filter(|diagnostic| !diagnostics::is_no_clash(diagnostic, program)));
             if found.is_empty() {
-                return Ok(Self { text, program, semantic: checked.semantic });
+                return Ok(Some(Self { text, program, semantic: checked.semantic }));
             }
         }
         Err(diagnostics::failures(&found, text))

@@ -59,6 +59,7 @@ pub enum Kind {
     NotCloneable,
     // RangeError
     CallStack,
+    NestedTooDeep,
     ArrayLength,
     StringLength,
     /// method, bounds

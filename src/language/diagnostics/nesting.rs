@@ -3,14 +3,41 @@
 /// Levels that every parser here can take; what people write has a few dozen.
 const DEEPEST: usize = 400;
 
-/// The byte offset of the first bracket that is too deep. Brackets in strings, templates and comments do not count.
-pub(super) fn too_deep(text: &str) -> Option<usize> {
-    let mut deepest = None;
+/// Operators, accesses, calls and branches in one statement: each nests in those before it, and visitors of trees recurse, too.
+const LONGEST: usize = 1_000;
+
+const OPERATORS: &[u8] = b"+-*/%&|^!~<>=?:.";
+
+/// Whether brackets nest too deeply, or a chain is too long. What stands in strings, templates and comments does not count.
+pub(super) fn is_too_deep(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // the links of the chain in each open bracket, and outside of all
+    let mut links = vec![0];
+    let mut too_deep = false;
+    let (mut last, mut line_ended) = (b';', false);
     scan(text, |open, at| {
-        deepest = (open.len() > DEEPEST).then_some(at);
-        deepest.is_none()
+        let byte = bytes[at];
+        if byte.is_ascii_whitespace() {
+            line_ended |= byte == b'\n';
+            return true;
+        }
+        let opens = matches!(byte, b'(' | b'[' | b'{');
+        let operates = OPERATORS.contains(&byte);
+        let level = open.len() - usize::from(opens);
+        links.resize(level + 1, 0);
+        let goes_on = operates || matches!(byte, b'(' | b'[' | b'`') || bytes[at..].starts_with(b"else");
+        let ended = last == b'}' || line_ended && !OPERATORS.contains(&last);
+        if matches!(byte, b';' | b',') || ended && !goes_on && !text[..at].trim_end().ends_with("else") {
+            links[level] = 0;
+        }
+        if opens || byte == b'`' || operates && !(byte == b'.' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)) {
+            links[level] += 1;
+        }
+        (last, line_ended) = (byte, false);
+        too_deep = open.len() > DEEPEST || links[level] > LONGEST;
+        !too_deep
     });
-    deepest
+    too_deep
 }
 
 /// The innermost bracket that is open at `offset`.
@@ -37,30 +64,41 @@ pub(super) fn skip_blanks(text: &str, offset: usize) -> usize {
     }
 }
 
-/// Goes through the brackets of `text`, telling each opening one with all that are open; what is open at the end comes back.
-fn scan(text: &str, mut opened: impl FnMut(&[usize], usize) -> bool) -> Vec<usize> {
+/// Goes through what stands outside of strings, templates and comments, telling each place with the brackets that are open then;
+/// what is open at the end comes back. A name is one place, and so is a string.
+fn scan(text: &str, mut seen: impl FnMut(&[usize], usize) -> bool) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut open = Vec::new();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
+        let start = at;
         match byte {
-            b'(' | b'[' | b'{' => {
-                open.push(at);
-                if !opened(&open, at) {
-                    break;
-                }
-            }
+            b'(' | b'[' | b'{' => open.push(at),
             b')' | b']' | b'}' => {
                 open.pop();
             }
             b'"' | b'\'' | b'`' => at = string_end(bytes, at),
-            b'/' if bytes.get(at + 1) == Some(&b'/') => at = find(bytes, at, b"\n"),
-            b'/' if bytes.get(at + 1) == Some(&b'*') => at = find(bytes, at + 2, b"*/"),
+            b'/' if bytes.get(at + 1) == Some(&b'/') => {
+                at = find(bytes, at, b"\n");
+                continue;
+            }
+            b'/' if bytes.get(at + 1) == Some(&b'*') => {
+                at = find(bytes, at + 2, b"*/") + 1;
+                continue;
+            }
+            byte if is_name(*byte) => at += bytes[at + 1..].iter().take_while(|byte| is_name(**byte)).count(),
             _ => {}
+        }
+        if !seen(&open, start) {
+            break;
         }
         at += 1;
     }
     open
+}
+
+fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | 128..)
 }
 
 fn string_end(bytes: &[u8], start: usize) -> usize {
@@ -84,13 +122,22 @@ fn find(bytes: &[u8], from: usize, wanted: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::too_deep;
+    use super::is_too_deep;
 
     #[test]
     fn only_brackets_of_the_program_count() {
-        assert_eq!(too_deep(&"[".repeat(401)), Some(400));
-        assert_eq!(too_deep(&"(".repeat(400)), None);
-        assert_eq!(too_deep(&format!("'{0}' /* {0} */ // {0}\n`{0}`", "(".repeat(500))), None);
-        assert_eq!(too_deep(&"()".repeat(5_000)), None);
+        assert!(is_too_deep(&"[".repeat(401)));
+        assert!(!is_too_deep(&"(".repeat(400)));
+        assert!(!is_too_deep(&format!("'{0}' /* {0} */ // {0}\n`{0}`", "(".repeat(500))));
+    }
+
+    #[test]
+    fn long_chains_are_found_and_long_programs_are_none() {
+        for chain in ["1+", "a.b.", "f()", "o[0]", "x\n+", "else if (a) {}\n", "else\nif(a)\n{\n}\n"] {
+            assert!(is_too_deep(&format!("x = {}1", chain.repeat(1_001))), "{chain}");
+        }
+        for part in ["f(1.5)\n", "x = !y === 1;", "if (a) { b() }", "a() // +\n", "[1, 2],", "m() { a.b }\n", "'a'\n", "let { a } = b\n"] {
+            assert!(!is_too_deep(&part.repeat(2_000)), "{part}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::run::outline::SiteKind;
 
 fn made(text: &str) -> Instrumented {
     let arena = Arena::default();
-    instrument(Script::read(&arena, text).expect("a program"))
+    instrument(Script::read(&arena, text).expect("a program").expect("one that is read"))
 }
 
 #[track_caller]

@@ -64,6 +64,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::OfNode => (format!("{a} belongs to Node.js, and this program runs in a browser."), "What is built into the language needs no loading; the rest is not here.".into()),
         Kind::NotCloneable => (format!("{a} cannot be copied with `structuredClone`."), "Functions and Symbols cannot be copied; copy data without them.".into()),
         Kind::CallStack => ("Functions called functions too many levels deep.".into(), "A function that calls itself needs a case in which it stops.".into()),
+        Kind::NestedTooDeep => ("Too much stands within each other here: brackets, operators, blocks or functions.".into(), "Give the inner parts names of their own, or build this with a loop.".into()),
         Kind::ArrayLength => ("An array cannot have this length.".into(), "A length is a whole number from 0 to 4294967295, and it must fit into memory.".into()),
         Kind::StringLength => ("The text would become too long.".into(), "Look for a text that doubles or grows in a loop.".into()),
         Kind::Digits => (format!("{a} takes only a number of digits between {}.", n.0.get(1).unwrap_or(&"0 and 100")), "Look at the number in the parentheses.".into()),

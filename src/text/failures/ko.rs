@@ -66,6 +66,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::OfNode => (format!("{} Node.js에 딸린 것인데, 이 프로그램은 브라우저에서 실행돼요.", topic(&a)), "언어에 들어 있는 것은 불러오지 않아도 쓸 수 있고, 나머지는 여기에 없어요.".into()),
         Kind::NotCloneable => (format!("{} `structuredClone`으로 복사할 수 없어요.", topic(&a)), "함수와 심볼은 복사할 수 없어요. 그것을 뺀 데이터만 복사하세요.".into()),
         Kind::CallStack => ("함수가 함수를 너무 깊이 불렀어요.".into(), "자기를 다시 부르는 함수에는 멈추는 경우가 있어야 해요.".into()),
+        Kind::NestedTooDeep => ("여기에 괄호나 연산자, 블록, 함수가 너무 깊이 겹쳐 있어요.".into(), "안쪽 부분에 이름을 붙여 따로 쓰거나, 반복문으로 만들어 보세요.".into()),
         Kind::ArrayLength => ("배열의 길이가 될 수 없는 수예요.".into(), "길이는 0부터 4294967295까지의 정수이고, 메모리에 들어갈 만해야 해요.".into()),
         Kind::StringLength => ("문자열이 너무 길어졌어요.".into(), "반복할 때마다 두 배가 되거나 계속 길어지는 문자열을 찾아보세요.".into()),
         Kind::Digits => (format!("{}에는 {} 사이의 자릿수만 줄 수 있어요.", a, bounds(n.0.get(1))), "괄호 안의 수를 살펴보세요.".into()),

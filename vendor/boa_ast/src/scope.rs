@@ -110,6 +110,10 @@ pub(crate) struct Inner {
     arrow: bool,
     // Has the `this` been accessed/escaped outside the function environment boundary.
     this_escaped: Cell<bool>,
+    // Can a direct `eval` declare variables in this function?
+    dynamic: Cell<bool>,
+    // Is this the scope of a parameter of `catch` that is a name?
+    catch_name: Cell<bool>,
 
     context: Rc<ScopeContext>,
 }
@@ -160,6 +164,8 @@ impl Scope {
                 function: true,
                 arrow: false,
                 this_escaped: Cell::new(false),
+                dynamic: Cell::new(false),
+                catch_name: Cell::new(false),
                 context: Rc::default(),
             }),
         }
@@ -187,6 +193,8 @@ impl Scope {
                 function,
                 arrow,
                 this_escaped: Cell::new(false),
+                dynamic: Cell::new(false),
+                catch_name: Cell::new(false),
                 context: parent.inner.context.clone(),
                 outer: Some(parent),
             }),
@@ -215,6 +223,30 @@ impl Scope {
     #[must_use]
     pub fn escaped_this(&self) -> bool {
         self.inner.this_escaped.get()
+    }
+
+    /// Whether this is the scope of a parameter of `catch` that is a name, which a variable may
+    /// share (ECMA-262, B.3.4).
+    #[must_use]
+    pub fn is_catch_name(&self) -> bool {
+        self.inner.catch_name.get()
+    }
+
+    pub(crate) fn set_catch_name(&self) {
+        self.inner.catch_name.set(true);
+    }
+
+    /// Whether a direct `eval` can declare variables in a function around this.
+    #[must_use]
+    pub fn is_dynamic(&self) -> bool {
+        let mut scope = Some(self);
+        while let Some(current) = scope {
+            if current.inner.dynamic.get() {
+                return true;
+            }
+            scope = current.inner.outer.as_ref();
+        }
+        false
     }
 
     /// Check if the scope has a lexical binding with the given name.
@@ -864,6 +896,7 @@ impl FunctionScopes {
     /// Marks all bindings in all scopes as escaping.
     pub(crate) fn escape_all_bindings(&self) {
         self.function_scope.escape_all_bindings();
+        self.function_scope.inner.dynamic.set(true);
         if let Some(parameters_eval_scope) = &self.parameters_eval_scope {
             parameters_eval_scope.escape_all_bindings();
         }

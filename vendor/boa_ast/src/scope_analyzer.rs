@@ -5,7 +5,7 @@
 //! 2. Analyzing binding escapes: This step analyzes if the bindings escape their function scopes.
 
 #[cfg(feature = "annex-b")]
-use crate::operations::annex_b_function_declarations_names;
+use crate::operations::annex_b_function_declarations;
 use crate::{
     Declaration, Module, Script, StatementListItem, ToJsString,
     declaration::{Binding, ExportDeclaration, LexicalDeclaration, VariableList},
@@ -18,6 +18,7 @@ use crate::{
         FunctionExpression, GeneratorDeclaration, GeneratorExpression,
     },
     operations::{
+        BlockFunction,
         ContainsSymbol, LexicallyScopedDeclaration, VarScopedDeclaration, bound_names, contains,
         lexically_declared_names, lexically_scoped_declarations, var_declared_names,
         var_scoped_declarations,
@@ -1001,6 +1002,7 @@ impl<'ast> VisitorMut<'ast> for BindingCollectorVisitor<'_> {
                 Binding::Identifier(ident) => {
                     let ident = ident.to_js_string(self.interner);
                     drop(scope.create_mutable_binding(ident.clone(), false));
+                    scope.set_catch_name();
                 }
                 Binding::Pattern(pattern) => {
                     for ident in bound_names(pattern) {
@@ -2172,7 +2174,7 @@ fn function_declaration_instantiation(
     if !strict {
         // a. For each FunctionDeclaration f that is directly contained in the StatementList
         //    of a Block, CaseClause, or DefaultClause, do
-        for f in annex_b_function_declarations_names(body) {
+        for (f, _) in annex_b_function_declarations(body) {
             // i. Let F be StringValue of the BindingIdentifier of f.
             // ii. If replacing the FunctionDeclaration f with a VariableStatement that has F
             //     as a BindingIdentifier would not produce any Early Errors
@@ -2367,7 +2369,7 @@ pub(crate) fn eval_declaration_instantiation_scope(
     strict: bool,
     var_env: &Scope,
     lex_env: &Scope,
-    #[allow(unused_variables)] annex_b_function_names: &[Sym],
+    #[allow(unused_variables)] annex_b_functions: &[BlockFunction],
     interner: &Interner,
 ) -> Result<EvalDeclarationBindings, String> {
     let mut result = EvalDeclarationBindings::default();
@@ -2482,7 +2484,7 @@ pub(crate) fn eval_declaration_instantiation_scope(
         // NOTE: This diviates from the specification, we split the first part of defining the annex-b names
         //       in `eval_declaration_instantiation_context`, because it depends on the context.
         if !var_env.is_global() {
-            for name in annex_b_function_names {
+            for (name, _) in annex_b_functions {
                 let f = name.to_js_string(interner);
                 // i. Let bindingExists be ! varEnv.HasBinding(F).
                 // ii. If bindingExists is false, then

@@ -1,9 +1,10 @@
 use std::ops::ControlFlow;
 
-use boa_interner::{Interner, Sym, ToIndentedString};
+use boa_interner::{Interner, ToIndentedString};
 
 use crate::{
     ModuleItemList, StatementList,
+    operations::BlockFunction,
     scope::Scope,
     scope_analyzer::{
         EvalDeclarationBindings, analyze_binding_escapes, collect_bindings,
@@ -74,7 +75,7 @@ impl Script {
         strict: bool,
         variable_scope: &Scope,
         lexical_scope: &Scope,
-        annex_b_function_names: &[Sym],
+        annex_b_functions: &[BlockFunction],
         interner: &Interner,
     ) -> Result<EvalDeclarationBindings, String> {
         let bindings = eval_declaration_instantiation_scope(
@@ -82,7 +83,7 @@ impl Script {
             strict,
             variable_scope,
             lexical_scope,
-            annex_b_function_names,
+            annex_b_functions,
             interner,
         )?;
 

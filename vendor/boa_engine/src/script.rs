@@ -119,6 +119,7 @@ impl Script {
         let inserted = inserted.unwrap_or_default();
         parser.set_identifier(context.next_parser_identifier());
         parser.set_legacy(context.legacy.syntax);
+        parser.set_nesting_share(context.native_stack_share());
         if context.is_strict() {
             parser.set_strict();
         }
@@ -160,10 +161,10 @@ impl Script {
             }
             let source = &*source;
 
-            let mut annex_b_function_names = Vec::new();
+            let mut annex_b_functions = Vec::new();
 
             global_declaration_instantiation_context(
-                &mut annex_b_function_names,
+                &mut annex_b_functions,
                 source,
                 self.inner.realm.scope(),
                 context,
@@ -187,7 +188,7 @@ impl Script {
 
             #[cfg(feature = "annex-b")]
             {
-                compiler.annex_b_function_names = annex_b_function_names;
+                compiler.annex_b_functions = annex_b_functions;
             }
 
             compiler.global_declaration_instantiation(source);

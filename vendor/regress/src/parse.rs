@@ -298,7 +298,15 @@ fn make_cat(nodes: ir::NodeList) -> ir::Node {
     }
 }
 
-fn make_alt(nodes: ir::NodeList) -> ir::Node {
+/// More alternatives than this are halved, so that a list of many words nests no deeper than the
+/// passes over it recurse; the order in which they are tried stays.
+const MANY_ALTERNATIVES: usize = 32;
+
+fn make_alt(mut nodes: ir::NodeList) -> ir::Node {
+    if nodes.len() > MANY_ALTERNATIVES {
+        let right = make_alt(nodes.split_off(nodes.len() / 2));
+        return ir::Node::Alt(Box::new(make_alt(nodes)), Box::new(right));
+    }
     let mut mright = None;
     for node in nodes.into_iter().rev() {
         match mright {
@@ -509,7 +517,7 @@ where
     fn consume_disjunction(&mut self) -> Result<ir::Node, Error> {
         self.depth += 1;
         if self.depth > MAX_NESTING_DEPTH {
-            return error("Regular expression is too deeply nested");
+            return error("Maximum call stack size exceeded");
         }
         let mut terms = vec![self.consume_term()?];
         while self.try_consume('|') {
@@ -1183,7 +1191,7 @@ where
             0x5B /* [ */ => {
                 self.depth += 1;
                 if self.depth > MAX_NESTING_DEPTH {
-                    return error("Regular expression is too deeply nested");
+                    return error("Maximum call stack size exceeded");
                 }
                 self.consume('[');
                 let negate_set = self.try_consume('^');

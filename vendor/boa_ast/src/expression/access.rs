@@ -14,7 +14,7 @@
 //! [spec]: https://tc39.es/ecma262/multipage/ecmascript-language-expressions.html#sec-property-accessors
 //! [access]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Operators/Property_Accessors
 
-use crate::expression::Expression;
+use crate::expression::{Expression, chain};
 use crate::function::PrivateName;
 use crate::visitor::{VisitWith, Visitor, VisitorMut};
 use crate::{Span, Spanned};
@@ -153,10 +153,23 @@ impl VisitWith for PropertyAccess {
 /// A simple property access, where the target object is an [`Expression`].
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct SimplePropertyAccess {
     target: Box<Expression>,
     field: PropertyAccessField,
+    span: Span,
+}
+
+impl Clone for SimplePropertyAccess {
+    fn clone(&self) -> Self {
+        Self::new(chain::clone_operand(&self.target), self.field.clone())
+    }
+}
+
+impl Drop for SimplePropertyAccess {
+    fn drop(&mut self) {
+        chain::drop_operand(&mut self.target);
+    }
 }
 
 impl SimplePropertyAccess {
@@ -179,17 +192,26 @@ impl SimplePropertyAccess {
     where
         F: Into<PropertyAccessField>,
     {
+        let field = field.into();
+        // The span is kept, because that of a chain of accesses would be looked for in all of it.
+        let span = Span::new(target.span().start(), field.span().end());
         Self {
             target: target.into(),
-            field: field.into(),
+            field,
+            span,
         }
+    }
+
+    /// Gets the target and the field.
+    pub(crate) fn parts_mut(&mut self) -> (&mut Expression, &mut PropertyAccessField) {
+        (&mut self.target, &mut self.field)
     }
 }
 
 impl Spanned for SimplePropertyAccess {
     #[inline]
     fn span(&self) -> Span {
-        Span::new(self.target.span().start(), self.field.span().end())
+        self.span
     }
 }
 

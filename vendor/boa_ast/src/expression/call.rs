@@ -3,7 +3,7 @@ use crate::{Span, Spanned, join_nodes};
 use boa_interner::{Interner, ToInternedString};
 use core::ops::ControlFlow;
 
-use super::Expression;
+use super::{Expression, chain};
 
 /// Calling the function actually performs the specified actions with the indicated parameters.
 ///
@@ -21,7 +21,7 @@ use super::Expression;
 /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Guide/Functions#Calling_functions
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Call {
     function: Box<Expression>,
     args: Box<[Expression]>,
@@ -52,6 +52,23 @@ impl Call {
     #[must_use]
     pub const fn args(&self) -> &[Expression] {
         &self.args
+    }
+
+    /// Gets the target function and the arguments.
+    pub(crate) fn parts_mut(&mut self) -> (&mut Expression, &mut [Expression]) {
+        (&mut self.function, &mut self.args)
+    }
+}
+
+impl Clone for Call {
+    fn clone(&self) -> Self {
+        Self::new(chain::clone_operand(&self.function), self.args.clone(), self.span)
+    }
+}
+
+impl Drop for Call {
+    fn drop(&mut self) {
+        chain::drop_operand(&mut self.function);
     }
 }
 

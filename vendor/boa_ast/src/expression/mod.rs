@@ -59,6 +59,7 @@ pub use this::This;
 pub use r#yield::Yield;
 
 pub mod access;
+pub(crate) mod chain;
 pub mod literal;
 pub mod operator;
 
@@ -346,6 +347,9 @@ impl VisitWith for Expression {
     where
         V: Visitor<'a>,
     {
+        if self.is_long_chain() {
+            return chain::visit(self, visitor);
+        }
         match self {
             Self::This(this) => visitor.visit_this(this),
             Self::Identifier(id) => visitor.visit_identifier(id),
@@ -387,6 +391,9 @@ impl VisitWith for Expression {
     where
         V: VisitorMut<'a>,
     {
+        if self.is_long_chain() {
+            return chain::visit_mut(self, visitor);
+        }
         match self {
             Self::This(this) => visitor.visit_this_mut(this),
             Self::Identifier(id) => visitor.visit_identifier_mut(id),

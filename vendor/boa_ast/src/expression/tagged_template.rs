@@ -1,4 +1,4 @@
-use super::Expression;
+use super::{Expression, chain};
 use crate::{
     Span, Spanned,
     visitor::{VisitWith, Visitor, VisitorMut},
@@ -15,7 +15,7 @@ use core::{fmt::Write as _, ops::ControlFlow};
 /// [spec]: https://tc39.es/ecma262/#sec-tagged-templates
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct TaggedTemplate {
     tag: Box<Expression>,
     raws: Box<[Sym]>,
@@ -81,6 +81,35 @@ impl TaggedTemplate {
     #[must_use]
     pub const fn identifier(&self) -> u64 {
         self.identifier
+    }
+
+    /// Gets the tag function and the interpolated expressions.
+    pub(crate) fn parts_mut(&mut self) -> (&mut Expression, &mut [Expression]) {
+        (&mut self.tag, &mut self.exprs)
+    }
+
+    /// Clones the template, but for its tag.
+    pub(crate) fn clone_with_tag(&self, tag: Expression) -> Self {
+        Self {
+            tag: tag.into(),
+            raws: self.raws.clone(),
+            cookeds: self.cookeds.clone(),
+            exprs: self.exprs.clone(),
+            identifier: self.identifier,
+            span: self.span,
+        }
+    }
+}
+
+impl Clone for TaggedTemplate {
+    fn clone(&self) -> Self {
+        self.clone_with_tag(chain::clone_operand(&self.tag))
+    }
+}
+
+impl Drop for TaggedTemplate {
+    fn drop(&mut self) {
+        chain::drop_operand(&mut self.tag);
     }
 }
 

@@ -9,7 +9,7 @@ use boa_interner::{Interner, Sym};
 use rustc_hash::FxHashSet;
 
 use crate::{
-    Declaration, Expression, LinearSpan, ModuleItem, Script, Statement, StatementList,
+    Declaration, Expression, LinearPosition, LinearSpan, ModuleItem, Script, Statement, StatementList,
     StatementListItem,
     declaration::{
         Binding, ExportDeclaration, ImportDeclaration, LexicalDeclaration, VarDeclaration, Variable,
@@ -911,10 +911,10 @@ impl<'ast> Visitor<'ast> for VarDeclaredNamesVisitor<'_> {
     }
 
     fn visit_if(&mut self, node: &'ast crate::statement::If) -> ControlFlow<Self::BreakTy> {
-        if let Some(node) = node.else_node() {
-            self.visit(node)?;
+        for branch in node.branches() {
+            self.visit(branch)?;
         }
-        self.visit(node.body())
+        ControlFlow::Continue(())
     }
 
     fn visit_do_while_loop(
@@ -1615,9 +1615,8 @@ where
 
         fn visit_if(&mut self, node: &'ast crate::statement::If) -> ControlFlow<Self::BreakTy> {
             let continue_labels = self.continue_labels.take();
-            self.visit_statement(node.body())?;
-            if let Some(stmt) = node.else_node() {
-                self.visit_statement(stmt)?;
+            for branch in node.branches() {
+                self.visit_statement(branch)?;
             }
             self.continue_labels = continue_labels;
             ControlFlow::Continue(())
@@ -2121,9 +2120,8 @@ impl<'ast> Visitor<'ast> for VarScopedDeclarationsVisitor<'_> {
     }
 
     fn visit_if(&mut self, node: &'ast crate::statement::If) -> ControlFlow<Self::BreakTy> {
-        self.visit(node.body())?;
-        if let Some(else_node) = node.else_node() {
-            self.visit(else_node)?;
+        for branch in node.branches() {
+            self.visit(branch)?;
         }
         ControlFlow::Continue(())
     }
@@ -2297,7 +2295,11 @@ impl<'ast> Visitor<'ast> for TopLevelVarScopedDeclarationsVisitor<'_> {
     }
 }
 
-/// Returns a list function declaration names that are directly contained in a statement lists
+/// A function declaration in a block: its name and where it stands, which tells it from others of
+/// that name.
+pub type BlockFunction = (Sym, LinearPosition);
+
+/// Returns a list of function declarations that are directly contained in a statement lists
 /// `Block`, `CaseClause` or `DefaultClause`.
 /// If the function declaration would cause an early error it is not included in the list.
 ///
@@ -2310,29 +2312,41 @@ impl<'ast> Visitor<'ast> for TopLevelVarScopedDeclarationsVisitor<'_> {
 /// [spec1]: https://tc39.es/ecma262/#sec-web-compat-globaldeclarationinstantiation
 /// [spec2]: https://tc39.es/ecma262/#sec-web-compat-evaldeclarationinstantiation
 #[must_use]
-pub fn annex_b_function_declarations_names<'a, N>(node: &'a N) -> Vec<Sym>
+pub fn annex_b_function_declarations<'a, N>(node: &'a N) -> Vec<BlockFunction>
 where
     &'a N: Into<NodeRef<'a>>,
 {
     let mut declarations = Vec::new();
-    let _ = AnnexBFunctionDeclarationNamesVisitor(&mut declarations).visit(node.into());
+    let _ = AnnexBFunctionDeclarationsVisitor(&mut declarations).visit(node.into());
     declarations
 }
 
-/// The [`Visitor`] used for [`annex_b_function_declarations_names`].
+/// The [`Visitor`] used for [`annex_b_function_declarations`].
 #[derive(Debug)]
-struct AnnexBFunctionDeclarationNamesVisitor<'a>(&'a mut Vec<Sym>);
+struct AnnexBFunctionDeclarationsVisitor<'a>(&'a mut Vec<BlockFunction>);
 
-impl AnnexBFunctionDeclarationNamesVisitor<'_> {
-    /// Drops the names found since `outer` that a scope around their functions declares.
+impl AnnexBFunctionDeclarationsVisitor<'_> {
+    /// Drops the functions found since `outer` whose names a scope around them declares.
     fn drop_since(&mut self, outer: usize, declared: impl Fn(Sym) -> bool) {
         let inner = self.0.split_off(outer);
         self.0
-            .extend(inner.into_iter().filter(|name| !declared(*name)));
+            .extend(inner.into_iter().filter(|(name, _)| !declared(*name)));
+    }
+
+    /// Adds the functions that stand in a statement list itself.
+    fn push_own(&mut self, list: &StatementList) {
+        for statement in list.statements() {
+            if let StatementListItem::Declaration(declaration) = statement
+                && let Declaration::FunctionDeclaration(function) = &**declaration
+            {
+                let place = function.linear_span().start();
+                self.0.push((function.name().sym(), place));
+            }
+        }
     }
 }
 
-impl<'ast> Visitor<'ast> for AnnexBFunctionDeclarationNamesVisitor<'_> {
+impl<'ast> Visitor<'ast> for AnnexBFunctionDeclarationsVisitor<'_> {
     type BreakTy = Infallible;
 
     fn visit_statement_list_item(
@@ -2365,21 +2379,9 @@ impl<'ast> Visitor<'ast> for AnnexBFunctionDeclarationNamesVisitor<'_> {
     fn visit_block(&mut self, node: &'ast crate::statement::Block) -> ControlFlow<Self::BreakTy> {
         let outer = self.0.len();
         self.visit(node.statement_list())?;
-        for statement in node.statement_list().statements() {
-            if let StatementListItem::Declaration(declaration) = statement
-                && let Declaration::FunctionDeclaration(function) = &**declaration
-            {
-                let name = function.name();
-                self.0.push(name.sym());
-            }
-        }
-
-        let lexically_declared_names = lexically_declared_names_legacy(node.statement_list());
-
-        self.drop_since(outer, |name| {
-            lexically_declared_names.contains(&(name, false))
-        });
-
+        let declared = lexically_declared_names(node.statement_list());
+        self.drop_since(outer, |name| declared.contains(&name));
+        self.push_own(node.statement_list());
         ControlFlow::Continue(())
     }
 
@@ -2387,33 +2389,12 @@ impl<'ast> Visitor<'ast> for AnnexBFunctionDeclarationNamesVisitor<'_> {
         let outer = self.0.len();
         for case in node.cases() {
             self.visit(case)?;
-            for statement in case.body().statements() {
-                if let StatementListItem::Declaration(declaration) = statement
-                    && let Declaration::FunctionDeclaration(function) = &**declaration
-                {
-                    let name = function.name();
-                    self.0.push(name.sym());
-                }
-            }
         }
-        if let Some(default) = node.default() {
-            self.visit(default)?;
-            for statement in default.statements() {
-                if let StatementListItem::Declaration(declaration) = statement
-                    && let Declaration::FunctionDeclaration(function) = declaration.as_ref()
-                {
-                    let name = function.name();
-                    self.0.push(name.sym());
-                }
-            }
+        let declared = lexically_declared_names(node);
+        self.drop_since(outer, |name| declared.contains(&name));
+        for case in node.cases() {
+            self.push_own(case.body());
         }
-
-        let lexically_declared_names = lexically_declared_names_legacy(node);
-
-        self.drop_since(outer, |name| {
-            lexically_declared_names.contains(&(name, false))
-        });
-
         ControlFlow::Continue(())
     }
 
@@ -2436,10 +2417,10 @@ impl<'ast> Visitor<'ast> for AnnexBFunctionDeclarationNamesVisitor<'_> {
     }
 
     fn visit_if(&mut self, node: &'ast crate::statement::If) -> ControlFlow<Self::BreakTy> {
-        if let Some(node) = node.else_node() {
-            self.visit(node)?;
+        for branch in node.branches() {
+            self.visit(branch)?;
         }
-        self.visit(node.body())
+        ControlFlow::Continue(())
     }
 
     fn visit_do_while_loop(

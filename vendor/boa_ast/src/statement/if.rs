@@ -54,6 +54,23 @@ impl If {
         self.else_node.as_ref().map(Box::as_ref)
     }
 
+    /// Gets the statements of which one is executed: the bodies of `if … else if … else if …`, and
+    /// the last `else`. They nest in the `else` nodes, as deep as there are.
+    pub fn branches(&self) -> impl Iterator<Item = &Statement> {
+        let mut node = Some(self);
+        let mut last = None;
+        std::iter::from_fn(move || {
+            let Some(current) = node.take() else {
+                return last.take();
+            };
+            match current.else_node() {
+                Some(Statement::If(next)) => node = Some(next),
+                other => last = other,
+            }
+            Some(current.body())
+        })
+    }
+
     /// Creates an `If` AST node.
     #[inline]
     #[must_use]
@@ -62,6 +79,18 @@ impl If {
             condition,
             body: body.into(),
             else_node: else_node.map(Box::new),
+        }
+    }
+}
+
+impl Drop for If {
+    fn drop(&mut self) {
+        let mut next = self.else_node.take();
+        while let Some(mut statement) = next {
+            let Statement::If(node) = &mut *statement else {
+                return;
+            };
+            next = node.else_node.take();
         }
     }
 }
@@ -97,23 +126,31 @@ impl VisitWith for If {
     where
         V: Visitor<'a>,
     {
-        visitor.visit_expression(&self.condition)?;
-        visitor.visit_statement(&self.body)?;
-        if let Some(stmt) = &self.else_node {
-            visitor.visit_statement(stmt)?;
+        let mut node = self;
+        loop {
+            visitor.visit_expression(&node.condition)?;
+            visitor.visit_statement(&node.body)?;
+            match node.else_node() {
+                Some(Statement::If(next)) => node = next,
+                Some(stmt) => return visitor.visit_statement(stmt),
+                None => return ControlFlow::Continue(()),
+            }
         }
-        ControlFlow::Continue(())
     }
 
     fn visit_with_mut<'a, V>(&'a mut self, visitor: &mut V) -> ControlFlow<V::BreakTy>
     where
         V: VisitorMut<'a>,
     {
-        visitor.visit_expression_mut(&mut self.condition)?;
-        visitor.visit_statement_mut(&mut self.body)?;
-        if let Some(stmt) = &mut self.else_node {
-            visitor.visit_statement_mut(stmt)?;
+        let mut node = self;
+        loop {
+            visitor.visit_expression_mut(&mut node.condition)?;
+            visitor.visit_statement_mut(&mut node.body)?;
+            match node.else_node.as_deref_mut() {
+                Some(Statement::If(next)) => node = next,
+                Some(stmt) => return visitor.visit_statement_mut(stmt),
+                None => return ControlFlow::Continue(()),
+            }
         }
-        ControlFlow::Continue(())
     }
 }

@@ -9,6 +9,7 @@ use boa_ast::{
     declaration::Binding,
     function::{FormalParameterList, FunctionBody},
     operations::{
+        BlockFunction,
         LexicallyScopedDeclaration, VarScopedDeclaration, all_private_identifiers_valid,
         bound_names, lexically_declared_names, lexically_scoped_declarations, var_declared_names,
         var_scoped_declarations,
@@ -20,7 +21,7 @@ use boa_ast::{
 use boa_interner::{JStrRef, Sym};
 
 #[cfg(feature = "annex-b")]
-use boa_ast::operations::annex_b_function_declarations_names;
+use boa_ast::operations::annex_b_function_declarations;
 
 /// `GlobalDeclarationInstantiation ( script, env )`
 ///
@@ -35,7 +36,7 @@ use boa_ast::operations::annex_b_function_declarations_names;
 #[allow(clippy::unnecessary_wraps)]
 #[allow(clippy::ptr_arg)]
 pub(crate) fn global_declaration_instantiation_context(
-    _annex_b_function_names: &mut Vec<Sym>,
+    _annex_b_functions: &mut Vec<BlockFunction>,
     _script: &Script,
     _env: &Scope,
     _context: &mut Context,
@@ -54,7 +55,7 @@ pub(crate) fn global_declaration_instantiation_context(
 /// [spec]: https://tc39.es/ecma262/#sec-globaldeclarationinstantiation
 #[cfg(feature = "annex-b")]
 pub(crate) fn global_declaration_instantiation_context(
-    annex_b_function_names: &mut Vec<Sym>,
+    annex_b_functions: &mut Vec<BlockFunction>,
     script: &Script,
     env: &Scope,
     context: &mut Context,
@@ -137,7 +138,7 @@ pub(crate) fn global_declaration_instantiation_context(
         // i. Let declaredFunctionOrVarNames be the list-concatenation of declaredFunctionNames and declaredVarNames.
         // ii. For each FunctionDeclaration f that is directly contained in the StatementList of a Block, CaseClause,
         //     or DefaultClause Contained within script, do
-        for f in annex_b_function_declarations_names(script) {
+        for (f, place) in annex_b_function_declarations(script) {
             // 1. Let F be StringValue of the BindingIdentifier of f.
             // 2. If replacing the FunctionDeclaration f with a VariableStatement that has F as a BindingIdentifier
             //    would not produce any Early Errors for script, then
@@ -169,7 +170,7 @@ pub(crate) fn global_declaration_instantiation_context(
                         //     iii. Let fobj be ! benv.GetBindingValue(F, false).
                         //     iv. Perform ? genv.SetMutableBinding(F, fobj, false).
                         //     v. Return unused.
-                        annex_b_function_names.push(f);
+                        annex_b_functions.push((f, place));
                     }
                 }
             }
@@ -196,7 +197,7 @@ pub(crate) fn global_declaration_instantiation_context(
 ///
 /// [spec]: https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
 pub(crate) fn prepare_eval_declaration_instantiation(
-    #[allow(unused, clippy::ptr_arg)] annex_b_function_names: &mut Vec<Sym>,
+    #[allow(unused, clippy::ptr_arg)] annex_b_functions: &mut Vec<BlockFunction>,
     body: &Script,
     #[allow(unused)] strict: bool,
     #[allow(unused)] var_env: &Scope,
@@ -277,7 +278,7 @@ pub(crate) fn prepare_eval_declaration_instantiation(
         // a. Let declaredFunctionOrVarNames be the list-concatenation of declaredFunctionNames and declaredVarNames.
         // b. For each FunctionDeclaration f that is directly contained in the StatementList
         //    of a Block, CaseClause, or DefaultClause Contained within body, do
-        for f in annex_b_function_declarations_names(body) {
+        for (f, place) in annex_b_function_declarations(body) {
             // i. Let F be StringValue of the BindingIdentifier of f.
             // ii. If replacing the FunctionDeclaration f with a VariableStatement that has F
             //     as a BindingIdentifier would not produce any Early Errors for body, then
@@ -290,12 +291,12 @@ pub(crate) fn prepare_eval_declaration_instantiation(
 
                 // 3. Assert: The following loop will terminate.
                 // 4. Repeat, while thisEnv is not varEnv,
-                while this_env.scope_index() != lex_env.scope_index() {
+                while this_env.unique_id() != var_env.unique_id() {
                     let f = f.to_js_string(context.interner());
 
                     // a. If thisEnv is not an Object Environment Record, then
                     // i. If ! thisEnv.HasBinding(F) is true, then
-                    if this_env.has_binding(&f) {
+                    if this_env.has_binding(&f) && !this_env.is_catch_name() {
                         // i. Let bindingExists be true.
                         binding_exists = true;
                         break;
@@ -352,7 +353,7 @@ pub(crate) fn prepare_eval_declaration_instantiation(
                     //     iii. Let fobj be ! benv.GetBindingValue(F, false).
                     //     iv. Perform ? genv.SetMutableBinding(F, fobj, false).
                     //     v. Return unused.
-                    annex_b_function_names.push(f);
+                    annex_b_functions.push((f, place));
                 }
             }
         }
@@ -1180,12 +1181,19 @@ impl ByteCompiler<'_> {
         if !strict {
             // a. For each FunctionDeclaration f that is directly contained in the StatementList
             //    of a Block, CaseClause, or DefaultClause, do
-            for f in annex_b_function_declarations_names(body) {
+            for (f, place) in annex_b_function_declarations(body) {
                 // i. Let F be StringValue of the BindingIdentifier of f.
                 // ii. If replacing the FunctionDeclaration f with a VariableStatement that has F
                 //     as a BindingIdentifier would not produce any Early Errors
                 //     for func and parameterNames does not contain F, then
-                if !lexical_names.contains(&f) && !parameter_names.contains(&f) {
+                // `parameter_names` has the name of the arguments object by now, and where there is
+                // no such object, there is no variable for it.
+                let is_variable = if f == arguments {
+                    arguments_object_needed
+                } else {
+                    !parameter_names.contains(&f)
+                };
+                if !lexical_names.contains(&f) && is_variable {
                     // 1. NOTE: A var binding for F is only instantiated here if it is neither a
                     //    VarDeclaredName, the name of a formal parameter, or another FunctionDeclaration.
 
@@ -1216,7 +1224,7 @@ impl ByteCompiler<'_> {
                     //     c. Let fobj be ! benv.GetBindingValue(F, false).
                     //     d. Perform ! fenv.SetMutableBinding(F, fobj, false).
                     //     e. Return unused.
-                    self.annex_b_function_names.push(f);
+                    self.annex_b_functions.push((f, place));
                 }
             }
         }

@@ -20,6 +20,7 @@
 //! [module]: https://tc39.es/ecma262/#sec-moduleevaluation
 //! [evaluation]: https://tc39.es/ecma262/#sec-runtime-semantics-evaluation
 
+mod chain;
 mod class;
 mod declaration;
 mod declarations;
@@ -72,7 +73,7 @@ use boa_ast::{
         FormalParameterList, FunctionBody, FunctionDeclaration, FunctionExpression,
         GeneratorDeclaration, GeneratorExpression, PrivateName,
     },
-    operations::returns_value,
+    operations::{BlockFunction, returns_value},
     pattern::Pattern,
     property::MethodDefinitionKind,
     scope::{BindingLocator, BindingLocatorError, FunctionScopes, IdentifierReference, Scope},
@@ -554,6 +555,9 @@ pub struct ByteCompiler<'ctx> {
     /// Where the value comes from that the next pattern takes apart.
     pub(crate) pattern_source: PatternSource,
 
+    /// The parts of chains that are compiled, and the registers that hold their values.
+    chain_parts: Vec<(*const Expression, u32)>,
+
     /// The place and the text of what the next call of an optional chain calls.
     chain_callee: Option<(Span, String)>,
 
@@ -609,7 +613,7 @@ pub struct ByteCompiler<'ctx> {
     pub(crate) global_vars: Vec<u32>,
 
     #[cfg(feature = "annex-b")]
-    pub(crate) annex_b_function_names: Vec<Sym>,
+    pub(crate) annex_b_functions: Vec<BlockFunction>,
 }
 
 pub(crate) enum BindingKind {
@@ -702,6 +706,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             source_map_builder: SourceMapBuilder::default(),
             sites: Vec::new(),
             pattern_source: PatternSource::Unknown,
+            chain_parts: Vec::new(),
             chain_callee: None,
             constants: ThinVec::default(),
             bindings: Vec::default(),
@@ -731,7 +736,7 @@ impl<'ctx> ByteCompiler<'ctx> {
             source_path,
 
             #[cfg(feature = "annex-b")]
-            annex_b_function_names: Vec::new(),
+            annex_b_functions: Vec::new(),
             in_with,
             direct_eval: false,
             emitted_mapped_arguments_object_opcode: false,
@@ -1393,6 +1398,10 @@ impl<'ctx> ByteCompiler<'ctx> {
         match expr {
             Expression::Literal(_) => true,
             Expression::Identifier(name) => {
+                // A property or a variable that `eval` declares may take the place of a constant.
+                if self.in_with || self.lexical_scope.is_dynamic() {
+                    return false;
+                }
                 let name = self.resolve_identifier_expect(*name);
                 let binding = self.lexical_scope.get_identifier_reference(name.clone());
                 // Local bindings already use persistent registers directly
@@ -1402,7 +1411,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                 }
                 // Cached const bindings are already handled by compile_expr_operand
                 // without emitting code — hoisting would add a redundant Move.
-                if !self.in_with && self.const_binding_cache.contains_key(&binding.locator()) {
+                if self.const_binding_cache.contains_key(&binding.locator()) {
                     return false;
                 }
                 // Only hoist if the binding is immutable (const).
@@ -1845,7 +1854,14 @@ impl<'ctx> ByteCompiler<'ctx> {
     /// Compile an [`Expression`].
     #[inline]
     pub(crate) fn compile_expr(&mut self, expr: &Expression, dst: &'_ Register) {
-        self.compile_expr_impl(expr, dst);
+        if !self.chain_parts.is_empty()
+            && let Some(register) = self.compiled_part(expr)
+        {
+            return self
+                .bytecode
+                .emit_move(dst.variable(), register.into());
+        }
+        self.in_parts(expr, |compiler| compiler.compile_expr_impl(expr, dst));
     }
 
     /// Compile an expression purely for its side effects, discarding the result.
@@ -1855,7 +1871,9 @@ impl<'ctx> ByteCompiler<'ctx> {
     pub(crate) fn compile_expr_for_side_effects(&mut self, expr: &Expression) {
         match expr {
             Expression::Call(call) => {
-                self.call(Callable::Call(call), CallResultDest::Discard);
+                self.in_parts(expr, |compiler| {
+                    compiler.call(Callable::Call(call), CallResultDest::Discard);
+                });
             }
             Expression::New(new) => {
                 self.call(Callable::New(new), CallResultDest::Discard);
@@ -1883,9 +1901,16 @@ impl<'ctx> ByteCompiler<'ctx> {
     /// expressions resolving to a local or const-cached register, this pushes from
     /// that register directly, avoiding a `Move` into a temporary.
     pub(crate) fn compile_expr_to_stack(&mut self, expr: &Expression) {
+        if !self.chain_parts.is_empty()
+            && let Some(register) = self.compiled_part(expr)
+        {
+            return self.bytecode.emit_push_from_register(register.into());
+        }
         match expr {
             Expression::Call(call) => {
-                self.call(Callable::Call(call), CallResultDest::Stack);
+                self.in_parts(expr, |compiler| {
+                    compiler.call(Callable::Call(call), CallResultDest::Stack);
+                });
             }
             Expression::New(new) => {
                 self.call(Callable::New(new), CallResultDest::Stack);
@@ -2501,7 +2526,8 @@ impl<'ctx> ByteCompiler<'ctx> {
             #[cfg(feature = "annex-b")]
             Declaration::FunctionDeclaration(function) if block => {
                 let name = function.name();
-                if self.annex_b_function_names.contains(&name.sym()) {
+                let place = function.linear_span().start();
+                if self.annex_b_functions.contains(&(name.sym(), place)) {
                     let name = name.to_js_string(self.interner());
                     let binding = self.lexical_scope.get_identifier_reference(name.clone());
                     let index = self.get_binding(&binding);
@@ -2517,7 +2543,14 @@ impl<'ctx> ByteCompiler<'ctx> {
                     match variable {
                         Ok(binding) => {
                             let index = self.get_binding(&binding);
-                            self.emit_binding_access(BindingAccessOpcode::SetName, &index, &value);
+                            // It is the variable's scope, whatever object of `with` lies between.
+                            let opcode = match index {
+                                BindingKind::Stack(_) if self.in_with => {
+                                    BindingAccessOpcode::PutLexicalValue
+                                }
+                                _ => BindingAccessOpcode::SetName,
+                            };
+                            self.emit_binding_access(opcode, &index, &value);
                         }
                         Err(BindingLocatorError::MutateImmutable) => {
                             let index = self.get_or_insert_string(name);

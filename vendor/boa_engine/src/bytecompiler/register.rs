@@ -79,6 +79,9 @@ impl Drop for Register {
 #[derive(Debug, Default)]
 pub(crate) struct RegisterAllocator {
     registers: Vec<RegisterEntry>,
+
+    /// All registers before this one are in use.
+    used_up_to: usize,
 }
 
 impl RegisterAllocator {
@@ -87,9 +90,11 @@ impl RegisterAllocator {
             .registers
             .iter_mut()
             .enumerate()
+            .skip(self.used_up_to)
             .find(|(_, reg)| !reg.flags.is_used())
         {
             assert!(!register.flags.is_persistent());
+            self.used_up_to = i + 1;
 
             register.flags |= RegisterFlags::USED;
             return Register {
@@ -102,6 +107,7 @@ impl RegisterAllocator {
 
         let index = self.registers.len() as u32;
         self.registers.push(RegisterEntry { flags });
+        self.used_up_to = self.registers.len();
 
         Register { index, flags }
     }
@@ -133,6 +139,7 @@ impl RegisterAllocator {
             "Cannot deallocate unused variable"
         );
         register.flags.set(RegisterFlags::USED, false);
+        self.used_up_to = self.used_up_to.min(reg.index as usize);
 
         // NOTE: We should not drop it since, dropping it used to detect bugs.
         forget(reg);

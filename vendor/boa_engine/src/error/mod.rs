@@ -1426,7 +1426,11 @@ impl JsNativeError {
 impl From<boa_parser::Error> for JsNativeError {
     #[cfg_attr(feature = "native-backtrace", track_caller)]
     fn from(err: boa_parser::Error) -> Self {
-        Self::syntax().with_message(err.to_string())
+        match err {
+            boa_parser::Error::TooDeep { .. } => Self::range(),
+            _ => Self::syntax(),
+        }
+        .with_message(err.to_string())
     }
 }
 

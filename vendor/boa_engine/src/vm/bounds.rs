@@ -26,6 +26,18 @@ impl Context {
     /// To be called where a task begins. Without it the host's stack is not looked at.
     pub fn limit_native_stack(&mut self, bytes: usize) {
         self.vm.native_stack_end = native_stack_pointer().saturating_sub(bytes);
+        self.vm.native_stack_size = bytes;
+    }
+
+    /// How much of the host's stack is left, from 0 to 1, for what recurses without a look at it:
+    /// the parser and the compiler.
+    #[must_use]
+    pub fn native_stack_share(&self) -> f64 {
+        let (end, size) = (self.vm.native_stack_end, self.vm.native_stack_size);
+        if size == 0 {
+            return 1.0;
+        }
+        (native_stack_pointer().saturating_sub(end) as f64 / size as f64).min(1.0)
     }
 
     /// Throws the `RangeError` of a stack that is used up, if it is: either the calls of the program or

@@ -100,6 +100,9 @@ pub struct Vm {
     /// The address on the host's stack below which no call goes, see [`Context::limit_native_stack`].
     pub(crate) native_stack_end: usize,
 
+    /// How many bytes of the host's stack the program may use.
+    pub(crate) native_stack_size: usize,
+
     pub(crate) shadow_stack: ShadowStack,
 
     /// Whether what a generator is about to yield has no result object around it, see [`CallFrameFlags::RAW_YIELD`].
@@ -450,6 +453,7 @@ impl Vm {
             native_active_function: None,
             host_call_depth: 0,
             native_stack_end: 0,
+            native_stack_size: 0,
             shadow_stack: ShadowStack::default(),
             yields_raw: false,
             #[cfg(feature = "trace")]

@@ -103,6 +103,12 @@ pub enum Error {
         err: &'static str,
     },
 
+    /// What nests deeper than the host's stack allows.
+    TooDeep {
+        /// Where the innermost level begins.
+        position: Position,
+    },
+
     /// Catch all General Error
     General {
         /// The error message.
@@ -247,6 +253,8 @@ impl fmt::Display for Error {
                 position.line_number(),
                 position.column_number()
             ),
+            // The words of V8, for which this is an error like any other end of the stack.
+            Self::TooDeep { .. } => f.write_str("Maximum call stack size exceeded"),
             Self::Lex { err } => err.fmt(f),
             Self::ScopeAnalysis { err } => write!(f, "invalid scope analysis: {err}"),
         }

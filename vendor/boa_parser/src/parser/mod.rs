@@ -314,6 +314,15 @@ impl<R> Parser<'_, R> {
         self.cursor.set_json_parse(true);
     }
 
+    /// Sets how many levels of brackets, operators and statements may nest, as a share of what the
+    /// parser allows by itself: how much of the host's stack is left.
+    pub fn set_nesting_share(&mut self, share: f64)
+    where
+        R: ReadChar,
+    {
+        self.cursor.set_nesting((f64::from(cursor::NESTING) * share) as u32);
+    }
+
     /// Set the unique identifier for the parser.
     pub fn set_identifier(&mut self, identifier: u32)
     where

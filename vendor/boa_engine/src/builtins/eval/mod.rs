@@ -127,6 +127,7 @@ impl Eval {
         let mut parser = Parser::new(source);
         parser.set_identifier(context.next_parser_identifier());
         parser.set_legacy(context.legacy.syntax);
+        parser.set_nesting_share(context.native_stack_share());
         if strict {
             parser.set_strict();
         }
@@ -255,10 +256,10 @@ impl Eval {
         let lexical_scope = lexical_scope.unwrap_or(context.realm().scope().clone());
         let lexical_scope = Scope::new(lexical_scope, strict);
 
-        let mut annex_b_function_names = Vec::new();
+        let mut annex_b_functions = Vec::new();
 
         prepare_eval_declaration_instantiation(
-            &mut annex_b_function_names,
+            &mut annex_b_functions,
             &body,
             strict,
             if strict {
@@ -305,8 +306,8 @@ impl Eval {
         #[cfg(feature = "annex-b")]
         {
             compiler
-                .annex_b_function_names
-                .clone_from(&annex_b_function_names);
+                .annex_b_functions
+                .clone_from(&annex_b_functions);
         }
 
         let bindings = body
@@ -314,7 +315,7 @@ impl Eval {
                 strict,
                 &variable_scope,
                 &lexical_scope,
-                &annex_b_function_names,
+                &annex_b_functions,
                 compiler.interner(),
             )
             .map_err(|e| JsNativeError::syntax().with_message(e))?;

@@ -522,15 +522,13 @@ impl BuiltInFunctionObject {
             let mut parser = Parser::new(Source::from_utf16(&parameters));
             parser.set_identifier(context.next_parser_identifier());
             parser.set_legacy(context.legacy.syntax);
+            parser.set_nesting_share(context.native_stack_share());
 
             // 17. Let parameters be ParseText(StringToCodePoints(P), parameterSym).
             // 18. If parameters is a List of errors, throw a SyntaxError exception.
             let parameters = parser
                 .parse_formal_parameters(context.interner_mut(), generator, r#async)
-                .map_err(|e| {
-                    JsNativeError::syntax()
-                        .with_message(format!("failed to parse function parameters: {e}"))
-                })?;
+                .map_err(|e| refused(e, "parameters"))?;
 
             // It is a Syntax Error if FormalParameters Contains YieldExpression is true.
             if generator && contains(&parameters, ContainsSymbol::YieldExpression) {
@@ -575,15 +573,13 @@ impl BuiltInFunctionObject {
             let mut parser = Parser::new(Source::from_utf16(&body_parse));
             parser.set_identifier(context.next_parser_identifier());
             parser.set_legacy(context.legacy.syntax);
+            parser.set_nesting_share(context.native_stack_share());
 
             // 19. Let body be ParseText(StringToCodePoints(bodyParseString), bodySym).
             // 20. If body is a List of errors, throw a SyntaxError exception.
             let body = parser
                 .parse_function_body(context.interner_mut(), generator, r#async)
-                .map_err(|e| {
-                    JsNativeError::syntax()
-                        .with_message(format!("failed to parse function body: {e}"))
-                })?;
+                .map_err(|e| refused(e, "body"))?;
 
             // It is a Syntax Error if AllPrivateIdentifiersValid of StatementList with argument « »
             // is false unless the source text containing ScriptBody is eval code that is being
@@ -1276,4 +1272,12 @@ pub fn source_text(object: &JsObject) -> Option<JsString> {
     let code = function.codeblock();
     let text = code.source_info().text_spanned().to_code_points()?;
     Some(JsString::from(&*text))
+}
+
+/// The error of a text that is no part of a function.
+fn refused(error: boa_parser::Error, part: &str) -> JsNativeError {
+    if let boa_parser::Error::TooDeep { .. } = error {
+        return error.into();
+    }
+    JsNativeError::syntax().with_message(format!("failed to parse function {part}: {error}"))
 }

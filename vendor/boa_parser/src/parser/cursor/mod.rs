@@ -37,7 +37,15 @@ pub(super) struct Cursor<R> {
 
     /// Tracks the number of tagged templates that are currently being parsed.
     tagged_templates_count: u32,
+
+    /// How many levels may nest in what is parsed now.
+    nesting_left: u32,
 }
+
+/// Levels that may nest if the host says nothing else. A bracket takes two, a prefix operator or
+/// a statement one, a function more. Parsing a level of brackets takes twenty frames of the host's
+/// stack, compiling it a few large ones.
+pub(super) const NESTING: u32 = 800;
 
 impl<R> Cursor<R>
 where
@@ -51,6 +59,39 @@ where
             json_parse: false,
             identifier: 0,
             tagged_templates_count: 0,
+            nesting_left: NESTING,
+        }
+    }
+
+    /// Sets how many levels may nest.
+    pub(super) fn set_nesting(&mut self, nesting: u32) {
+        self.nesting_left = nesting;
+    }
+
+    /// Parses what is so many levels deeper, if that may be.
+    pub(super) fn nested<T>(
+        &mut self,
+        levels: u32,
+        interner: &mut Interner,
+        parse: impl FnOnce(&mut Self, &mut Interner) -> ParseResult<T>,
+    ) -> ParseResult<T> {
+        let Some(left) = self.nesting_left.checked_sub(levels) else {
+            return Err(self.too_deep(interner));
+        };
+        let before = std::mem::replace(&mut self.nesting_left, left);
+        let parsed = parse(self, interner);
+        self.nesting_left = before;
+        parsed
+    }
+
+    /// The error of something that nests too deeply.
+    #[cold]
+    pub(super) fn too_deep(&mut self, interner: &mut Interner) -> Error {
+        match self.peek(0, interner).or_abrupt() {
+            Ok(token) => Error::TooDeep {
+                position: token.span().start(),
+            },
+            Err(error) => error,
         }
     }
 

@@ -200,7 +200,6 @@ struct ShortCircuitExpression {
     allow_in: AllowIn,
     allow_yield: AllowYield,
     allow_await: AllowAwait,
-    previous: PreviousExpr,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -222,26 +221,6 @@ impl ShortCircuitExpression {
             allow_in: allow_in.into(),
             allow_yield: allow_yield.into(),
             allow_await: allow_await.into(),
-            previous: PreviousExpr::None,
-        }
-    }
-
-    fn with_previous<I, Y, A>(
-        allow_in: I,
-        allow_yield: Y,
-        allow_await: A,
-        previous: PreviousExpr,
-    ) -> Self
-    where
-        I: Into<AllowIn>,
-        Y: Into<AllowYield>,
-        A: Into<AllowAwait>,
-    {
-        Self {
-            allow_in: allow_in.into(),
-            allow_yield: allow_yield.into(),
-            allow_await: allow_await.into(),
-            previous,
         }
     }
 }
@@ -260,7 +239,7 @@ where
             return Ok(current_node);
         };
 
-        let mut previous = self.previous;
+        let mut previous = PreviousExpr::None;
 
         while let Some(tok) = cursor.peek(0, interner)? {
             match tok.kind() {
@@ -294,14 +273,15 @@ where
                     }
                     cursor.advance(interner);
                     previous = PreviousExpr::Logical;
-                    let rhs = Self::with_previous(
-                        self.allow_in,
-                        self.allow_yield,
-                        self.allow_await,
-                        PreviousExpr::Logical,
-                    )
-                    .parse(cursor, interner)?
-                    .try_into_expression()?;
+                    // What is joined by `&&` first; a further `||` goes on with the loop, so that a
+                    // long chain of them does not nest.
+                    let operand =
+                        BitwiseORExpression::new(self.allow_in, self.allow_yield, self.allow_await);
+                    let mut rhs = operand.parse(cursor, interner)?.try_into_expression()?;
+                    while cursor.next_if(Punctuator::BoolAnd, interner)?.is_some() {
+                        let next = operand.parse(cursor, interner)?.try_into_expression()?;
+                        rhs = Binary::new(BinaryOp::Logical(LogicalOp::And), rhs, next).into();
+                    }
                     current_node =
                         Binary::new(BinaryOp::Logical(LogicalOp::Or), current_node, rhs).into();
                 }

@@ -480,15 +480,17 @@ where
                 .start()
         };
 
-        let (body, end) = StatementList::new(
+        // A function takes much of the host's stack when it is compiled.
+        let statements = StatementList::new(
             self.allow_yield,
             self.allow_await,
             true,
             &FUNCTION_BREAK_TOKENS,
             true,
             false,
-        )
-        .parse(cursor, interner)?;
+        );
+        let (body, end) =
+            cursor.nested(3, interner, |cursor, interner| statements.parse(cursor, interner))?;
 
         if let Err(error) = check_labels(&body) {
             return Err(Error::lex(LexError::Syntax(

@@ -18,7 +18,7 @@ mod op;
 
 use crate::{
     Span, Spanned,
-    expression::Expression,
+    expression::{Expression, chain},
     function::PrivateName,
     visitor::{VisitWith, Visitor, VisitorMut},
 };
@@ -32,11 +32,12 @@ pub use op::*;
 /// See the [module level documentation][self] for more information.
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Binary {
     op: BinaryOp,
     lhs: Box<Expression>,
     rhs: Box<Expression>,
+    span: Span,
 }
 
 impl Binary {
@@ -44,10 +45,13 @@ impl Binary {
     #[inline]
     #[must_use]
     pub fn new(op: BinaryOp, lhs: Expression, rhs: Expression) -> Self {
+        // The span is kept, because that of a chain of operators would be looked for in all of it.
+        let span = Span::new(lhs.span().start(), rhs.span().end());
         Self {
             op,
             lhs: Box::new(lhs),
             rhs: Box::new(rhs),
+            span,
         }
     }
 
@@ -85,12 +89,29 @@ impl Binary {
     pub fn rhs_mut(&mut self) -> &mut Expression {
         &mut self.rhs
     }
+
+    /// Gets both sides of the binary operation.
+    pub(crate) fn sides_mut(&mut self) -> (&mut Expression, &mut Expression) {
+        (&mut self.lhs, &mut self.rhs)
+    }
+}
+
+impl Clone for Binary {
+    fn clone(&self) -> Self {
+        Self::new(self.op, chain::clone_operand(&self.lhs), (*self.rhs).clone())
+    }
+}
+
+impl Drop for Binary {
+    fn drop(&mut self) {
+        chain::drop_operand(&mut self.lhs);
+    }
 }
 
 impl Spanned for Binary {
     #[inline]
     fn span(&self) -> Span {
-        Span::new(self.lhs.span().start(), self.rhs.span().end())
+        self.span
     }
 }
 

@@ -22,7 +22,7 @@ use boa_ast::{
     self as ast, Punctuator, Span, Spanned,
     expression::{
         Call, Identifier,
-        access::{PrivatePropertyAccess, SimplePropertyAccess},
+        access::{PrivatePropertyAccess, PropertyAccess, SimplePropertyAccess},
     },
 };
 use boa_interner::{Interner, Sym};
@@ -119,6 +119,9 @@ where
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
         let mut lhs = self.call;
 
+        // Accesses of private names nest, see `boa_ast::expression::chain`.
+        let mut privates = 0;
+
         while let Some(token) = cursor.peek(0, interner)?.cloned() {
             let lhs_span_start = lhs.span().start();
             match token.kind() {
@@ -154,6 +157,9 @@ where
                             SimplePropertyAccess::new(lhs, Identifier::new(Sym::NULL, token.span()))
                                 .into()
                         }
+                        TokenKind::PrivateIdentifier(_) if privates == super::PRIVATES => {
+                            return Err(cursor.too_deep(interner));
+                        }
                         TokenKind::PrivateIdentifier(name) => PrivatePropertyAccess::new(
                             lhs,
                             PrivateName::new(*name, token.span()),
@@ -170,6 +176,9 @@ where
                         }
                     };
 
+                    if let PropertyAccess::Private(_) = access {
+                        privates += 1;
+                    }
                     lhs = ast::Expression::PropertyAccess(access);
                 }
                 TokenKind::Punctuator(Punctuator::OpenBracket) => {

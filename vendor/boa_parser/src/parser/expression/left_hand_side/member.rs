@@ -23,7 +23,7 @@ use boa_ast::{
     self as ast, Keyword, Punctuator, Span, Spanned,
     expression::{
         Call, Identifier, ImportMeta, New, NewTarget,
-        access::{PrivatePropertyAccess, SimplePropertyAccess, SuperPropertyAccess},
+        access::{PrivatePropertyAccess, PropertyAccess, SimplePropertyAccess, SuperPropertyAccess},
     },
 };
 use boa_interner::{Interner, Sym};
@@ -61,6 +61,16 @@ where
     type Output = FormalParameterListOrExpression;
 
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
+        cursor.nested(1, interner, |cursor, interner| self.parse_nested(cursor, interner))
+    }
+}
+
+impl MemberExpression {
+    fn parse_nested<R: ReadChar>(
+        self,
+        cursor: &mut Cursor<R>,
+        interner: &mut Interner,
+    ) -> ParseResult<FormalParameterListOrExpression> {
         cursor.set_goal(InputElement::RegExp);
 
         let token = cursor.peek(0, interner).or_abrupt()?;
@@ -235,6 +245,9 @@ where
 
         cursor.set_goal(InputElement::TemplateTail);
 
+        // Accesses of private names nest, see `boa_ast::expression::chain`.
+        let mut privates = 0;
+
         while let Some(tok) = cursor.peek(0, interner)? {
             match tok.kind() {
                 TokenKind::Punctuator(Punctuator::Dot) => {
@@ -268,6 +281,9 @@ where
                             SimplePropertyAccess::new(lhs, Identifier::new(Sym::NULL, token.span()))
                                 .into()
                         }
+                        TokenKind::PrivateIdentifier(_) if privates == super::PRIVATES => {
+                            return Err(cursor.too_deep(interner));
+                        }
                         TokenKind::PrivateIdentifier(name) => PrivatePropertyAccess::new(
                             lhs,
                             PrivateName::new(*name, token.span()),
@@ -284,6 +300,9 @@ where
                         }
                     };
 
+                    if let PropertyAccess::Private(_) = access {
+                        privates += 1;
+                    }
                     lhs = ast::Expression::PropertyAccess(access);
                 }
                 TokenKind::Punctuator(Punctuator::OpenBracket) => {

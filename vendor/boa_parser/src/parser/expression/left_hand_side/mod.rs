@@ -39,6 +39,9 @@ use boa_ast::{
 };
 use boa_interner::{Interner, Sym};
 
+/// Accesses of private names in one chain.
+const PRIVATES: u32 = 100;
+
 /// Parses a left hand side expression.
 ///
 /// More information:

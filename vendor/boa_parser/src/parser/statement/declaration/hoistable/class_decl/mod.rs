@@ -164,9 +164,12 @@ where
                     token.span().start(),
                 ));
             }
-            TokenKind::Keyword((Keyword::Extends, false)) => Some(
-                ClassHeritage::new(self.allow_yield, self.allow_await).parse(cursor, interner)?,
-            ),
+            TokenKind::Keyword((Keyword::Extends, false)) => {
+                let heritage = ClassHeritage::new(self.allow_yield, self.allow_await);
+                Some(cursor.nested(2, interner, |cursor, interner| {
+                    heritage.parse(cursor, interner)
+                })?)
+            }
             _ => None,
         };
 
@@ -185,9 +188,9 @@ where
             Ok((super_ref, None, Vec::new(), token_span_end))
         } else {
             let body_start = cursor.peek(0, interner).or_abrupt()?.span().start();
+            let body = ClassBody::new(self.name, self.allow_yield, self.allow_await);
             let (constructor, elements) =
-                ClassBody::new(self.name, self.allow_yield, self.allow_await)
-                    .parse(cursor, interner)?;
+                cursor.nested(3, interner, |cursor, interner| body.parse(cursor, interner))?;
             let end = cursor
                 .expect(Punctuator::CloseBlock, "class tail", interner)?
                 .span()
