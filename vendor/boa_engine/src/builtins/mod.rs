@@ -8,6 +8,7 @@ pub mod async_generator_function;
 pub mod atomics;
 pub mod bigint;
 pub mod boolean;
+pub(crate) mod callbacks;
 pub mod dataview;
 pub mod date;
 pub(crate) mod disposable_stack;

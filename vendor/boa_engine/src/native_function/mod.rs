@@ -369,6 +369,7 @@ pub(crate) fn native_function_call(
         &*std::ptr::from_ref::<NativeFunctionObject>(&*native)
     };
 
+    let depth = context.vm.frames.len();
     let pc = context.vm.frame().pc;
     let native_source_info = context.native_source_info();
     context
@@ -394,7 +395,12 @@ pub(crate) fn native_function_call(
 
     context.vm.native_active_function = None;
     if let Some(realm) = &mut other_realm {
-        context.swap_realm(realm);
+        std::mem::swap(&mut context.vm.frames[depth - 1].realm, realm);
+    }
+
+    // The function has handed over to a frame, which takes its entry in the stack of calls along.
+    if context.vm.frames.len() > depth {
+        return Ok(CallValue::Ready);
     }
 
     context.vm.shadow_stack.pop();

@@ -435,26 +435,13 @@ impl JsObject {
         context.vm.stack.calling_convention_push_arguments(args);
 
         // 3. Return ? F.[[Call]](V, argumentsList).
-        let frame_index = context.vm.frames.len();
         if !context.push_call_of(self, argument_count)
             && self.__call__(argument_count).resolve(context)?
         {
             return Ok(context.vm.stack.pop());
         }
 
-        if frame_index + 1 == context.vm.frames.len() {
-            context.vm.frame_mut().set_exit_early(true);
-        } else {
-            context.vm.frames[frame_index + 1].set_exit_early(true);
-        }
-
-        context.vm.host_call_depth += 1;
-        let result = context.run().consume();
-        context.vm.host_call_depth = context.vm.host_call_depth.saturating_sub(1);
-
-        context.vm.pop_frame().js_expect("frame must exist")?;
-
-        result
+        context.run_pushed_frame()
     }
 
     /// `Construct ( F [ , argumentsList [ , newTarget ] ] )`
@@ -488,8 +475,6 @@ impl JsObject {
 
         // 2. If argumentsList is not present, set argumentsList to a new empty List.
         // 3. Return ? F.[[Construct]](argumentsList, newTarget).
-        let frame_index = context.vm.frames.len();
-
         if self.__construct__(argument_count).resolve(context)? {
             let result = context.vm.stack.pop();
             return Ok(result
@@ -498,19 +483,8 @@ impl JsObject {
                 .clone());
         }
 
-        if frame_index + 1 == context.vm.frames.len() {
-            context.vm.frame_mut().set_exit_early(true);
-        } else {
-            context.vm.frames[frame_index + 1].set_exit_early(true);
-        }
-
-        context.vm.host_call_depth += 1;
-        let result = context.run().consume();
-        context.vm.host_call_depth = context.vm.host_call_depth.saturating_sub(1);
-
-        context.vm.pop_frame().js_expect("frame must exist")?;
-
-        Ok(result?
+        Ok(context
+            .run_pushed_frame()?
             .as_object()
             .js_expect("should be an object")?
             .clone())

@@ -50,6 +50,14 @@ impl Context {
         Ok(())
     }
 
+    /// Throws the same `RangeError` where lists within each other, which are kept in a list, are deeper than calls may be.
+    pub(crate) fn check_nesting(&self, depth: usize) -> JsResult<()> {
+        if depth >= self.vm.runtime_limits.recursion_limit() {
+            return Err(stack_overflow());
+        }
+        Ok(())
+    }
+
     #[inline]
     fn is_stack_used_up(&self) -> bool {
         // `host_call_depth` accounts for nested host calls that re-enter the VM by invoking

@@ -907,6 +907,7 @@ impl CodeBlock {
             | Instruction::DeleteSuperThrow
             | Instruction::ReThrow
             | Instruction::CheckReturn
+            | Instruction::CallbackNext
             | Instruction::Return
             | Instruction::AsyncGeneratorClose
             | Instruction::CreatePromiseCapability
@@ -920,7 +921,6 @@ impl CodeBlock {
             | Instruction::PopPrivateEnvironment
             | Instruction::Generator
             | Instruction::AsyncGenerator => String::new(),
-            | Instruction::Reserved5
             | Instruction::Reserved6
             | Instruction::Reserved7
             | Instruction::Reserved8

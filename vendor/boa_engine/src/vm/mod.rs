@@ -105,6 +105,9 @@ pub struct Vm {
 
     pub(crate) shadow_stack: ShadowStack,
 
+    /// The code of the frames of built-in functions that call for each element.
+    pub(crate) callbacks: Gc<CodeBlock>,
+
     /// Whether what a generator is about to yield has no result object around it, see [`CallFrameFlags::RAW_YIELD`].
     pub(crate) yields_raw: bool,
 
@@ -455,6 +458,7 @@ impl Vm {
             native_stack_end: 0,
             native_stack_size: 0,
             shadow_stack: ShadowStack::default(),
+            callbacks: Gc::new(crate::builtins::callbacks::code()),
             yields_raw: false,
             #[cfg(feature = "trace")]
             trace: false,
@@ -894,6 +898,19 @@ impl Context {
 
         self.vm.pending_exception = Some(err);
         self.handle_throw()
+    }
+
+    /// Runs the frame that was just pushed to its end, for a caller in Rust.
+    pub(crate) fn run_pushed_frame(&mut self) -> JsResult<JsValue> {
+        self.vm.frame_mut().set_exit_early(true);
+
+        self.vm.host_call_depth += 1;
+        let result = self.run().consume();
+        self.vm.host_call_depth = self.vm.host_call_depth.saturating_sub(1);
+
+        self.vm.pop_frame().js_expect("frame must exist")?;
+
+        result
     }
 
     fn handle_return(&mut self) -> ControlFlow<CompletionRecord> {

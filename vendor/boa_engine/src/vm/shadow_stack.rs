@@ -217,6 +217,11 @@ impl ShadowStack {
         self.stack.pop()
     }
 
+    /// Puts back what [`Self::pop`] took.
+    pub(crate) fn restore(&mut self, entry: Option<ShadowEntry>) {
+        self.stack.extend(entry);
+    }
+
     pub(crate) fn take(&self, n: usize, last_pc: u32) -> Backtrace {
         let mut stack = self
             .stack

@@ -34,7 +34,10 @@ use crate::{
 };
 use std::cmp::{Ordering, min};
 
-use super::{BuiltInBuilder, BuiltInConstructor, IntrinsicObject};
+use super::{
+    BuiltInBuilder, BuiltInConstructor, IntrinsicObject,
+    callbacks::{CallbackLoop, Callbacks},
+};
 
 mod array_iterator;
 use crate::value::JsVariant;
@@ -44,13 +47,6 @@ mod from_async;
 
 #[cfg(test)]
 mod tests;
-
-/// Direction for `find_via_predicate`
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(crate) enum Direction {
-    Ascending,
-    Descending,
-}
 
 /// JavaScript `Array` built-in implementation.
 #[derive(Debug, Clone, Copy, Trace, Finalize)]
@@ -1027,21 +1023,24 @@ impl Array {
             .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
         // 4. Let k be 0.
         // 5. Repeat, while k < len,
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            let pk = k;
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(pk, context)? {
-                // ii. Perform ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
-                let this_arg = args.get_or_undefined(1);
-                callback.call(this_arg, &[k_value, k.into(), o.clone().into()], context)?;
-            }
-            // d. Set k to k + 1.
-        }
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Perform ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
+        //     d. Set k to k + 1.
         // 6. Return undefined.
-        Ok(JsValue::undefined())
+        CallbackLoop {
+            kind: Callbacks::ForEach,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `Array.prototype.join( separator )`
@@ -1439,29 +1438,27 @@ impl Array {
             .as_callable()
             .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
-        let this_arg = args.get_or_undefined(1);
-
         // 4. Let k be 0.
         // 5. Repeat, while k < len,
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(k, context)? {
-                // ii. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
-                let test_result = callback
-                    .call(this_arg, &[k_value, k.into(), o.clone().into()], context)?
-                    .to_boolean();
-                // iii. If testResult is false, return false.
-                if !test_result {
-                    return Ok(JsValue::new(false));
-                }
-            }
-            // d. Set k to k + 1.
-        }
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
+        //         iii. If testResult is false, return false.
+        //     d. Set k to k + 1.
         // 6. Return true.
-        Ok(JsValue::new(true))
+        CallbackLoop {
+            kind: Callbacks::Every,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `Array.prototype.map( callback, [ thisArg ] )`
@@ -1493,26 +1490,27 @@ impl Array {
         // 4. Let A be ? ArraySpeciesCreate(O, len).
         let a = Self::array_species_create(&o, len, context)?;
 
-        let this_arg = args.get_or_undefined(1);
-
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let k_present be ? HasProperty(O, Pk).
-            // c. If k_present is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(k, context)? {
-                // ii. Let mappedValue be ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
-                let mapped_value =
-                    callback.call(this_arg, &[k_value, k.into(), o.clone().into()], context)?;
-                // iii. Perform ? CreateDataPropertyOrThrow(A, Pk, mappedValue).
-                a.create_data_property_or_throw(k, mapped_value, context)?;
-            }
-            // d. Set k to k + 1.
-        }
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Let mappedValue be ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
+        //         iii. Perform ? CreateDataPropertyOrThrow(A, Pk, mappedValue).
+        //     d. Set k to k + 1.
         // 7. Return A.
-        Ok(a.into())
+        CallbackLoop {
+            kind: Callbacks::Map,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: args.get_or_undefined(1),
+            result: a.into(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `Array.prototype.indexOf( searchElement[, fromIndex ] )`
@@ -1687,22 +1685,9 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 3. Let findRec be ? FindViaPredicate(O, len, ascending, predicate, thisArg).
-        let (_, value) = find_via_predicate(
-            &o,
-            len,
-            Direction::Ascending,
-            predicate,
-            this_arg,
-            context,
-            "Array.prototype.find",
-        )?;
-
         // 4. Return findRec.[[Value]].
-        Ok(value)
+        find_via_predicate(Callbacks::Find, o, len, args, context)
     }
 
     /// `Array.prototype.findIndex( predicate [ , thisArg ] )`
@@ -1728,22 +1713,9 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 3. Let findRec be ? FindViaPredicate(O, len, ascending, predicate, thisArg).
-        let (index, _) = find_via_predicate(
-            &o,
-            len,
-            Direction::Ascending,
-            predicate,
-            this_arg,
-            context,
-            "Array.prototype.findIndex",
-        )?;
-
         // 4. Return findRec.[[Index]].
-        Ok(index)
+        find_via_predicate(Callbacks::FindIndex, o, len, args, context)
     }
 
     /// `Array.prototype.findLast( predicate, [thisArg] )`
@@ -1767,22 +1739,9 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 3. Let findRec be ? FindViaPredicate(O, len, descending, predicate, thisArg).
-        let (_, value) = find_via_predicate(
-            &o,
-            len,
-            Direction::Descending,
-            predicate,
-            this_arg,
-            context,
-            "Array.prototype.findLast",
-        )?;
-
         // 4. Return findRec.[[Value]].
-        Ok(value)
+        find_via_predicate(Callbacks::FindLast, o, len, args, context)
     }
 
     /// `Array.prototype.findLastIndex( predicate [ , thisArg ] )`
@@ -1806,22 +1765,9 @@ impl Array {
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 3. Let findRec be ? FindViaPredicate(O, len, descending, predicate, thisArg).
-        let (index, _) = find_via_predicate(
-            &o,
-            len,
-            Direction::Descending,
-            predicate,
-            this_arg,
-            context,
-            "Array.prototype.findLastIndex",
-        )?;
-
         // 4. Return findRec.[[Index]].
-        Ok(index)
+        find_via_predicate(Callbacks::FindLastIndex, o, len, args, context)
     }
 
     /// `Array.prototype.flat( [depth] )`
@@ -1865,16 +1811,7 @@ impl Array {
         let a = Self::array_species_create(&o, 0, context)?;
 
         // 6. Perform ? FlattenIntoArray(A, O, sourceLen, 0, depthNum)
-        Self::flatten_into_array(
-            &a,
-            &o,
-            source_len,
-            0,
-            depth_num,
-            None,
-            &JsValue::undefined(),
-            context,
-        )?;
+        Self::flatten_into_array(&a, &o, source_len, 0, depth_num, context)?;
 
         Ok(a.into())
     }
@@ -1912,132 +1849,140 @@ impl Array {
         let a = Self::array_species_create(&o, 0, context)?;
 
         // 5. Perform ? FlattenIntoArray(A, O, sourceLen, 0, 1, mapperFunction, thisArg).
-        Self::flatten_into_array(
-            &a,
-            &o,
-            source_len,
-            0,
-            1,
-            Some(&mapper_function),
-            args.get_or_undefined(1),
-            context,
-        )?;
-
-        // 6. Return A
-        Ok(a.into())
+        // 6. Return A.
+        CallbackLoop {
+            kind: Callbacks::FlatMap,
+            visits_holes: false,
+            object: o,
+            length: source_len,
+            callback: mapper_function,
+            this: args.get_or_undefined(1),
+            result: a.into(),
+            turns: 0,
+        }
+        .start(context)
     }
 
-    /// Abstract method `FlattenIntoArray`.
+    /// Abstract method `FlattenIntoArray`, without a mapper function.
+    ///
+    /// The lists within each other stand in a list, because recursion would end the host's stack.
     ///
     /// More information:
     ///  - [ECMAScript reference][spec]
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-flattenintoarray
-    #[allow(clippy::too_many_arguments)]
     fn flatten_into_array(
         target: &JsObject,
         source: &JsObject,
         source_len: u64,
         start: u64,
         depth: u64,
-        mapper_function: Option<&JsObject>,
-        this_arg: &JsValue,
         context: &mut Context,
     ) -> JsResult<u64> {
-        context.check_stack()?;
-
-        // 1. Assert target is Object
-        // 2. Assert source is Object
-
-        // 3. Assert if mapper_function is present, then:
-        // - IsCallable(mapper_function) is true
-        // - thisArg is present
-        // - depth is 1
-
-        // 4. Let targetIndex be start
         let mut target_index = start;
-
-        // 5. Let sourceIndex be 0
-        let mut source_index = 0;
-
-        // 6. Repeat, while R(sourceIndex) < sourceLen
-        while source_index < source_len {
-            // a. Let P be ToString(sourceIndex)
-            let p = source_index;
-
+        // Sources, with their lengths and the next indices.
+        let mut sources = vec![(source.clone(), source_len, 0)];
+        while let Some((source, length, index)) = sources.last_mut() {
+            if *index >= *length {
+                sources.pop();
+                continue;
+            }
+            let source_index = *index;
+            *index += 1;
+            let source = source.clone();
             // b. Let exists be ? HasProperty(source, P).
             // c. If exists is true, then
-            // c.i. Let element be Get(source, P)
-            if let Some(mut element) = source.try_get(p, context)? {
-                // ii. If mapperFunction is present, then
-                if let Some(mapper_function) = mapper_function {
-                    // 1. Set element to ? Call(mapperFunction, thisArg, <<element, sourceIndex, source>>)
-                    element = mapper_function.call(
-                        this_arg,
-                        &[element, source_index.into(), source.clone().into()],
-                        context,
-                    )?;
-                }
-
-                // iii. Let shouldFlatten be false
-                // iv. If depth > 0, then
-                let should_flatten = if depth > 0 {
-                    // 1. Set shouldFlatten to ? IsArray(element).
-                    element.is_array()?
-                } else {
-                    false
-                };
-
-                // v. If shouldFlatten is true
-                if should_flatten {
-                    // For `should_flatten` to be true, element must be an object.
-                    let element = element.as_object().js_expect("must be an object")?;
-
-                    // 1. If depth is +Infinity let newDepth be +Infinity
-                    let new_depth = if depth == u64::MAX {
-                        u64::MAX
-                    // 2. Else, let newDepth be depth - 1
-                    } else {
-                        depth - 1
-                    };
-
-                    // 3. Let elementLen be ? LengthOfArrayLike(element)
-                    let element_len = element.length_of_array_like(context)?;
-
-                    // 4. Set targetIndex to ? FlattenIntoArray(target, element, elementLen, targetIndex, newDepth)
-                    target_index = Self::flatten_into_array(
-                        target,
-                        &element,
-                        element_len,
-                        target_index,
-                        new_depth,
-                        None,
-                        &JsValue::undefined(),
-                        context,
-                    )?;
-
-                // vi. Else
-                } else {
-                    // 1. If targetIndex >= 2^53 - 1, throw a TypeError exception
-                    if target_index >= Number::MAX_SAFE_INTEGER as u64 {
-                        return Err(JsNativeError::typ()
-                            .with_message("Target index exceeded max safe integer value")
-                            .into());
-                    }
-
-                    // 2. Perform ? CreateDataPropertyOrThrow(target, targetIndex, element)
-                    target.create_data_property_or_throw(target_index, element, context)?;
-
-                    // 3. Set targetIndex to targetIndex + 1
-                    target_index += 1;
-                }
+            //     i. Let element be ? Get(source, P)
+            let Some(element) = source.try_get(source_index, context)? else {
+                continue;
+            };
+            // iii. Let shouldFlatten be false
+            // iv. If depth > 0, then
+            //     1. Set shouldFlatten to ? IsArray(element).
+            // v. If shouldFlatten is true
+            if sources.len() as u64 <= depth
+                && let Some(element) = element.as_object()
+                && element.is_array_abstract()?
+            {
+                context.check_nesting(sources.len())?;
+                // 3. Let elementLen be ? LengthOfArrayLike(element)
+                let length = element.length_of_array_like(context)?;
+                // 4. Set targetIndex to ? FlattenIntoArray(target, element, elementLen, targetIndex, newDepth)
+                sources.push((element, length, 0));
+                continue;
             }
-            // d. Set sourceIndex to sourceIndex + 1
-            source_index += 1;
+            target_index = Self::append_flat(target, element, target_index, context)?;
+        }
+        Ok(target_index)
+    }
+
+    /// Appends what a mapper function made of an element, or its elements if it is an array.
+    pub(crate) fn flatten_element(
+        target: &JsObject,
+        element: JsValue,
+        target_index: u64,
+        context: &mut Context,
+    ) -> JsResult<u64> {
+        if let Some(element) = element.as_object()
+            && element.is_array_abstract()?
+        {
+            let length = element.length_of_array_like(context)?;
+            return Self::flatten_into_array(target, &element, length, target_index, 0, context);
+        }
+        Self::append_flat(target, element, target_index, context)
+    }
+
+    /// Appends an element as it is.
+    fn append_flat(
+        target: &JsObject,
+        element: JsValue,
+        target_index: u64,
+        context: &mut Context,
+    ) -> JsResult<u64> {
+        // 1. If targetIndex >= 2^53 - 1, throw a TypeError exception
+        if target_index >= Number::MAX_SAFE_INTEGER as u64 {
+            return Err(JsNativeError::typ()
+                .with_message("Target index exceeded max safe integer value")
+                .into());
         }
 
-        // 7. Return targetIndex
-        Ok(target_index)
+        // 2. Perform ? CreateDataPropertyOrThrow(target, targetIndex, element)
+        Self::put_element(target, target_index, element, context)?;
+
+        // 3. Set targetIndex to targetIndex + 1
+        Ok(target_index + 1)
+    }
+
+    /// `CreateDataPropertyOrThrow(A, k, value)` for an array that grows.
+    pub(crate) fn put_element(
+        array: &JsObject,
+        index: u64,
+        value: JsValue,
+        context: &mut Context,
+    ) -> JsResult<()> {
+        // OPTIMIZATION: A dense array as the engine made it just grows; its prototypes have no part in it.
+        if index < i32::MAX as u64 && array.is_array() {
+            let mut object = array.borrow_mut();
+            let template = context.intrinsics().templates().array().shape().id();
+            if object.extensible
+                && object.shape().id() == template
+                && object.properties().indexed_properties.dense_len() == Some(index as usize)
+                && object
+                    .properties_mut()
+                    .indexed_properties
+                    .push_dense(&value)
+            {
+                // NOTE: The "length" property is the first element.
+                let length = &mut object.properties_mut().storage[0];
+                if length.as_number().is_some_and(|length| length <= index as f64) {
+                    *length = JsValue::new(index as i32 + 1);
+                }
+                return Ok(());
+            }
+        }
+        array
+            .create_data_property_or_throw(index, value, context)
+            .map(drop)
     }
 
     /// `Array.prototype.fill( value[, start[, end]] )`
@@ -2643,31 +2588,28 @@ impl Array {
 
         // 5. Let k be 0.
         // 6. Let to be 0.
-        let mut to = 0u32;
         // 7. Repeat, while k < len,
-        for idx in 0..length {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(element) = o.try_get(idx, context)? {
-                let args = [element.clone(), JsValue::new(idx), JsValue::new(o.clone())];
-
-                // ii. Let selected be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
-                let selected = callback.call(this_arg, &args, context)?.to_boolean();
-
-                // iii. If selected is true, then
-                if selected {
-                    // 1. Perform ? CreateDataPropertyOrThrow(A, ! ToString(𝔽(to)), kValue).
-                    a.create_data_property_or_throw(to, element, context)?;
-                    // 2. Set to to to + 1.
-                    to += 1;
-                }
-            }
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Let selected be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
+        //         iii. If selected is true, then
+        //             1. Perform ? CreateDataPropertyOrThrow(A, ! ToString(𝔽(to)), kValue).
+        //             2. Set to to to + 1.
+        //     d. Set k to k + 1.
         // 8. Return A.
-        Ok(a.into())
+        CallbackLoop {
+            kind: Callbacks::Filter,
+            visits_holes: false,
+            object: o,
+            length: length,
+            callback,
+            this: this_arg,
+            result: a.into(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// Array.prototype.some ( callbackfn [ , thisArg ] )
@@ -2702,26 +2644,25 @@ impl Array {
 
         // 4. Let k be 0.
         // 5. Repeat, while k < len,
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(k, context)? {
-                // ii. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
-                let this_arg = args.get_or_undefined(1);
-                let test_result = callback
-                    .call(this_arg, &[k_value, k.into(), o.clone().into()], context)?
-                    .to_boolean();
-                // iii. If testResult is true, return true.
-                if test_result {
-                    return Ok(JsValue::new(true));
-                }
-            }
-            // d. Set k to k + 1.
-        }
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
+        //         iii. If testResult is true, return true.
+        //     d. Set k to k + 1.
         // 6. Return false.
-        Ok(JsValue::new(false))
+        CallbackLoop {
+            kind: Callbacks::Some,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// [`SortIndexedProperties ( obj, len, SortCompare, holes )`][spec]
@@ -2932,68 +2873,50 @@ impl Array {
             .as_callable()
             .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
-        // 4. If len = 0 and initialValue is not present, throw a TypeError exception.
-        if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
-                .into());
-        }
-
+        // 4. If len = 0 and initialValue is not present, throw a TypeError exception (with step 8.c).
         // 5. Let k be 0.
-        let mut k = 0;
         // 6. Let accumulator be undefined.
-        let mut accumulator = JsValue::undefined();
-
         // 7. If initialValue is present, then
-        if let Some(initial_value) = args.get(1) {
-            // a. Set accumulator to initialValue.
-            accumulator = initial_value.clone();
+        //     a. Set accumulator to initialValue.
         // 8. Else,
-        } else {
-            // a. Let kPresent be false.
-            let mut k_present = false;
-            // b. Repeat, while kPresent is false and k < len,
-            while !k_present && k < len {
-                // i. Let Pk be ! ToString(𝔽(k)).
-                let pk = k;
-                // ii. Set kPresent to ? HasProperty(O, Pk).
-                // iii. If kPresent is true, then
-                // iii.1. Set accumulator to ? Get(O, Pk).
-                if let Some(v) = o.try_get(pk, context)? {
-                    accumulator = v;
-                    k_present = true;
-                } else {
-                    k_present = false;
-                }
-                // iv. Set k to k + 1.
-                k += 1;
-            }
-            // c. If kPresent is false, throw a TypeError exception.
-            if !k_present {
-                return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
-            }
+        //     a. Let kPresent be false.
+        //     b. Repeat, while kPresent is false and k < len,
+        //         i. Let Pk be ! ToString(𝔽(k)).
+        //         ii. Set kPresent to ? HasProperty(O, Pk).
+        //         iii. If kPresent is true, then
+        //             1. Set accumulator to ? Get(O, Pk).
+        //         iv. Set k to k + 1.
+        let mut turns = 0;
+        let mut initial = args.get(1).cloned();
+        while initial.is_none() && turns < len {
+            let k = turns;
+            initial = o.try_get(k, context)?;
+            turns += 1;
         }
+        //     c. If kPresent is false, throw a TypeError exception.
+        let Some(initial) = initial else {
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
+        };
 
         // 9. Repeat, while k < len,
-        while k < len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            let pk = k;
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(pk, context)? {
-                // ii. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
-                accumulator = callback.call(
-                    &JsValue::undefined(),
-                    &[accumulator, k_value, k.into(), o.clone().into()],
-                    context,
-                )?;
-            }
-            // d. Set k to k + 1.
-            k += 1;
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
+        //     d. Set k to k + 1.
         // 10. Return accumulator.
-        Ok(accumulator)
+        CallbackLoop {
+            kind: Callbacks::Reduce,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: &JsValue::undefined(),
+            result: initial,
+            turns,
+        }
+        .start(context)
     }
 
     /// `Array.prototype.reduceRight( callbackFn [ , initialValue ] )`
@@ -3024,66 +2947,50 @@ impl Array {
             .as_callable()
             .ok_or_else(|| JsNativeError::not_callable(args.get_or_undefined(0), context))?;
 
-        // 4. If len is 0 and initialValue is not present, throw a TypeError exception.
-        if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
-        }
-
+        // 4. If len = 0 and initialValue is not present, throw a TypeError exception (with step 8.c).
         // 5. Let k be len - 1.
-        let mut k = len as i64 - 1;
         // 6. Let accumulator be undefined.
-        let mut accumulator = JsValue::undefined();
         // 7. If initialValue is present, then
-        if let Some(initial_value) = args.get(1) {
-            // a. Set accumulator to initialValue.
-            accumulator = initial_value.clone();
+        //     a. Set accumulator to initialValue.
         // 8. Else,
-        } else {
-            // a. Let kPresent be false.
-            let mut k_present = false;
-            // b. Repeat, while kPresent is false and k ≥ 0,
-            while !k_present && k >= 0 {
-                // i. Let Pk be ! ToString(𝔽(k)).
-                let pk = k;
-                // ii. Set kPresent to ? HasProperty(O, Pk).
-                // iii. If kPresent is true, then
-                // iii.1. Set accumulator to ? Get(O, Pk).
-                if let Some(v) = o.try_get(pk, context)? {
-                    k_present = true;
-                    accumulator = v;
-                } else {
-                    k_present = false;
-                }
-                // iv. Set k to k - 1.
-                k -= 1;
-            }
-            // c. If kPresent is false, throw a TypeError exception.
-            if !k_present {
-                return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
-            }
+        //     a. Let kPresent be false.
+        //     b. Repeat, while kPresent is false and k ≥ 0,
+        //         i. Let Pk be ! ToString(𝔽(k)).
+        //         ii. Set kPresent to ? HasProperty(O, Pk).
+        //         iii. If kPresent is true, then
+        //             1. Set accumulator to ? Get(O, Pk).
+        //         iv. Set k to k - 1.
+        let mut turns = 0;
+        let mut initial = args.get(1).cloned();
+        while initial.is_none() && turns < len {
+            let k = len - 1 - turns;
+            initial = o.try_get(k, context)?;
+            turns += 1;
         }
+        //     c. If kPresent is false, throw a TypeError exception.
+        let Some(initial) = initial else {
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
+        };
 
         // 9. Repeat, while k ≥ 0,
-        while k >= 0 {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            let pk = k;
-            // b. Let kPresent be ? HasProperty(O, Pk).
-            // c. If kPresent is true, then
-            // c.i. Let kValue be ? Get(O, Pk).
-            if let Some(k_value) = o.try_get(pk, context)? {
-                // ii. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
-                accumulator = callback.call(
-                    &JsValue::undefined(),
-                    &[accumulator.clone(), k_value, k.into(), o.clone().into()],
-                    context,
-                )?;
-            }
-            // d. Set k to k - 1.
-            k -= 1;
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kPresent be ? HasProperty(O, Pk).
+        //     c. If kPresent is true, then
+        //         i. Let kValue be ? Get(O, Pk).
+        //         ii. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
+        //     d. Set k to k - 1.
         // 10. Return accumulator.
-        Ok(accumulator)
+        CallbackLoop {
+            kind: Callbacks::ReduceRight,
+            visits_holes: false,
+            object: o,
+            length: len,
+            callback,
+            this: &JsValue::undefined(),
+            result: initial,
+            turns,
+        }
+        .start(context)
     }
 
     /// `Array.prototype.copyWithin ( target, start [ , end ] )`
@@ -3469,61 +3376,48 @@ fn compare_array_elements(
     Ok(x_str.cmp(&y_str))
 }
 
-/// `FindViaPredicate ( O, len, direction, predicate, thisArg )`
+/// `FindViaPredicate ( O, len, direction, predicate, thisArg )`, and the part of its result that the method returns.
 ///
 /// More information:
 ///  - [ECMAScript reference][spec]
 ///
 /// [spec]: https://tc39.es/ecma262/#sec-findviapredicate
 pub(crate) fn find_via_predicate(
-    o: &JsObject,
+    kind: Callbacks,
+    o: JsObject,
     len: u64,
-    direction: Direction,
-    predicate: &JsValue,
-    this_arg: &JsValue,
+    args: &[JsValue],
     context: &mut Context,
-    _caller_name: &str,
-) -> JsResult<(JsValue, JsValue)> {
+) -> JsResult<JsValue> {
+    let predicate = args.get_or_undefined(0);
+
     // 1. If IsCallable(predicate) is false, throw a TypeError exception.
-    let predicate = predicate
+    let callback = predicate
         .as_callable()
         .ok_or_else(|| JsNativeError::not_callable(predicate, context))?;
 
-    let indices = match direction {
-        // 2. If direction is ascending, then
-        // a. Let indices be a List of the integers in the interval from 0 (inclusive) to len (exclusive), in ascending order.
-        Direction::Ascending => itertools::Either::Left(0..len),
-        // 3. Else,
-        // a. Let indices be a List of the integers in the interval from 0 (inclusive) to len (exclusive), in descending order.
-        Direction::Descending => itertools::Either::Right((0..len).rev()),
-    };
-
+    // 2. If direction is ascending, then
+    //     a. Let indices be a List of the integers in the interval from 0 (inclusive) to len (exclusive), in ascending order.
+    // 3. Else,
+    //     a. Let indices be a List of the integers in the interval from 0 (inclusive) to len (exclusive), in descending order.
     // 4. For each integer k of indices, do
-    for k in indices {
-        // a. Let Pk be ! ToString(𝔽(k)).
-        let pk = k;
-
-        // b. NOTE: If O is a TypedArray, the following invocation of Get will return a normal completion.
-        // c. Let kValue be ? Get(O, Pk).
-        let k_value = o.get(pk, context)?;
-
-        // d. Let testResult be ? Call(predicate, thisArg, « kValue, 𝔽(k), O »).
-        let test_result = predicate
-            .call(
-                this_arg,
-                &[k_value.clone(), k.into(), o.clone().into()],
-                context,
-            )?
-            .to_boolean();
-
-        if test_result {
-            // e. If ToBoolean(testResult) is true, return the Record { [[Index]]: 𝔽(k), [[Value]]: kValue }.
-            return Ok((JsValue::new(k), k_value));
-        }
-    }
-
+    //     a. Let Pk be ! ToString(𝔽(k)).
+    //     b. NOTE: If O is a TypedArray, the following invocation of Get will return a normal completion.
+    //     c. Let kValue be ? Get(O, Pk).
+    //     d. Let testResult be ? Call(predicate, thisArg, « kValue, 𝔽(k), O »).
+    //     e. If ToBoolean(testResult) is true, return the Record { [[Index]]: 𝔽(k), [[Value]]: kValue }.
     // 5. Return the Record { [[Index]]: -1𝔽, [[Value]]: undefined }
-    Ok((JsValue::new(-1), JsValue::undefined()))
+    CallbackLoop {
+        kind,
+        visits_holes: true,
+        object: o,
+        length: len,
+        callback,
+        this: args.get_or_undefined(1),
+        result: JsValue::undefined(),
+        turns: 0,
+    }
+    .start(context)
 }
 
 /// Define an own property for an array exotic object.

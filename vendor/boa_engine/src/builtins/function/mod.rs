@@ -739,20 +739,16 @@ impl BuiltInFunctionObject {
         // 3. If argArray is undefined or null, then
         if arg_array.is_null_or_undefined() {
             // a. Perform PrepareForTailCall().
-            // TODO?: 3.a. PrepareForTailCall
-
             // b. Return ? Call(func, thisArg).
-            return func.call(this_arg, &[], context);
+            return context.tail_call(&func, this_arg, &[]);
         }
 
         // 4. Let argList be ? CreateListFromArrayLike(argArray).
         let arg_list = arg_array.create_list_from_array_like(&[], context)?;
 
         // 5. Perform PrepareForTailCall().
-        // TODO?: 5. PrepareForTailCall
-
         // 6. Return ? Call(func, thisArg, argList).
-        func.call(this_arg, &arg_list, context)
+        context.tail_call(&func, this_arg, &arg_list)
     }
 
     /// `Function.prototype.bind ( thisArg, ...args )`
@@ -856,10 +852,8 @@ impl BuiltInFunctionObject {
         let this_arg = args.get_or_undefined(0);
 
         // 3. Perform PrepareForTailCall().
-        // TODO?: 3. Perform PrepareForTailCall
-
         // 4. Return ? Call(func, thisArg, args).
-        func.call(this_arg, args.get(1..).unwrap_or(&[]), context)
+        context.tail_call(&func, this_arg, args.get(1..).unwrap_or(&[]))
     }
 
     /// `Function.prototype.toString()`

@@ -96,6 +96,30 @@ impl MapIterator {
         map_iterator.into()
     }
 
+    /// The next entry; after the last, the map is let go.
+    pub(crate) fn advance(&mut self) -> Option<(JsValue, JsValue)> {
+        let map = self.iterated_map.take()?;
+        let entry = {
+            let entries = map.0.borrow();
+            let entries = entries.data();
+            let len = entries.full_len();
+            self.next_index = self.next_index.max(entries.first_index());
+            loop {
+                let entry = entries
+                    .get_index(self.next_index)
+                    .map(|(key, value)| (key.clone(), value.clone()));
+                self.next_index += 1;
+                if entry.is_some() || self.next_index >= len {
+                    break entry;
+                }
+            }
+        };
+        if entry.is_some() {
+            self.iterated_map = Some(map);
+        }
+        entry
+    }
+
     /// %MapIteratorPrototype%.next( )
     ///
     /// Advances the iterator and gets the next result in the map.
@@ -115,31 +139,10 @@ impl MapIterator {
                 .with_message("`this` is not a MapIterator")
                 .into());
         };
-        let iterator = &mut *iterator;
-        let kind = iterator.iteration_kind;
-        let Some(lock) = &iterator.iterated_map else {
+        let Some((key, value)) = iterator.advance() else {
             return Ok(None);
         };
-        let collection = lock.0.clone();
-        let collection = collection.borrow();
-        let entries = collection.data();
-        iterator.next_index = iterator.next_index.max(entries.first_index());
-        let entry = loop {
-            if iterator.next_index >= entries.full_len() {
-                break None;
-            }
-            let entry = entries.get_index(iterator.next_index);
-            iterator.next_index += 1;
-            if entry.is_some() {
-                break entry.map(|(key, value)| (key.clone(), value.clone()));
-            }
-        };
-        drop(collection);
-        let Some((key, value)) = entry else {
-            iterator.iterated_map = None;
-            return Ok(None);
-        };
-        Ok(Some(match kind {
+        Ok(Some(match iterator.iteration_kind {
             PropertyNameKind::Key => key,
             PropertyNameKind::Value => value,
             PropertyNameKind::KeyAndValue => {

@@ -23,12 +23,13 @@ use crate::{
     symbol::JsSymbol,
 };
 
+use super::callbacks::{CallbackLoop, Callbacks};
 use super::{
     BuiltInBuilder, BuiltInConstructor, IntrinsicObject, canonicalize_keyed_collection_key,
     iterable::if_abrupt_close_iterator,
 };
 
-mod map_iterator;
+pub(crate) mod map_iterator;
 pub(crate) use map_iterator::MapIterator;
 
 pub mod ordered_map;
@@ -468,8 +469,6 @@ impl Map {
             )));
         };
 
-        let this_arg = args.get_or_undefined(1);
-
         // NOTE:
         //
         // forEach does not directly mutate the object on which it is called but
@@ -479,32 +478,25 @@ impl Map {
         // after it has been visited and then re-added before the forEach call completes.
         // Keys that are deleted after the call to forEach begins and before being visited
         // are not visited unless the key is added again before the forEach call completes.
-        let _lock = MapLock::new(&map);
+        //
+        // An iterator does the same.
 
         // 4. Let entries be the List that is M.[[MapData]].
         // 5. For each Record { [[Key]], [[Value]] } e of entries, do
-        let mut index = 0;
-        loop {
-            let arguments = {
-                let map = map.borrow();
-                let map = map.data();
-                if index < map.full_len() {
-                    map.get_index(index)
-                        .map(|(k, v)| [v.clone(), k.clone(), this.clone()])
-                } else {
-                    // 6. Return undefined.
-                    return Ok(JsValue::undefined());
-                }
-            };
-
-            // a. If e.[[Key]] is not empty, then
-            if let Some(arguments) = arguments {
-                // i. Perform ? Call(callbackfn, thisArg, « e.[[Value]], e.[[Key]], M »).
-                callback.call(this_arg, &arguments, context)?;
-            }
-
-            index += 1;
+        //     a. If e.[[Key]] is not empty, then
+        //         i. Perform ? Call(callbackfn, thisArg, « e.[[Value]], e.[[Key]], M »).
+        // 6. Return undefined.
+        CallbackLoop {
+            kind: Callbacks::ForEachOfMap,
+            visits_holes: false,
+            object: map.clone().upcast(),
+            length: 0,
+            callback,
+            this: args.get_or_undefined(1),
+            result: MapIterator::create_map_iterator(map, PropertyNameKind::Value, context),
+            turns: 0,
         }
+        .start(context)
     }
 
     /// Call `f` for each `(key, value)` in the `Map`.

@@ -94,7 +94,7 @@ impl Reflect {
                 .into());
         }
         let args = args_list.create_list_from_array_like(&[], context)?;
-        target.call(this_arg, &args, context)
+        context.tail_call(&target, this_arg, &args)
     }
 
     /// Calls a target function as a constructor with arguments.

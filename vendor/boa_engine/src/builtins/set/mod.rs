@@ -10,13 +10,14 @@
 //! [spec]: https://tc39.es/ecma262/#sec-set-objects
 //! [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Set
 
-mod set_iterator;
+pub(crate) mod set_iterator;
 
 #[cfg(test)]
 mod tests;
 
 pub mod ordered_set;
 
+use super::callbacks::{CallbackLoop, Callbacks};
 use self::ordered_set::OrderedSet;
 use super::iterable::IteratorHint;
 use crate::{
@@ -437,36 +438,28 @@ impl Set {
             )));
         };
 
-        let _lock = SetLock::new(&obj);
-
         // 4. Let entries be S.[[SetData]].
         // 5. Let numEntries be the number of elements in entries.
         // 6. Let index be 0.
-        let mut index = 0;
-
         // 7. Repeat, while index < numEntries,
-        while index < obj.borrow().data().full_len() {
-            // a. Let e be entries[index].
-            let e = obj.borrow().data().get_index(index).cloned();
-
-            // b. Set index to index + 1.
-            index += 1;
-
-            // c. If e is not empty, then
-            if let Some(e) = e {
-                // i. Perform ? Call(callbackfn, thisArg, « e, e, S »).
-                // ii. NOTE: The number of elements in entries may have increased during execution of callbackfn.
-                // iii. Set numEntries to the number of elements in entries.
-                callback_fn.call(
-                    args.get_or_undefined(1),
-                    &[e.clone(), e.clone(), this.clone()],
-                    context,
-                )?;
-            }
-        }
-
+        //     a. Let e be entries[index].
+        //     b. Set index to index + 1.
+        //     c. If e is not empty, then
+        //         i. Perform ? Call(callbackfn, thisArg, « e, e, S »).
+        //         ii. NOTE: The number of elements in entries may have increased during execution of callbackfn.
+        //         iii. Set numEntries to the number of elements in entries.
         // 8. Return undefined.
-        Ok(JsValue::undefined())
+        CallbackLoop {
+            kind: Callbacks::ForEachOfSet,
+            visits_holes: false,
+            object: obj.clone().upcast(),
+            length: 0,
+            callback: callback_fn,
+            this: args.get_or_undefined(1),
+            result: SetIterator::create_set_iterator(obj, PropertyNameKind::Value, context),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// Call `f` for each `(value)` in the `Set`.

@@ -95,6 +95,28 @@ impl SetIterator {
         set_iterator.into()
     }
 
+    /// The next element; after the last, the set is let go.
+    pub(crate) fn advance(&mut self) -> Option<JsValue> {
+        let set = self.iterated_set.take()?;
+        let element = {
+            let entries = set.0.borrow();
+            let entries = entries.data();
+            let len = entries.full_len();
+            self.next_index = self.next_index.max(entries.first_index());
+            loop {
+                let element = entries.get_index(self.next_index).cloned();
+                self.next_index += 1;
+                if element.is_some() || self.next_index >= len {
+                    break element;
+                }
+            }
+        };
+        if element.is_some() {
+            self.iterated_set = Some(set);
+        }
+        element
+    }
+
     /// %SetIteratorPrototype%.next( )
     ///
     /// Advances the iterator and gets the next result in the set.
@@ -114,34 +136,14 @@ impl SetIterator {
                 .with_message("`this` is not a SetIterator")
                 .into());
         };
-        let iterator = &mut *iterator;
-        let kind = iterator.iteration_kind;
-        let Some(lock) = &iterator.iterated_set else {
+        let Some(element) = iterator.advance() else {
             return Ok(None);
         };
-        let collection = lock.0.clone();
-        let collection = collection.borrow();
-        let entries = collection.data();
-        iterator.next_index = iterator.next_index.max(entries.first_index());
-        let entry = loop {
-            if iterator.next_index >= entries.full_len() {
-                break None;
+        Ok(Some(match iterator.iteration_kind {
+            PropertyNameKind::KeyAndValue => {
+                Array::create_array_from_list([element.clone(), element], context).into()
             }
-            let entry = entries.get_index(iterator.next_index);
-            iterator.next_index += 1;
-            if entry.is_some() {
-                break entry.cloned();
-            }
-        };
-        drop(collection);
-        let Some(element) = entry else {
-            iterator.iterated_set = None;
-            return Ok(None);
-        };
-        Ok(Some(if kind == PropertyNameKind::KeyAndValue {
-            Array::create_array_from_list([element.clone(), element], context).into()
-        } else {
-            element
+            _ => element,
         }))
     }
 }

@@ -12,7 +12,8 @@ use crate::{
     Context, JsArgs, JsExpect, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue,
     builtins::{
         Array, BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
-        array::{ArrayIterator, Direction, find_via_predicate},
+        array::{ArrayIterator, find_via_predicate},
+        callbacks::{CallbackLoop, Callbacks},
         array_buffer::{
             ArrayBuffer, BufferObject,
             utils::{SliceRefMut, memcpy, memmove},
@@ -668,29 +669,22 @@ impl BuiltinTypedArray {
 
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
-        let ta = ta.upcast();
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kValue be ! Get(O, Pk).
-            let k_value = ta.get(k, context)?;
-
-            // c. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
-            let test_result = callback_fn
-                .call(
-                    args.get_or_undefined(1),
-                    &[k_value, k.into(), this.clone()],
-                    context,
-                )?
-                .to_boolean();
-
-            // d. If testResult is false, return false.
-            if !test_result {
-                return Ok(false.into());
-            }
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kValue be ! Get(O, Pk).
+        //     c. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
+        //     d. If testResult is false, return false.
         // 7. Return true.
-        Ok(true.into())
+        CallbackLoop {
+            kind: Callbacks::Every,
+            visits_holes: true,
+            object: ta.upcast(),
+            length: len,
+            callback: callback_fn,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `%TypedArray%.prototype.fill ( value [ , start [ , end ] ] )`
@@ -865,22 +859,9 @@ impl BuiltinTypedArray {
         // 3. Let len be TypedArrayLength(taRecord).
         let len = ta.borrow().data().array_length(buf_len);
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 4. Let findRec be ? FindViaPredicate(O, len, ascending, predicate, thisArg).
-        let (_, value) = find_via_predicate(
-            &ta.upcast(),
-            len,
-            Direction::Ascending,
-            predicate,
-            this_arg,
-            context,
-            "TypedArray.prototype.find",
-        )?;
-
         // 5. Return findRec.[[Value]].
-        Ok(value)
+        find_via_predicate(Callbacks::Find, ta.upcast(), len, args, context)
     }
 
     /// `%TypedArray%.prototype.findIndex ( predicate [ , thisArg ] )`
@@ -901,22 +882,9 @@ impl BuiltinTypedArray {
         // 3. Let len be TypedArrayLength(taRecord).
         let len = ta.borrow().data().array_length(buf_len);
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 4. Let findRec be ? FindViaPredicate(O, len, ascending, predicate, thisArg).
-        let (index, _) = find_via_predicate(
-            &ta.upcast(),
-            len,
-            Direction::Ascending,
-            predicate,
-            this_arg,
-            context,
-            "TypedArray.prototype.findIndex",
-        )?;
-
         // 5. Return findRec.[[Index]].
-        Ok(index)
+        find_via_predicate(Callbacks::FindIndex, ta.upcast(), len, args, context)
     }
 
     /// `%TypedArray%.prototype.findLast ( predicate [ , thisArg ] )`
@@ -937,22 +905,9 @@ impl BuiltinTypedArray {
         // 3. Let len be TypedArrayLength(taRecord).
         let len = ta.borrow().data().array_length(buf_len);
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 4. Let findRec be ? FindViaPredicate(O, len, descending, predicate, thisArg).
-        let (_, value) = find_via_predicate(
-            &ta.upcast(),
-            len,
-            Direction::Descending,
-            predicate,
-            this_arg,
-            context,
-            "TypedArray.prototype.findLast",
-        )?;
-
         // 5. Return findRec.[[Value]].
-        Ok(value)
+        find_via_predicate(Callbacks::FindLast, ta.upcast(), len, args, context)
     }
 
     /// `%TypedArray%.prototype.findLastIndex ( predicate [ , thisArg ] )`
@@ -973,22 +928,9 @@ impl BuiltinTypedArray {
         // 3. Let len be TypedArrayLength(taRecord).
         let len = ta.borrow().data().array_length(buf_len);
 
-        let predicate = args.get_or_undefined(0);
-        let this_arg = args.get_or_undefined(1);
-
         // 4. Let findRec be ? FindViaPredicate(O, len, descending, predicate, thisArg).
-        let (index, _) = find_via_predicate(
-            &ta.upcast(),
-            len,
-            Direction::Descending,
-            predicate,
-            this_arg,
-            context,
-            "TypedArray.prototype.findLastIndex",
-        )?;
-
         // 5. Return findRec.[[Index]].
-        Ok(index)
+        find_via_predicate(Callbacks::FindLastIndex, ta.upcast(), len, args, context)
     }
 
     /// `%TypedArray%.prototype.forEach ( callbackfn [ , thisArg ] )`
@@ -1017,22 +959,21 @@ impl BuiltinTypedArray {
 
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
-        let ta = ta.upcast();
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kValue be ! Get(O, Pk).
-            let k_value = ta.get(k, context).js_expect("Get cannot fail here")?;
-
-            // c. Perform ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
-            callback_fn.call(
-                args.get_or_undefined(1),
-                &[k_value, k.into(), this.clone()],
-                context,
-            )?;
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kValue be ! Get(O, Pk).
+        //     c. Perform ? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »).
         // 7. Return undefined.
-        Ok(JsValue::undefined())
+        CallbackLoop {
+            kind: Callbacks::ForEach,
+            visits_holes: true,
+            object: ta.upcast(),
+            length: len,
+            callback: callback_fn,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `%TypedArray%.prototype.includes ( searchElement [ , fromIndex ] )`
@@ -1419,43 +1360,39 @@ impl BuiltinTypedArray {
                 .into());
         }
 
-        let ta = ta.upcast();
-
         // 6. Let k be 0.
-        let mut k = 0;
-
         // 7. Let accumulator be undefined.
         // 8. If initialValue is present, then
-        let mut accumulator = if let Some(initial_value) = args.get(1) {
-            // a. Set accumulator to initialValue.
-            initial_value.clone()
+        //     a. Set accumulator to initialValue.
         // 9. Else,
-        } else {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Set accumulator to ! Get(O, Pk).
-            // c. Set k to k + 1.
-            k += 1;
-            ta.get(0, context).js_expect("Get cannot fail here")?
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Set accumulator to ! Get(O, Pk).
+        //     c. Set k to k + 1.
+        let (initial, turns) = match args.get(1) {
+            Some(initial) => (initial.clone(), 0),
+            None => {
+                let first = 0;
+                (ta.clone().upcast().get(first, context)?, 1)
+            }
         };
 
         // 10. Repeat, while k < len,
-        for k in k..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kValue be ! Get(O, Pk).
-            let k_value = ta.get(k, context).js_expect("Get cannot fail here")?;
-
-            // c. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
-            accumulator = callback_fn.call(
-                &JsValue::undefined(),
-                &[accumulator, k_value, k.into(), this.clone()],
-                context,
-            )?;
-
-            // d. Set k to k + 1.
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kValue be ! Get(O, Pk).
+        //     c. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
+        //     d. Set k to k + 1.
         // 11. Return accumulator.
-        Ok(accumulator)
+        CallbackLoop {
+            kind: Callbacks::Reduce,
+            visits_holes: true,
+            object: ta.upcast(),
+            length: len,
+            callback: callback_fn,
+            this: &JsValue::undefined(),
+            result: initial,
+            turns,
+        }
+        .start(context)
     }
 
     /// `%TypedArray%.prototype.reduceRight ( callbackfn [ , initialValue ] )`
@@ -1488,42 +1425,39 @@ impl BuiltinTypedArray {
                 .into());
         }
 
-        let ta = ta.upcast();
-
         // 6. Let k be len - 1.
         // 7. Let accumulator be undefined.
         // 8. If initialValue is present, then
-        let (mut accumulator, k) = if let Some(initial_value) = args.get(1) {
-            // a. Set accumulator to initialValue.
-            (initial_value.clone(), len)
+        //     a. Set accumulator to initialValue.
         // 9. Else,
-        } else {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Set accumulator to ! Get(O, Pk).
-            let accumulator = ta.get(len - 1, context).js_expect("Get cannot fail here")?;
-
-            // c. Set k to k - 1.
-            (accumulator, len - 1)
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Set accumulator to ! Get(O, Pk).
+        //     c. Set k to k - 1.
+        let (initial, turns) = match args.get(1) {
+            Some(initial) => (initial.clone(), 0),
+            None => {
+                let first = len - 1;
+                (ta.clone().upcast().get(first, context)?, 1)
+            }
         };
 
         // 10. Repeat, while k ≥ 0,
-        for k in (0..k).rev() {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kValue be ! Get(O, Pk).
-            let k_value = ta.get(k, context).js_expect("Get cannot fail here")?;
-
-            // c. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
-            accumulator = callback_fn.call(
-                &JsValue::undefined(),
-                &[accumulator, k_value, k.into(), this.clone()],
-                context,
-            )?;
-
-            // d. Set k to k - 1.
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kValue be ! Get(O, Pk).
+        //     c. Set accumulator to ? Call(callbackfn, undefined, « accumulator, kValue, 𝔽(k), O »).
+        //     d. Set k to k - 1.
         // 11. Return accumulator.
-        Ok(accumulator)
+        CallbackLoop {
+            kind: Callbacks::ReduceRight,
+            visits_holes: true,
+            object: ta.upcast(),
+            length: len,
+            callback: callback_fn,
+            this: &JsValue::undefined(),
+            result: initial,
+            turns,
+        }
+        .start(context)
     }
 
     /// `%TypedArray%.prototype.reverse ( )`
@@ -2195,28 +2129,22 @@ impl BuiltinTypedArray {
 
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
-        let ta = ta.upcast();
-        for k in 0..len {
-            // a. Let Pk be ! ToString(𝔽(k)).
-            // b. Let kValue be ! Get(O, Pk).
-            let k_value = ta.get(k, context).js_expect("Get cannot fail here")?;
-
-            // c. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
-            // d. If testResult is true, return true.
-            if callback_fn
-                .call(
-                    args.get_or_undefined(1),
-                    &[k_value, k.into(), this.clone()],
-                    context,
-                )?
-                .to_boolean()
-            {
-                return Ok(true.into());
-            }
-        }
-
+        //     a. Let Pk be ! ToString(𝔽(k)).
+        //     b. Let kValue be ! Get(O, Pk).
+        //     c. Let testResult be ! ToBoolean(? Call(callbackfn, thisArg, « kValue, 𝔽(k), O »)).
+        //     d. If testResult is true, return true.
         // 7. Return false.
-        Ok(false.into())
+        CallbackLoop {
+            kind: Callbacks::Some,
+            visits_holes: true,
+            object: ta.upcast(),
+            length: len,
+            callback: callback_fn,
+            this: args.get_or_undefined(1),
+            result: JsValue::undefined(),
+            turns: 0,
+        }
+        .start(context)
     }
 
     /// `%TypedArray%.prototype.sort ( comparefn )`

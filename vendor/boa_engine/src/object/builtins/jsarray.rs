@@ -221,10 +221,10 @@ impl JsArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        Array::find(
+        context.call_builtin(
+            Array::find,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )
     }
 
@@ -236,10 +236,10 @@ impl JsArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<Self> {
-        let object = Array::filter(
+        let object = context.call_builtin(
+            Array::filter,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_object()
         .js_expect("Array.prototype.filter should always return object")?;
@@ -255,10 +255,10 @@ impl JsArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<Self> {
-        let object = Array::map(
+        let object = context.call_builtin(
+            Array::map,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_object()
         .js_expect("Array.prototype.map should always return object")?;
@@ -274,10 +274,10 @@ impl JsArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<bool> {
-        let result = Array::every(
+        let result = context.call_builtin(
+            Array::every,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_boolean()
         .js_expect("Array.prototype.every should always return boolean")?;
@@ -293,10 +293,10 @@ impl JsArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<bool> {
-        let result = Array::some(
+        let result = context.call_builtin(
+            Array::some,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_boolean()
         .js_expect("Array.prototype.some should always return boolean")?;
@@ -395,10 +395,10 @@ impl JsArray {
         initial_value: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        Array::reduce(
+        context.call_builtin(
+            Array::reduce,
             &self.inner.clone().into(),
             &[callback.into(), initial_value.into_or_undefined()],
-            context,
         )
     }
 
@@ -410,10 +410,10 @@ impl JsArray {
         initial_value: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        Array::reduce_right(
+        context.call_builtin(
+            Array::reduce_right,
             &self.inner.clone().into(),
             &[callback.into(), initial_value.into_or_undefined()],
-            context,
         )
     }
 

@@ -405,10 +405,10 @@ impl JsMap {
         this_arg: JsValue,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        Map::for_each(
+        context.call_builtin(
+            Map::for_each,
             &self.inner.clone().into(),
             &[callback.into(), this_arg],
-            context,
         )
     }
 

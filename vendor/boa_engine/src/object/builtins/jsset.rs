@@ -138,10 +138,10 @@ impl JsSet {
         this_arg: JsValue,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        Set::for_each(
+        context.call_builtin(
+            Set::for_each,
             &self.inner.clone().into(),
             &[callback.into(), this_arg],
-            context,
         )
     }
 

@@ -239,10 +239,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<bool> {
-        let result = BuiltinTypedArray::every(
+        let result = context.call_builtin(
+            BuiltinTypedArray::every,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_boolean()
         .js_expect("TypedArray.prototype.every should always return boolean")?;
@@ -258,10 +258,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<bool> {
-        let result = BuiltinTypedArray::some(
+        let result = context.call_builtin(
+            BuiltinTypedArray::some,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_boolean()
         .js_expect("TypedArray.prototype.some should always return boolean")?;
@@ -389,10 +389,10 @@ impl JsTypedArray {
         initial_value: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        BuiltinTypedArray::reduce(
+        context.call_builtin(
+            BuiltinTypedArray::reduce,
             &self.inner.clone().into(),
             &[callback.into(), initial_value.into_or_undefined()],
-            context,
         )
     }
 
@@ -404,10 +404,10 @@ impl JsTypedArray {
         initial_value: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        BuiltinTypedArray::reduceright(
+        context.call_builtin(
+            BuiltinTypedArray::reduceright,
             &self.inner.clone().into(),
             &[callback.into(), initial_value.into_or_undefined()],
-            context,
         )
     }
 
@@ -493,10 +493,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        BuiltinTypedArray::find(
+        context.call_builtin(
+            BuiltinTypedArray::find,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )
     }
 
@@ -543,10 +543,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<Option<u64>> {
-        let index = BuiltinTypedArray::find_index(
+        let index = context.call_builtin(
+            BuiltinTypedArray::find_index,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_number()
         .js_expect("TypedArray.prototype.findIndex() should always return number")?;
@@ -601,10 +601,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        BuiltinTypedArray::find_last(
+        context.call_builtin(
+            BuiltinTypedArray::find_last,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )
     }
 
@@ -651,10 +651,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<Option<u64>> {
-        let index = BuiltinTypedArray::find_last_index(
+        let index = context.call_builtin(
+            BuiltinTypedArray::find_last_index,
             &self.inner.clone().into(),
             &[predicate.into(), this_arg.into_or_undefined()],
-            context,
         )?
         .as_number()
         .js_expect("TypedArray.prototype.findLastIndex() should always return number")?;
@@ -712,10 +712,10 @@ impl JsTypedArray {
         this_arg: Option<JsValue>,
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        BuiltinTypedArray::for_each(
+        context.call_builtin(
+            BuiltinTypedArray::for_each,
             &self.inner.clone().into(),
             &[callback.into(), this_arg.into_or_undefined()],
-            context,
         )
     }
 

@@ -371,6 +371,7 @@ impl CodeBlock {
                 | Instruction::Exception { .. }
                 | Instruction::MaybeException { .. }
                 | Instruction::CheckReturn
+                | Instruction::CallbackNext
                 | Instruction::BindThisValue { .. }
                 | Instruction::CreateMappedArgumentsObject { .. }
                 | Instruction::CreateUnmappedArgumentsObject { .. } => {
@@ -380,8 +381,7 @@ impl CodeBlock {
                 Instruction::Return => {
                     graph.add_node(previous_pc, NodeShape::Diamond, label.into(), Color::Red);
                 }
-                Instruction::Reserved5
-                | Instruction::Reserved6
+                Instruction::Reserved6
                 | Instruction::Reserved7
                 | Instruction::Reserved8
                 | Instruction::Reserved9

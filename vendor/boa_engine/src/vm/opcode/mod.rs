@@ -28,6 +28,7 @@ mod arguments;
 mod r#await;
 mod binary_ops;
 mod call;
+mod callback;
 mod concat;
 mod control_flow;
 mod copy;
@@ -63,6 +64,8 @@ pub(crate) use r#await::*;
 pub(crate) use binary_ops::*;
 #[doc(inline)]
 pub(crate) use call::*;
+#[doc(inline)]
+pub(crate) use callback::*;
 #[doc(inline)]
 pub(crate) use concat::*;
 #[doc(inline)]
@@ -2205,8 +2208,11 @@ generate_opcodes! {
     /// - Stack: value1, ..., valuen (if more than two) **=>**
     Probe { probe: u32, site: u32, instance: u32, dst: RegisterOperand, values: (RegisterOperand, RegisterOperand) },
 
-    /// Reserved [`Opcode`].
-    Reserved5 => Reserved,
+    /// Take the result of a callback, call the next, or return from a built-in function.
+    ///
+    /// - Stack: result **=>** this, func, argument1, ..., argumentn
+    CallbackNext,
+
     /// Reserved [`Opcode`].
     Reserved6 => Reserved,
     /// Reserved [`Opcode`].
