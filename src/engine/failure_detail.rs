@@ -10,6 +10,9 @@ pub(super) fn detail(failure: &Failure) -> Option<FailureDetail> {
 }
 
 fn kind(kind: Kind) -> Option<FailureKind> {
+    if kind == Kind::NotSpreadableNothing {
+        return Some(FailureKind::NotIterable);
+    }
     macro_rules! same {
         ($($name:ident)*) => {
             match kind {

@@ -60,15 +60,6 @@ fn stack(calls: &[Call]) -> Vec<Frame> {
     }
 }
 
-/// "Name: message", as an Error turns to text, without running any code of the program.
-pub(super) fn headline(error: &JsObject) -> String {
-    match (text_property(error, "name"), text_property(error, "message")) {
-        (name, message) if message.is_empty() => name,
-        (name, message) if name.is_empty() => message,
-        (name, message) => format!("{name}: {message}"),
-    }
-}
-
 /// The text of a data property of `object` or of what it inherits from, read without running code.
 fn text_property(object: &JsObject, key: &'static str) -> String {
     let key = PropertyKey::from(JsString::from(key));

@@ -14,6 +14,7 @@ mod shape;
 use crate::run::Value;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, object::builtins::JsWeakMap, property::PropertyKey};
 pub(super) use class::class_name;
+pub(super) use error::headline;
 use look::Look;
 pub(super) use look::{least, shortened};
 pub(super) use shape::boxed;

@@ -1,4 +1,4 @@
-//! Names that a copied program expects of where it came from: a web page or Node.js.
+//! Names that a copied program expects of where it came from: a web page, Node.js or a newer engine.
 
 use crate::text::failures::Kind;
 
@@ -40,12 +40,17 @@ const PAGE: &[&str] = &[
 /// What Node.js adds.
 const NODE: &[&str] = &["require", "module", "exports", "process", "global", "Buffer", "__dirname", "__filename", "setImmediate"];
 
+/// What the language has and the engine has not yet.
+const NEWER: &[&str] = &["Temporal"];
+
 /// The failure that an undefined name of elsewhere is.
 pub(super) fn belongs(name: &str) -> Option<Kind> {
     if PAGE.contains(&name) {
         Some(Kind::OfThePage)
     } else if NODE.contains(&name) {
         Some(Kind::OfNode)
+    } else if NEWER.contains(&name) {
+        Some(Kind::NotHereYet)
     } else {
         None
     }

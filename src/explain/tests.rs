@@ -52,6 +52,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("ReferenceError: message is not defined", "There is no name `message` here.", "`message`라는 이름이 여기에는 없어요."),
     ("ReferenceError: document is not defined", "`document` belongs to a web page, and this program runs apart from any page.", "`document`는 웹 페이지에 딸린 것인데, 이 프로그램은 페이지와 떨어져서 실행돼요."),
     ("ReferenceError: require is not defined", "`require` belongs to Node.js, and this program runs in a browser.", "`require`는 Node.js에 딸린 것인데, 이 프로그램은 브라우저에서 실행돼요."),
+    ("ReferenceError: Temporal is not defined", "`Temporal` became part of JavaScript in 2026, and the engine of this page does not have it yet.", "`Temporal`은 2026년에 JavaScript에 들어왔는데, 이 페이지의 엔진에는 아직 없어요."),
     ("DataCloneError: Failed to execute 'structuredClone': () => 1 could not be cloned.", "`() => 1` cannot be copied with `structuredClone`.", "`() => 1`은 `structuredClone`으로 복사할 수 없어요."),
     ("SyntaxError: Expected `,` or `]` but found `;`", "A comma or `]` is missing here: there is `;` instead.", "여기에 쉼표나 `]`가 빠졌어요. 그 자리에 `;`이 있어요."),
     ("SyntaxError: Unary operator used immediately before exponentiation expression. Parenthesis must be used", "`-a ** b` could be read in two ways, so it is not allowed.", "`-a ** b`는 두 가지로 읽힐 수 있어서 쓸 수 없어요."),

@@ -55,6 +55,7 @@ pub enum Kind {
     /// name
     OfThePage,
     OfNode,
+    NotHereYet,
     /// what was to be copied
     NotCloneable,
     // RangeError

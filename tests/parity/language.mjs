@@ -38,6 +38,34 @@ console.log(f() === undefined, o.f() === o, o.g(), o.h(), f.call(7), new (functi
 sloppy this boxes
 function f() { return typeof this } console.log(f.call(1), f.call('a'), f.call(null))
 ---
+Error.captureStackTrace gives any object a stack, without the calls above
+const names = s => s.split('\n').slice(1).map(l => /at (\w+) \(/.exec(l)?.[1]).filter(n => 'abcgm'.includes(n)).join(), first = s => s.split('\n')[0]
+function a(o) { b(o) } function b(o) { c(o) } function c(o) { Error.captureStackTrace(o, b) } const o = { name: 'N', message: 'm' }; a(o)
+const d = Object.getOwnPropertyDescriptor(o, 'stack'); console.log(first(o.stack), names(o.stack), Object.keys(o).join(), d.writable, d.enumerable, d.configurable)
+class MyError extends Error { constructor(m) { super(m); this.name = 'MyError'; Error.captureStackTrace(this, MyError) } } function g() { return new MyError('hi') } console.log(first(g().stack), names(g().stack), Object.hasOwn(g(), 'stack'))
+const p = {}; Error.captureStackTrace(p, () => {}); console.log(p.stack); const q = [], f = function m() {}; (function a() { Error.captureStackTrace(q); Error.captureStackTrace(f, 5) })(); console.log(first(q.stack), names(q.stack), first(f.stack), Error.captureStackTrace(q))
+for (const bad of [5, undefined, null, Object.freeze({})]) try { Error.captureStackTrace(bad) } catch (e) { console.log(String(e)) } console.log(Error.captureStackTrace.length, Error.captureStackTrace.name)
+---
+Error.stackTraceLimit: how many calls a stack shows
+const lines = e => e.stack === undefined ? 'none' : e.stack.split('\n').length, deep = n => n ? deep(n - 1) : new Error('d'), fail = n => { if (n) return fail(n - 1); try { null.x } catch (e) { return e } }, had = { ...Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit') }
+console.log(had.value, had.writable, had.enumerable, had.configurable, lines(deep(30)), lines(fail(30)))
+for (const limit of [50, 3, 2.9, 0, -5, NaN, '3', undefined, null]) { Error.stackTraceLimit = limit; const o = {}; Error.captureStackTrace(o); console.log(lines(deep(70)), lines(fail(70)), typeof o.stack, 'stack' in o) }
+Error.stackTraceLimit = Infinity; console.log(lines(deep(70)) > 70); delete Error.stackTraceLimit; console.log(lines(deep(3))); Object.defineProperty(Error, 'stackTraceLimit', { get() { return 2 }, configurable: true }); console.log(lines(deep(3)))
+---
+symbols are registered for finalization
+const r = new FinalizationRegistry(() => {}), s = Symbol('s'), t = Symbol('t'); console.log(r.register(s, 1, t), r.register({}, 2, t), r.register(Symbol.iterator, 3), r.unregister(t), r.unregister(t), r.unregister(s))
+for (const f of [() => r.register(Symbol.for('x'), 1), () => r.register(s, s), () => r.register({}, 1, Symbol.for('x')), () => r.unregister(Symbol.for('x'))]) try { f(); console.log('no error') } catch (e) { console.log(String(e)) }
+---
+callers of sloppy functions are not shown
+function f() { return g() } function g() { return g.caller === f || g.caller } (function () { 'use strict'; console.log(f() === true ? null : f()) })()
+for (const h of [function () { 'use strict' }, () => 1, class {}, { m() {} }.m, function* () {}, async function () {}]) try { console.log(h.caller) } catch (e) { console.log(e.name) }
+---
+text of a function ends where the function ends
+for (const parts of [['return }'], ['}, function () {'], ['a) {', ''], ['a /*', '*/) {'], ['a b', ''], ['a', 'return a'], ['']]) try { console.log(typeof new Function(...parts)) } catch (e) { console.log(e.name) }
+---
+lists in the words of a language
+console.log([1, 'a', null, undefined, [2, 3]].toLocaleString(), new Uint8Array([1, 2]).toLocaleString(), [].toLocaleString()); for (const bad of [5, {}, []]) try { Uint8Array.prototype.toLocaleString.call(bad) } catch (e) { console.log(String(e)) }
+---
 arguments and rest
 function f(a, ...rest) { arguments[0] = 9; return [a, rest.length, arguments.length].join() } console.log(f(1, 2, 3)); function g(a) { arguments[0] = 9; return a } console.log(g(1))
 ---

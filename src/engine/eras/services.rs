@@ -11,6 +11,8 @@ const SERVICES: &[(&str, u16)] = &[
     ("DOMException", 2003),
     ("atob", 2004),
     ("btoa", 2004),
+    ("Error.captureStackTrace", 2009),
+    ("Error.stackTraceLimit", 2009),
     ("crypto", 2010),
     ("performance", 2010),
     ("Performance", 2010),

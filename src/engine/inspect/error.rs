@@ -5,7 +5,7 @@ use crate::engine::backtrace;
 use boa_engine::{Context, JsObject, js_string};
 
 /// "Name: message", read as `Error.prototype.toString` would (ECMA-262 20.5.3.4), without running code.
-pub(super) fn headline(error: &JsObject) -> String {
+pub(in crate::engine) fn headline(error: &JsObject) -> String {
     let name = inherited(error, &js_string!("name").into()).and_then(|name| plain_text(&name)).unwrap_or_else(|| "Error".into());
     let message = inherited(error, &js_string!("message").into()).and_then(|message| plain_text(&message)).unwrap_or_default();
     match (name.is_empty(), message.is_empty()) {

@@ -98,9 +98,8 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     define(&set, JsSymbol::iterator().into(), &values);
 
     let prototypes = context.intrinsics().objects().iterator_prototypes();
-    for prototype in [prototypes.map(), prototypes.set()] {
-        method(&prototype, &["next"], next, context);
-    }
+    method(&prototypes.map(), &["next"], |this, _, context| next(this, "Map Iterator", context), context);
+    method(&prototypes.set(), &["next"], |this, _, context| next(this, "Set Iterator", context), context);
     Ok(())
 }
 
@@ -125,7 +124,10 @@ fn define(object: &JsObject, key: PropertyKey, function: &JsFunction) {
 fn walk(this: &JsValue, kind: Kind, map: bool, context: &mut Context) -> JsResult<JsValue> {
     let makers = context.get_data::<Makers>().expect("installed together with this function");
     let maker = if map { makers.map.clone() } else { makers.set.clone() };
-    // it throws where `this` is no Map or Set
+    let fits = this.as_object().is_some_and(|object| if map { object.is::<OrderedMap<JsValue>>() } else { object.is::<OrderedSet>() });
+    if !fits {
+        return Err(JsNativeError::incompatible(if map { "Map" } else { "Set" }).into());
+    }
     let inner = maker.call(this, &[], context)?;
     let (Some(collection), Some(inner)) = (this.as_object(), inner.as_object()) else { return Ok(inner) };
     let prototype = inner.prototype();
@@ -134,10 +136,10 @@ fn walk(this: &JsValue, kind: Kind, map: bool, context: &mut Context) -> JsResul
 }
 
 /// `%MapIteratorPrototype%.next`, `%SetIteratorPrototype%.next` (ECMA-262 24.1.5.1, 24.2.6.1)
-fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+fn next(this: &JsValue, class: &'static str, context: &mut Context) -> JsResult<JsValue> {
     let object = this.as_object();
     let Some(mut walk) = object.as_ref().and_then(|object| object.downcast_mut::<Walk>()) else {
-        return Err(JsNativeError::typ().with_message("next method called on incompatible receiver").into());
+        return Err(JsNativeError::incompatible(class).into());
     };
     let found = if walk.inner.is_some() { step(&walk.collection, walk.next) } else { None };
     let Some((at, key, value)) = found else {

@@ -62,6 +62,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::NotDefined => (format!("There is no name {a} here."), "Check the spelling, and whether it is declared where this line can see it. A text needs quotes.".into()),
         Kind::OfThePage => (format!("{a} belongs to a web page, and this program runs apart from any page."), "Here the language alone runs: show things with `console.log`, ask with `prompt`.".into()),
         Kind::OfNode => (format!("{a} belongs to Node.js, and this program runs in a browser."), "What is built into the language needs no loading; the rest is not here.".into()),
+        Kind::NotHereYet => (format!("{a} became part of JavaScript in 2026, and the engine of this page does not have it yet."), "`Date` works here. The program itself may be right: a browser that has it can run it.".into()),
         Kind::NotCloneable => (format!("{a} cannot be copied with `structuredClone`."), "Functions and Symbols cannot be copied; copy data without them.".into()),
         Kind::CallStack => ("Functions called functions too many levels deep.".into(), "A function that calls itself needs a case in which it stops.".into()),
         Kind::NestedTooDeep => ("Too much stands within each other here: brackets, operators, blocks or functions.".into(), "Give the inner parts names of their own, or build this with a loop.".into()),

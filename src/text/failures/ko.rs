@@ -64,6 +64,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::NotDefined => (format!("{} 이름이 여기에는 없어요.", with(&a, Particle::Named)), "철자가 맞는지, 이 줄에서 보이는 곳에 선언했는지 확인하세요. 글자라면 따옴표가 필요해요.".into()),
         Kind::OfThePage => (format!("{} 웹 페이지에 딸린 것인데, 이 프로그램은 페이지와 떨어져서 실행돼요.", topic(&a)), "여기서는 언어만 실행해요. 보여 줄 것은 `console.log`로 출력하고, 물어볼 것은 `prompt`로 물어보세요.".into()),
         Kind::OfNode => (format!("{} Node.js에 딸린 것인데, 이 프로그램은 브라우저에서 실행돼요.", topic(&a)), "언어에 들어 있는 것은 불러오지 않아도 쓸 수 있고, 나머지는 여기에 없어요.".into()),
+        Kind::NotHereYet => (format!("{} 2026년에 JavaScript에 들어왔는데, 이 페이지의 엔진에는 아직 없어요.", topic(&a)), "여기서는 `Date`를 쓸 수 있어요. 프로그램은 맞을 수 있으니, 이것이 있는 브라우저에서는 실행돼요.".into()),
         Kind::NotCloneable => (format!("{} `structuredClone`으로 복사할 수 없어요.", topic(&a)), "함수와 심볼은 복사할 수 없어요. 그것을 뺀 데이터만 복사하세요.".into()),
         Kind::CallStack => ("함수가 함수를 너무 깊이 불렀어요.".into(), "자기를 다시 부르는 함수에는 멈추는 경우가 있어야 해요.".into()),
         Kind::NestedTooDeep => ("여기에 괄호나 연산자, 블록, 함수가 너무 깊이 겹쳐 있어요.".into(), "안쪽 부분에 이름을 붙여 따로 쓰거나, 반복문으로 만들어 보세요.".into()),

@@ -715,7 +715,11 @@ where
                 }
 
                 '{' if self.flags.unicode => {
-                    return error("Nothing to repeat");
+                    return error(if self.try_consume_braced_quantifier().is_some() {
+                        "Nothing to repeat"
+                    } else {
+                        "Lone quantifier brackets"
+                    });
                 }
 
                 // Term :: ExtendedAtom :: SourceCharacter but not ^ $ \ . * + ? ( ) [ |
@@ -1553,7 +1557,7 @@ where
                     // CharacterEscape :: IdentityEscape :: SourceCharacterIdentityEscape
                     Ok(c)
                 } else {
-                    error("Invalid unicode escape")
+                    error("Invalid Unicode escape")
                 }
             }
             // CharacterEscape :: [~UnicodeMode] LegacyOctalEscapeSequence

@@ -13,16 +13,13 @@ use boa_engine::{
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let constructors = context.intrinsics().constructors();
     let (number, bigint, date) = (constructors.number().prototype(), constructors.bigint().prototype(), constructors.date().prototype());
-    let (array, typed, string) =
-        (constructors.array().prototype(), constructors.typed_array().prototype(), constructors.string().prototype());
-    let methods: [(&JsObject, &'static str, Native); 10] = [
+    let string = constructors.string().prototype();
+    let methods: [(&JsObject, &'static str, Native); 8] = [
         (&number, "toLocaleString", number_text),
         (&bigint, "toLocaleString", bigint_text),
         (&date, "toLocaleString", |this, arguments, context| date_text(this, arguments, Parts::Both, context)),
         (&date, "toLocaleDateString", |this, arguments, context| date_text(this, arguments, Parts::Date, context)),
         (&date, "toLocaleTimeString", |this, arguments, context| date_text(this, arguments, Parts::Time, context)),
-        (&array, "toLocaleString", list_text),
-        (&typed, "toLocaleString", list_text),
         (&string, "localeCompare", compare),
         (&string, "toLocaleUpperCase", |this, arguments, context| cased(this, arguments, "toLocaleUpperCase", context)),
         (&string, "toLocaleLowerCase", |this, arguments, context| cased(this, arguments, "toLocaleLowerCase", context)),
@@ -95,25 +92,6 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
         }
     }
     ask("DateTimeFormat", arguments.get_or_undefined(0), &options.into(), "format", &[time], context)
-}
-
-/// `Array.prototype.toLocaleString` (ECMA-402 20.5.1): each element is asked for its own text.
-fn list_text(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let object = this.to_object(context)?;
-    let length = object.get(js_string!("length"), context)?.to_length(context)?;
-    let mut text = Vec::new();
-    for index in 0..length {
-        if index > 0 {
-            text.push(u16::from(b','));
-        }
-        let item = object.get(index, context)?;
-        if !item.is_null_or_undefined() {
-            let method = item.to_object(context)?.get(js_string!("toLocaleString"), context)?;
-            let method = method.as_callable().ok_or_else(|| JsNativeError::typ().with_message("toLocaleString is not a function"))?;
-            text.extend(method.call(&item, arguments, context)?.to_string(context)?.iter());
-        }
-    }
-    Ok(JsString::from(text.as_slice()).into())
 }
 
 fn this_text(this: &JsValue, name: &str, context: &mut Context) -> JsResult<JsValue> {

@@ -2294,7 +2294,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                             let value = self.register_allocator.alloc();
                             self.compile_expr(spread.target(), &value);
                             self.bytecode.emit_get_iterator(value.variable());
-                            self.note_kind(spread.target().span(), SiteKind::Spread);
+                            self.note_spread(spread.target());
                             self.bytecode.emit_push_iterator_to_array(array_op);
                             self.note(spread.target().span());
                             self.register_allocator.dealloc(value);
@@ -2849,7 +2849,7 @@ impl<'ctx> ByteCompiler<'ctx> {
                     let value = compiler.register_allocator.alloc();
                     compiler.compile_expr(spread.target(), &value);
                     compiler.bytecode.emit_get_iterator(value.variable());
-                    compiler.note_kind(spread.target().span(), SiteKind::Spread);
+                    compiler.note_spread(spread.target());
                     compiler.bytecode.emit_push_iterator_to_array(array_op);
                     compiler.note(spread.target().span());
                     compiler.register_allocator.dealloc(value);

@@ -66,9 +66,10 @@ impl ByteCompiler<'_> {
             .push(Site::new(end, span).with_text(kind, Some(text)));
     }
 
-    pub(crate) fn note_kind(&mut self, span: Span, kind: SiteKind) {
-        let end = self.next_opcode_location().as_u32();
-        self.sites.push(Site::new(end, span).with_text(kind, None));
+    /// Notes the instruction that asks for the iterator of an argument that is spread.
+    pub(crate) fn note_spread(&mut self, target: &Expression) {
+        let text = self.printed(target);
+        self.note_printed(target.span(), SiteKind::Spread, text);
     }
 
     /// Notes the instruction that asks for the iterator of `iterable`.

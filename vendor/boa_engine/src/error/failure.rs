@@ -5,8 +5,8 @@
 //! The words are those of V8, because most references quote them.
 
 use crate::{
-    Context, JsNativeError, JsObject, JsString, JsSymbol, JsValue,
-    builtins::error::Error,
+    Context, JsError, JsNativeError, JsObject, JsString, JsSymbol, JsValue,
+    builtins::{error::Error, typed_array::TypedArray},
     js_string,
     object::internal_methods::InternalMethodPropertyContext,
     property::{DescriptorKind, PropertyKey},
@@ -53,6 +53,7 @@ failures! {
     NotIterable: typ "{} is not iterable",
     NotIterableResult: typ "{} is not a function or its return value is not iterable",
     NotIterableValue: typ "{} is not iterable (cannot read property Symbol(Symbol.iterator))",
+    NotSpreadableNothing: typ "{} is not iterable (cannot read property {})",
     NotSpreadable: typ "Spread syntax requires ...iterable[Symbol.iterator] to be a function",
     NotAsyncIterable: typ "{} is not async iterable",
     IteratorNotObject: typ "Result of the {} method is not an object",
@@ -78,6 +79,20 @@ failures! {
     CannotDelete: typ "Cannot delete property '{}' of {}",
     CannotRedefine: typ "Cannot redefine property: {}",
     CannotDefine: typ "Cannot define property {}, object is not extensible",
+    ProxyInvariant: typ "'{}' on proxy: {}",
+    ProxyTrap: typ "'{}' returned for property '{}' of object '#<Object>' is not a function",
+    MixedDescriptor: typ "Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, {}",
+    Incompatible: typ "Method {} called on incompatible receiver {}",
+    NotThis: typ "{} requires that 'this' be a {}",
+    CalledOnNothing: typ "{} called on null or undefined",
+    PropertyName: typ "{} is not a valid property name",
+    UnregisterToken: typ "Invalid unregisterToken ('{}')",
+    SafeInteger: range "Invalid value: not (convertible to) a safe integer",
+    BufferLength: range "Invalid array buffer length",
+    ViewLength: range "Invalid DataView length {}",
+    StartOffset: range "Start offset {} is outside the bounds of the buffer",
+    ViewOffset: range "Offset is outside the bounds of the DataView",
+    ElementIndex: range "Invalid index : {}",
     PrivateRead: typ "Cannot read private member {} from an object whose class did not declare it",
     PrivateWrite: typ "Cannot write private member {} to an object whose class did not declare it",
     PrivateMethodWrite: typ "Private method '{}' is not writable",
@@ -185,6 +200,76 @@ impl JsNativeError {
     pub fn failure(&self) -> Option<&Failure> {
         self.failure.as_deref()
     }
+}
+
+impl JsError {
+    /// Fills in what the message of an error of a native function needs to know of the call: the name of the function and
+    /// its receiver.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn of_call(
+        mut self,
+        name: &JsString,
+        this: &JsValue,
+        context: &mut Context,
+    ) -> Self {
+        let Some(native) = self.as_native_mut() else {
+            return self;
+        };
+        let Some(failure) = &native.failure else {
+            return self;
+        };
+        let (kind, [owner]) = (failure.kind, &*failure.parts) else {
+            return self;
+        };
+        // Functions such as `call` stand between a function and who called it: only the first fills in.
+        if kind == FailureKind::CalledOnNothing && owner.contains(b'.')
+            || kind == FailureKind::CalledOnNonObject && !owner.ends_with(js_str!("."))
+        {
+            return self;
+        }
+        let method = method_text(owner, name);
+        let parts: Box<[JsString]> = match kind {
+            FailureKind::Incompatible => {
+                // V8 does not show the receiver to these.
+                let shown = if owner == "DataView" {
+                    &JsValue::undefined()
+                } else {
+                    this
+                };
+                [method, shown.brief(context)].into()
+            }
+            FailureKind::NotThis => [method, owner.clone()].into(),
+            FailureKind::CalledOnNothing => [method].into(),
+            FailureKind::CalledOnNonObject => [js_string!(owner, name)].into(),
+            _ => return self,
+        };
+        let JsNativeError {
+            message, failure, ..
+        } = JsNativeError::from_failure(kind, parts);
+        native.message = message;
+        native.failure = failure;
+        self
+    }
+}
+
+/// The method `name` of the prototype of `owner` as V8 writes it.
+fn method_text(owner: &JsString, name: &JsString) -> JsString {
+    let owner = owner.to_std_string_lossy();
+    let name = name.to_std_string_lossy();
+    let symbol = name
+        .strip_prefix("[Symbol.")
+        .and_then(|name| name.strip_suffix(']'));
+    let text = match (symbol, name.strip_prefix("get ")) {
+        (Some(symbol), _) if owner == "RegExp" => format!("RegExp.prototype.@@{symbol}"),
+        (Some(symbol), _) if owner == "String" => format!("String.prototype[Symbol.{symbol}]"),
+        (Some(symbol), _) => format!("{owner}.prototype [ @@{symbol} ]"),
+        // a value of `Symbol` is wanted there, not the getter's receiver
+        (None, Some(name)) if owner == "Symbol" => format!("Symbol.prototype.{name}"),
+        (None, Some(name)) => format!("get {owner}.prototype.{name}"),
+        (None, None) => format!("{owner}.prototype.{name}"),
+    };
+    text.into()
 }
 
 impl Error {
@@ -398,6 +483,51 @@ impl JsNativeError {
         Self::from_failure(FailureKind::NotIterableValue, [value.default_site()])
     }
 
+    /// A native method does not work on its receiver: one of the class `owner` is needed. What the message needs to know of
+    /// the call is filled in by [`JsError::of_call`].
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub fn incompatible(owner: &'static str) -> Self {
+        Self::from_failure(FailureKind::Incompatible, [js_string!(owner)])
+    }
+
+    /// A native method of `owner` needs the primitive value of its receiver.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn not_this(owner: &'static str) -> Self {
+        Self::from_failure(FailureKind::NotThis, [js_string!(owner)])
+    }
+
+    /// A native method of `owner` was called on `null` or `undefined`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn called_on_nothing(owner: &'static str) -> Self {
+        Self::from_failure(FailureKind::CalledOnNothing, [js_string!(owner)])
+    }
+
+    /// A static method needs an object; `owner` is what stands before its name.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn non_object(owner: &'static str) -> Self {
+        Self::from_failure(FailureKind::CalledOnNonObject, [js_string!(owner)])
+    }
+
+    /// The trap of a proxy answered no.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn proxy_falsish(trap: &'static str, key: Option<JsString>) -> Self {
+        let says = match key {
+            Some(key) => js_string!(
+                js_str!("trap returned falsish for property '"),
+                &key,
+                js_str!("'")
+            ),
+            None => js_string!("trap returned falsish"),
+        };
+        Self::from_failure(FailureKind::ProxyInvariant, [js_string!(trap), says])
+    }
+
     /// The property `key` of `base` could not be set; says why.
     #[cold]
     #[inline(never)]
@@ -473,13 +603,18 @@ impl JsNativeError {
         key: &PropertyKey,
         context: &mut Context,
     ) -> Self {
+        if object.is::<crate::builtins::proxy::Proxy>() {
+            return Self::proxy_falsish("defineProperty", Some(key_text(key)));
+        }
         let known = object
             .__get_own_property__(key, &mut InternalMethodPropertyContext::new(context))
             .ok()
             .flatten()
             .is_some();
-        let kind = if known || object.is::<crate::builtins::proxy::Proxy>() {
+        let kind = if known {
             FailureKind::CannotRedefine
+        } else if object.is::<TypedArray>() {
+            return Self::typ().with_message("Invalid typed array index");
         } else {
             FailureKind::CannotDefine
         };

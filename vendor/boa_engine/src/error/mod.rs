@@ -4,6 +4,7 @@ mod failure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use failure::key_text;
 pub use failure::{Failure, FailureKind};
 
 use crate::{
@@ -1373,7 +1374,7 @@ impl JsNativeError {
         let o = JsObject::from_proto_and_data_with_shared_shape(
             context.root_shape(),
             prototype,
-            Error::with_stack(tag, stack.0.clone()).with_failure(failure),
+            Error::with_stack(tag, stack.0.clone(), context).with_failure(failure),
         )
         .upcast();
 

@@ -391,7 +391,10 @@ pub(crate) fn native_function_call(
     } else {
         function.call(&this, args, context)
     }
-    .map_err(|err| err.inject_realm(context.realm().clone()));
+    .map_err(|err| {
+        let err = err.inject_realm(context.realm().clone());
+        err.of_call(name, &this, context)
+    });
 
     context.vm.native_active_function = None;
     if let Some(realm) = &mut other_realm {

@@ -738,12 +738,8 @@ impl JsObject {
         // 15. If desc.[[Get]] is present or desc.[[Set]] is present, then ...
         // a. If desc.[[Value]] is present or desc.[[Writable]] is present, throw a TypeError exception.
         if get.as_ref().or(set.as_ref()).is_some() && desc.inner().is_data_descriptor() {
-            return Err(JsNativeError::typ()
-                .with_message(
-                    "Invalid property descriptor.\
-Cannot both specify accessors and a value or writable attribute",
-                )
-                .into());
+            let text = JsValue::from(self.clone()).brief(context);
+            return Err(JsNativeError::from_failure(FailureKind::MixedDescriptor, [text]).into());
         }
 
         desc = desc.maybe_get(get).maybe_set(set);

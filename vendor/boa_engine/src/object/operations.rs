@@ -1384,7 +1384,7 @@ impl JsValue {
 
         // 2. If Type(obj) is not Object, throw a TypeError exception.
         let obj = self.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("cannot create list from a primitive")
+            JsNativeError::typ().with_message("CreateListFromArrayLike called on non-object")
         })?;
 
         // 3. Let len be ? LengthOfArrayLike(obj).
@@ -1401,7 +1401,8 @@ impl JsValue {
             let next = obj.get(index, context)?;
             // c. If Type(next) is not an element of elementTypes, throw a TypeError exception.
             if !types.contains(&next.get_type()) {
-                return Err(JsNativeError::typ().with_message("bad type").into());
+                let text = next.brief(context);
+                return Err(JsNativeError::from_failure(FailureKind::PropertyName, [text]).into());
             }
             // d. Append next as the last element of list.
             list.push(next.clone());
@@ -1428,12 +1429,11 @@ impl JsValue {
     #[cfg_attr(feature = "native-backtrace", track_caller)]
     pub(crate) fn call(&self, this: &Self, args: &[Self], context: &mut Context) -> JsResult<Self> {
         let Some(object) = self.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "value with type `{}` is not callable",
-                    self.type_of()
-                ))
-                .into());
+            return Err(JsNativeError::from_failure(
+                FailureKind::NotFunction,
+                [self.default_site()],
+            )
+            .into());
         };
 
         object.call(this, args, context)

@@ -1362,6 +1362,11 @@ impl JsValue {
     ///
     /// See: <https://tc39.es/ecma262/#sec-toindex>
     pub fn to_index(&self, context: &mut Context) -> JsResult<u64> {
+        self.to_index_or(FailureKind::SafeInteger, context)
+    }
+
+    /// The same with the failure that says what the index was for.
+    pub(crate) fn to_index_or(&self, kind: FailureKind, context: &mut Context) -> JsResult<u64> {
         // 1. If value is undefined, then
         if self.is_undefined() {
             // a. Return 0.
@@ -1377,9 +1382,8 @@ impl JsValue {
 
         // c. If ! SameValue(𝔽(integer), clamped) is false, throw a RangeError exception.
         if integer != clamped {
-            return Err(JsNativeError::range()
-                .with_message("Index must be between 0 and  2^53 - 1")
-                .into());
+            let text = self.brief(context);
+            return Err(JsNativeError::from_failure(kind, [text]).into());
         }
 
         // d. Assert: 0 ≤ integer ≤ 2^53 - 1.

@@ -103,6 +103,11 @@ impl Context {
         };
         let text = self.site_constant(site.text());
         match (site.kind(), text) {
+            (SiteKind::Spread, Some(text)) if value.is_null_or_undefined() => {
+                let what = js_string!(if value.is_null() { "null" } else { "undefined" });
+                let parts = [text, what];
+                JsNativeError::from_failure(FailureKind::NotSpreadableNothing, parts)
+            }
             (SiteKind::Spread, _) => JsNativeError::from_failure(FailureKind::NotSpreadable, []),
             (SiteKind::Result, Some(text)) => {
                 JsNativeError::from_failure(FailureKind::NotIterableResult, [text])

@@ -6,7 +6,10 @@
 
 use crate::{
     Context, JsError, JsExpect, JsNativeError, JsObject, JsResult, JsString, JsValue, Module,
-    builtins::promise::{PromiseCapability, ResolvingFunctions},
+    builtins::{
+        error::stack_trace_limit,
+        promise::{PromiseCapability, ResolvingFunctions},
+    },
     environments::EnvironmentStack,
     object::JsFunction,
     realm::Realm,
@@ -844,11 +847,10 @@ impl Context {
         // so that errors caught by internal handlers (e.g. async module
         // evaluation) still carry source position information.
         if err.backtrace.is_none() {
-            err.backtrace = Some(
-                self.vm
-                    .shadow_stack
-                    .take(self.vm.runtime_limits.backtrace_limit(), self.vm.frame().pc),
-            );
+            let limit = self.vm.runtime_limits.backtrace_limit();
+            let shown = err.as_native().and_then(|_| stack_trace_limit(self));
+            let kept = limit.max(shown.unwrap_or_default());
+            err.backtrace = Some(self.vm.shadow_stack.take(kept, self.vm.frame().pc));
         }
 
         // If we hit the execution step limit, bubble up the error to the

@@ -7,6 +7,9 @@ use thin_vec::ThinVec;
 use boa_ast::{Position, Span};
 
 use super::source_info::{NativeSourceInfo, SourceInfo, SourcePath};
+use crate::{
+    JsObject, builtins::function::OrdinaryFunction, native_function::NativeFunctionObject,
+};
 
 #[derive(Debug, Default, Clone, Trace, Finalize)]
 pub(crate) struct Backtrace {
@@ -97,6 +100,18 @@ impl ShadowEntry {
                 span: source_info.map().find_span(*pc),
                 position: source_info.map().find(*pc),
             }),
+        }
+    }
+
+    /// Whether this is a call of `function`, or of another closure of its code.
+    fn is_call_of(&self, function: &JsObject) -> bool {
+        match self {
+            Self::Native { function_name, .. } => function
+                .downcast_ref::<NativeFunctionObject>()
+                .is_some_and(|native| Some(&native.name) == function_name.as_ref()),
+            Self::Bytecode { source_info, .. } => function
+                .downcast_ref::<OrdinaryFunction>()
+                .is_some_and(|function| function.codeblock().source_info().is(source_info)),
         }
     }
 
@@ -271,6 +286,19 @@ impl ShadowStack {
             .collect::<ThinVec<_>>();
 
         Backtrace { stack }
+    }
+
+    /// The calls below the native function that runs, innermost first, without `above` and what it called.
+    pub(crate) fn frames_below(&self, above: Option<&JsObject>) -> Vec<StackFrame> {
+        let calls = self.stack.iter().rev().skip(1);
+        match above {
+            None => calls.filter_map(ShadowEntry::frame).collect(),
+            Some(above) => calls
+                .skip_while(|entry| !entry.is_call_of(above))
+                .skip(1)
+                .filter_map(ShadowEntry::frame)
+                .collect(),
+        }
     }
 
     #[cfg(feature = "native-backtrace")]

@@ -20,7 +20,7 @@ use crate::{
     source::ReadChar,
 };
 use boa_ast::{
-    Position, StatementList,
+    Position, Spanned, StatementList,
     function::{FormalParameterList, FunctionBody},
     operations::{
         ContainsSymbol, all_private_identifiers_valid, check_labels, contains,
@@ -260,7 +260,9 @@ impl<'a, R: ReadChar> Parser<'a, R> {
     ) -> ParseResult<FunctionBody> {
         let mut parser = FunctionStatementList::new(allow_yield, allow_await, "function body");
         parser.parse_full_input(true);
-        parser.parse(&mut self.cursor, interner)
+        let body = parser.parse(&mut self.cursor, interner)?;
+        self.expect_end(interner, "function body")?;
+        Ok(body)
     }
 
     /// Parses the full input as an [ECMAScript `FormalParameterList`][spec] into the boa AST representation.
@@ -276,7 +278,22 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         allow_yield: bool,
         allow_await: bool,
     ) -> ParseResult<FormalParameterList> {
-        FormalParameters::new(allow_yield, allow_await).parse(&mut self.cursor, interner)
+        let parameters =
+            FormalParameters::new(allow_yield, allow_await).parse(&mut self.cursor, interner)?;
+        self.expect_end(interner, "formal parameters")?;
+        Ok(parameters)
+    }
+
+    /// Nothing is left to read: a bracket that closes too much must not end the text.
+    fn expect_end(&mut self, interner: &mut Interner, context: &'static str) -> ParseResult<()> {
+        match self.cursor.next(interner)? {
+            None => Ok(()),
+            Some(token) => Err(Error::unexpected(
+                token.to_string(interner),
+                token.span(),
+                context,
+            )),
+        }
     }
 }
 

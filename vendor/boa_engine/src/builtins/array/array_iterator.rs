@@ -94,7 +94,7 @@ impl ArrayIterator {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-%arrayiteratorprototype%.next
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        step_to_result(this, Self::step, context)
+        step_to_result(this, "Array Iterator", Self::step, context)
     }
 
     /// The next value, or nothing at the end. Nothing is borrowed while the program's own code runs: a
@@ -102,9 +102,7 @@ impl ArrayIterator {
     pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
         let (array, index, kind) = {
             let Some(iterator) = iterator.downcast_ref::<Self>() else {
-                return Err(JsNativeError::typ()
-                    .with_message("`this` is not an ArrayIterator")
-                    .into());
+                return Err(JsNativeError::incompatible("Array Iterator").into());
             };
             if iterator.done {
                 return Ok(None);

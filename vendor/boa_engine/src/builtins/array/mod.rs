@@ -16,7 +16,7 @@ use crate::{
     Context, JsArgs, JsExpect, JsResult, JsString,
     builtins::{BuiltInObject, Number, iterable::if_abrupt_close_iterator},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     object::{
         CONSTRUCTOR, IndexedProperties, JsData, JsObject, RecursionLimiter,
@@ -68,6 +68,14 @@ impl JsData for Array {
     fn internal_methods(&self) -> &'static InternalObjectMethods {
         &ARRAY_EXOTIC_INTERNAL_METHODS
     }
+}
+
+/// `ToObject ( this )`, with the name of the method in the message.
+fn coercible(this: &JsValue, context: &mut Context) -> JsResult<JsObject> {
+    if this.is_null_or_undefined() {
+        return Err(JsNativeError::called_on_nothing("Array").into());
+    }
+    this.to_object(context)
 }
 
 impl IntrinsicObject for Array {
@@ -545,7 +553,15 @@ impl Array {
         };
 
         // 4. Let usingIterator be ? GetMethod(items, @@iterator).
-        let using_iterator = items.get_method(JsSymbol::iterator(), context)?;
+        let using_iterator = items.get_v(JsSymbol::iterator(), context)?;
+        let using_iterator = match using_iterator.as_callable() {
+            None if !using_iterator.is_null_or_undefined() => {
+                return Err(JsNativeError::typ()
+                    .with_message("%Array%.from requires that the property of the first argument, items[Symbol.iterator], when exists, be a function")
+                    .into());
+            }
+            method => method,
+        };
 
         let Some(using_iterator) = using_iterator else {
             // 6. NOTE: items is not an Iterable so assume it is an array-like object.
@@ -775,7 +791,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let obj = this.to_object(context)?;
+        let obj = coercible(this, context)?;
         // 2. Let A be ? ArraySpeciesCreate(O, 0).
         let arr = Self::array_species_create(&obj, 0, context)?;
         // 3. Let n be 0.
@@ -864,9 +880,9 @@ impl Array {
         // 4. If len + argCount > 2^53 - 1, throw a TypeError exception.
         if len + arg_count > 2u64.pow(53) - 1 {
             return Err(JsNativeError::typ()
-                .with_message(
-                    "the length + the number of arguments exceed the maximum safe integer limit",
-                )
+                .with_message(format!(
+                    "Pushing {arg_count} elements on an array-like of length {len} is disallowed, as the total surpasses 2**53-1"
+                ))
                 .into());
         }
         // OPTIMIZATION: A plain dense array below prototypes without elements just grows.
@@ -1013,7 +1029,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
@@ -1429,7 +1445,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
@@ -1478,7 +1494,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
@@ -1527,7 +1543,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)? as i64;
@@ -1680,7 +1696,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -1708,7 +1724,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -1734,7 +1750,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -1760,7 +1776,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -2238,12 +2254,12 @@ impl Array {
 
             #[cfg(not(feature = "intl"))]
             {
-                js_string!(", ")
+                js_string!(",")
             }
         };
 
         // 4. Let R be the empty String.
-        let mut r = Vec::with_capacity(len as usize + len.saturating_sub(1) as usize);
+        let mut r = Vec::new();
 
         // 5. Let k be 0.
         // 6. Repeat, while k < len,
@@ -2571,7 +2587,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let length = o.length_of_array_like(context)?;
@@ -2633,7 +2649,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
@@ -2862,7 +2878,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -2936,7 +2952,7 @@ impl Array {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? ToObject(this value).
-        let o = this.to_object(context)?;
+        let o = coercible(this, context)?;
 
         // 2. Let len be ? LengthOfArrayLike(O).
         let len = o.length_of_array_like(context)?;
@@ -3174,9 +3190,8 @@ impl Array {
         let IntegerOrInfinity::Integer(relative_index) =
             args.get_or_undefined(0).to_integer_or_infinity(context)?
         else {
-            return Err(JsNativeError::range()
-                .with_message("invalid integer index for TypedArray operation")
-                .into());
+            let text = args.get_or_undefined(0).brief(context);
+            return Err(JsNativeError::from_failure(FailureKind::ElementIndex, [text]).into());
         };
 
         let value = args.get_or_undefined(1);
@@ -3189,8 +3204,8 @@ impl Array {
             .filter(|&rel| rel < len)
             .ok_or_else(|| {
                 // 6. If actualIndex ≥ len or actualIndex < 0, throw a RangeError exception.
-                JsNativeError::range()
-                    .with_message("invalid integer index for TypedArray operation")
+                let text = js_string!(relative_index.to_string());
+                JsNativeError::from_failure(FailureKind::ElementIndex, [text])
             })?;
 
         // 7. Let A be ? ArrayCreate(len).

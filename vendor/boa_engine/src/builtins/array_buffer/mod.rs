@@ -26,7 +26,7 @@ use crate::{
     Context, JsArgs, JsData, JsResult, JsString, JsValue,
     builtins::BuiltInObject,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
@@ -270,8 +270,7 @@ impl ArrayBuffer {
     /// Resizes the buffer to the new size, clamped to the maximum byte length if present.
     pub fn resize(&mut self, new_byte_length: u64) -> JsResult<()> {
         let Some(max_byte_len) = self.max_byte_len else {
-            return Err(JsNativeError::typ()
-                .with_message("ArrayBuffer.resize: cannot resize a fixed-length buffer")
+            return Err(JsNativeError::incompatible("ArrayBuffer")
                 .into());
         };
 
@@ -284,7 +283,7 @@ impl ArrayBuffer {
         if new_byte_length > max_byte_len {
             return Err(JsNativeError::range()
                 .with_message(
-                    "ArrayBuffer.resize: new byte length exceeds buffer's maximum byte length",
+                    "ArrayBuffer.prototype.resize: Invalid length parameter",
                 )
                 .into());
         }
@@ -433,7 +432,9 @@ impl BuiltInConstructor for ArrayBuffer {
         }
 
         // 2. Let byteLength be ? ToIndex(length).
-        let byte_len = args.get_or_undefined(0).to_index(context)?;
+        let byte_len = args
+            .get_or_undefined(0)
+            .to_index_or(FailureKind::BufferLength, context)?;
 
         // 3. Let requestedMaxByteLength be ? GetArrayBufferMaxByteLengthOption(options).
         let max_byte_len = get_max_byte_len(args.get_or_undefined(1), context)?;
@@ -494,10 +495,7 @@ impl ArrayBuffer {
         let buf = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("get ArrayBuffer.prototype.byteLength called with invalid `this`")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 4. If IsDetachedBuffer(O) is true, return +0𝔽.
         // 5. Let length be O.[[ArrayBufferByteLength]].
@@ -520,11 +518,7 @@ impl ArrayBuffer {
         let buf = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message(
-                    "get ArrayBuffer.prototype.maxByteLength called with invalid `this`",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 4. If IsDetachedBuffer(O) is true, return +0𝔽.
         let Some(data) = buf.bytes() else {
@@ -554,10 +548,7 @@ impl ArrayBuffer {
         let buf = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("get ArrayBuffer.prototype.resizable called with invalid `this`")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 4. If IsFixedLengthArrayBuffer(O) is false, return true; otherwise return false.
         Ok(JsValue::from(!buf.is_fixed_len()))
@@ -578,10 +569,7 @@ impl ArrayBuffer {
         let buf = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("get ArrayBuffer.prototype.detached called with invalid `this`")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 4. Return IsDetachedBuffer(O).
         Ok(buf.is_detached().into())
@@ -601,10 +589,7 @@ impl ArrayBuffer {
         let buf = this
             .as_object()
             .and_then(|o| o.clone().downcast::<Self>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("ArrayBuffer.prototype.resize called with invalid `this`")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 4. Let newByteLength be ? ToIndex(newLength).
         let new_byte_length = args.get_or_undefined(0).to_index(context)?;
@@ -645,10 +630,7 @@ impl ArrayBuffer {
         let buf = this
             .as_object()
             .and_then(|o| o.clone().downcast::<Self>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("ArrayBuffer.slice called with invalid `this` value")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         let len = {
             let buf = buf.borrow();
@@ -761,13 +743,7 @@ impl ArrayBuffer {
         let buf = this
             .as_object()
             .and_then(|o| o.clone().downcast::<Self>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message(if TO_FIXED_LENGTH {
-                    "ArrayBuffer.prototype.transferToFixedLength called with invalid `this`"
-                } else {
-                    "ArrayBuffer.prototype.transfer called with invalid `this`"
-                })
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("ArrayBuffer"))?;
 
         // 3. If newLength is undefined, then
         let new_len = if new_length.is_undefined() {
@@ -776,7 +752,7 @@ impl ArrayBuffer {
         } else {
             // 4. Else,
             //     a. Let newByteLength be ? ToIndex(newLength).
-            new_length.to_index(context)?
+            new_length.to_index_or(FailureKind::BufferLength, context)?
         };
 
         // AllocateArrayBuffer of step 9 refuses what the host cannot allocate.
@@ -830,7 +806,7 @@ impl ArrayBuffer {
             if new_len > new_max_len {
                 buf.borrow_mut().data_mut().data = Some(bytes);
                 return Err(JsNativeError::range()
-                    .with_message("`length` cannot be bigger than `maxByteLength`")
+                    .with_message("Invalid array buffer max length")
                     .into());
             }
             // Should only truncate without reallocating.
@@ -881,7 +857,7 @@ impl ArrayBuffer {
             && byte_len > max_byte_len
         {
             return Err(JsNativeError::range()
-                .with_message("`length` cannot be bigger than `maxByteLength`")
+                .with_message("Invalid array buffer max length")
                 .into());
         }
 

@@ -156,8 +156,7 @@ impl BigInt {
             })
             // 3. Throw a TypeError exception.
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("'this' is not a BigInt")
+                JsNativeError::not_this("BigInt")
                     .into()
             })
     }

@@ -92,8 +92,7 @@ impl Boolean {
                     .and_then(|obj| obj.downcast_ref::<bool>().as_deref().copied())
             })
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("'this' is not a boolean")
+                JsNativeError::not_this("Boolean")
                     .into()
             })
     }

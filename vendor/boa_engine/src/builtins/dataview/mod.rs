@@ -13,7 +13,7 @@ use crate::{
     Context, JsArgs, JsData, JsResult, JsString,
     builtins::BuiltInObject,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
@@ -207,10 +207,15 @@ impl BuiltInConstructor for DataView {
             .get_or_undefined(0)
             .as_object()
             .and_then(|o| o.clone().into_buffer_object().ok())
-            .ok_or_else(|| JsNativeError::typ().with_message("buffer must be an ArrayBuffer"))?;
+            .ok_or_else(|| {
+                JsNativeError::typ()
+                    .with_message("First argument to DataView constructor must be an ArrayBuffer")
+            })?;
 
         // 3. Let offset be ? ToIndex(byteOffset).
-        let offset = args.get_or_undefined(1).to_index(context)?;
+        let offset = args
+            .get_or_undefined(1)
+            .to_index_or(FailureKind::StartOffset, context)?;
 
         let (buf_byte_len, is_fixed_len) = {
             let buffer = buffer.as_buffer();
@@ -228,7 +233,9 @@ impl BuiltInConstructor for DataView {
             // 6. If offset > bufferByteLength, throw a RangeError exception.
             if offset > buf_len {
                 return Err(JsNativeError::range()
-                    .with_message("Start offset is outside the bounds of the buffer")
+                    .with_message(format!(
+                        "Start offset {offset} is outside the bounds of the buffer"
+                    ))
                     .into());
             }
 
@@ -247,12 +254,12 @@ impl BuiltInConstructor for DataView {
         } else {
             // 9. Else,
             //     a. Let viewByteLength be ? ToIndex(byteLength).
-            let byte_len = byte_len.to_index(context)?;
+            let byte_len = byte_len.to_index_or(FailureKind::ViewLength, context)?;
 
             //     b. If offset + viewByteLength > bufferByteLength, throw a RangeError exception.
             if offset + byte_len > buf_byte_len {
                 return Err(JsNativeError::range()
-                    .with_message("Invalid data view length")
+                    .with_message(format!("Invalid DataView length {byte_len}"))
                     .into());
             }
             Some(byte_len)
@@ -334,7 +341,7 @@ impl DataView {
         let view = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a DataView"))?;
+            .ok_or_else(|| JsNativeError::incompatible("DataView"))?;
         // 3. Assert: O has a [[ViewedArrayBuffer]] internal slot.
         // 4. Let buffer be O.[[ViewedArrayBuffer]].
         let buffer = view.viewed_array_buffer.clone();
@@ -364,7 +371,7 @@ impl DataView {
         let view = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a DataView"))?;
+            .ok_or_else(|| JsNativeError::incompatible("DataView"))?;
 
         // 4. Let viewRecord be MakeDataViewWithBufferWitnessRecord(O, seq-cst).
         // 5. If IsViewOutOfBounds(viewRecord) is true, throw a TypeError exception.
@@ -407,7 +414,7 @@ impl DataView {
         let view = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a DataView"))?;
+            .ok_or_else(|| JsNativeError::incompatible("DataView"))?;
 
         // 3. Assert: O has a [[ViewedArrayBuffer]] internal slot.
         let buffer = view.viewed_array_buffer.as_buffer();
@@ -451,10 +458,10 @@ impl DataView {
         let view = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a DataView"))?;
+            .ok_or_else(|| JsNativeError::incompatible("DataView"))?;
 
         // 3. Let getIndex be ? ToIndex(requestIndex).
-        let get_index = request_index.to_index(context)?;
+        let get_index = request_index.to_index_or(FailureKind::ViewOffset, context)?;
 
         // 4. Set isLittleEndian to ToBoolean(isLittleEndian).
         let is_little_endian = is_little_endian.to_boolean();
@@ -793,10 +800,10 @@ impl DataView {
         let view = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
-            .ok_or_else(|| JsNativeError::typ().with_message("`this` is not a DataView"))?;
+            .ok_or_else(|| JsNativeError::incompatible("DataView"))?;
 
         // 3. Let getIndex be ? ToIndex(requestIndex).
-        let get_index = request_index.to_index(context)?;
+        let get_index = request_index.to_index_or(FailureKind::ViewOffset, context)?;
 
         // 4. If IsBigIntElementType(type) is true, let numberValue be ? ToBigInt(value).
         // 5. Otherwise, let numberValue be ? ToNumber(value).
@@ -831,7 +838,7 @@ impl DataView {
         // 13. If getIndex + elementSize > viewSize, throw a RangeError exception.
         if get_index + elem_size as u64 > view_size {
             return Err(JsNativeError::range()
-                .with_message("Offset is outside the bounds of DataView")
+                .with_message("Offset is outside the bounds of the DataView")
                 .into());
         }
 

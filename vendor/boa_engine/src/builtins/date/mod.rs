@@ -20,7 +20,7 @@ use crate::{
         },
     },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::Attribute,
@@ -1522,6 +1522,10 @@ impl Date {
 
         // 4. Return ? Invoke(O, "toISOString").
         let func = o.get(js_string!("toISOString"), context)?;
+        if !func.is_callable() {
+            let name = js_string!("toISOString");
+            return Err(JsNativeError::from_failure(FailureKind::NotFunction, [name]).into());
+        }
         func.call(this, &[], context)
     }
 
@@ -1848,7 +1852,7 @@ impl Date {
         // 1. Let O be the this value.
         // 2. If Type(O) is not Object, throw a TypeError exception.
         let o = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Date.prototype[@@toPrimitive] called on non object")
+            JsNativeError::incompatible("Date")
         })?;
 
         let hint = args.get_or_undefined(0);
@@ -1863,7 +1867,7 @@ impl Date {
             // 5. Else, throw a TypeError exception.
             _ => {
                 return Err(JsNativeError::typ()
-                    .with_message("Date.prototype[@@toPrimitive] called with invalid hint")
+                    .with_message(format!("Invalid hint: {}", hint.brief(context).to_std_string_lossy()))
                     .into());
             }
         };

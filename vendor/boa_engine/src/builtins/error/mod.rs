@@ -19,7 +19,7 @@ use crate::{
     error::{Failure, IgnoreEq, JsNativeError},
     js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
-    property::Attribute,
+    property::{Attribute, PropertyKey},
     realm::Realm,
     string::StaticJsStrings,
     vm::{
@@ -145,6 +145,10 @@ pub struct Error {
     #[unsafe_ignore_trace]
     pub(crate) stack: IgnoreEq<ErrorStack>,
 
+    // How many calls `stack` shows; `None` where there is no `stack`.
+    #[unsafe_ignore_trace]
+    shown: IgnoreEq<Option<usize>>,
+
     // What it is about does not affect equality either.
     #[unsafe_ignore_trace]
     pub(crate) failure: IgnoreEq<Option<Box<Failure>>>,
@@ -162,6 +166,7 @@ impl Error {
                 function_name: None,
                 source_info: NativeSourceInfo::caller(),
             })),
+            shown: IgnoreEq(Some(usize::MAX)),
             failure: IgnoreEq(None),
         }
     }
@@ -182,11 +187,28 @@ impl Error {
             .unwrap_or_default()
     }
 
+    /// How many of them `stack` shows; `None` where there is no `stack`.
+    #[must_use]
+    pub fn shown(&self) -> Option<usize> {
+        self.shown.0
+    }
+
+    /// The calls that led to the native function that runs now, as many as an error made now would show. Those that `above`
+    /// made and `above` itself are left out; of all if it was not called. `None` where an error would have no `stack`.
+    #[must_use]
+    pub fn frames_below(above: Option<&JsObject>, context: &Context) -> Option<Vec<StackFrame>> {
+        let limit = stack_trace_limit(context)?;
+        let mut frames = context.vm.shadow_stack.frames_below(above);
+        frames.truncate(limit);
+        Some(frames)
+    }
+
     /// Create a new [`Error`] with the given [`ErrorStack`].
-    pub(crate) fn with_stack(tag: ErrorKind, location: ErrorStack) -> Self {
+    pub(crate) fn with_stack(tag: ErrorKind, location: ErrorStack, context: &Context) -> Self {
         Self {
             tag,
             stack: IgnoreEq(location),
+            shown: IgnoreEq(stack_trace_limit(context)),
             failure: IgnoreEq(None),
         }
     }
@@ -194,13 +216,25 @@ impl Error {
     /// Get the position from the last called function.
     pub(crate) fn with_caller_position(tag: ErrorKind, context: &Context) -> Self {
         let limit = context.runtime_limits().backtrace_limit();
-        let backtrace = context.vm.shadow_stack.caller_position(limit);
+        let shown = stack_trace_limit(context);
+        let kept = limit.max(shown.unwrap_or_default());
+        let backtrace = context.vm.shadow_stack.caller_position(kept);
         Self {
             tag,
             stack: IgnoreEq(ErrorStack::Backtrace(backtrace)),
+            shown: IgnoreEq(shown),
             failure: IgnoreEq(None),
         }
     }
+}
+
+/// How many calls the `stack` of a new error shows, as V8 reads `Error.stackTraceLimit`; `None` if that is no number.
+pub(crate) fn stack_trace_limit(context: &Context) -> Option<usize> {
+    let constructor = context.intrinsics().constructors().error().constructor();
+    let key = PropertyKey::from(js_string!("stackTraceLimit"));
+    let limit = constructor.borrow().properties().get(&key)?;
+    let limit = limit.value()?.as_number()?;
+    Some(limit.max(0.) as usize)
 }
 
 impl IntrinsicObject for Error {
@@ -227,7 +261,8 @@ impl IntrinsicObject for Error {
                 Some(set_stack),
                 accessor_attribute,
             )
-            .static_method(Error::is_error, js_string!("isError"), 1);
+            .static_method(Error::is_error, js_string!("isError"), 1)
+            .static_property(js_string!("stackTraceLimit"), 10, Attribute::all());
 
         builder.build();
     }
@@ -244,7 +279,7 @@ impl BuiltInObject for Error {
 impl BuiltInConstructor for Error {
     const CONSTRUCTOR_ARGUMENTS: usize = 1;
     const PROTOTYPE_STORAGE_SLOTS: usize = 5;
-    const CONSTRUCTOR_STORAGE_SLOTS: usize = 2;
+    const CONSTRUCTOR_STORAGE_SLOTS: usize = 3;
 
     const STANDARD_CONSTRUCTOR: fn(&StandardConstructors) -> &StandardConstructor =
         StandardConstructors::error;
@@ -339,10 +374,13 @@ impl Error {
 
         // 5. Let stackString be an implementation-defined String value representing the call stack.
         // 6. Return stackString.
-        if let Some(backtrace) = error_data.stack.0.backtrace() {
+        if let Some(backtrace) = error_data.stack.0.backtrace()
+            && let Some(shown) = error_data.shown()
+        {
             let stack_string = backtrace
                 .iter()
                 .rev()
+                .take(shown)
                 .fold(String::new(), |mut output, entry| {
                     let _ = writeln!(&mut output, "    at {}", entry.display(true));
                     output
@@ -405,7 +443,7 @@ impl Error {
         // 2. If Type(O) is not Object, throw a TypeError exception.
         let o = this
             .as_object()
-            .ok_or_else(|| JsNativeError::typ().with_message("'this' is not an Object"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Error"))?;
 
         // 3. Let name be ? Get(O, "name").
         let name = o.get(js_string!("name"), context)?;

@@ -17,7 +17,10 @@
 
 use crate::{
     Context, JsResult, JsString, JsValue, NativeFunction,
-    builtins::{BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject},
+    builtins::{
+        BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
+        function::OrdinaryFunction,
+    },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     error::JsNativeError,
     js_string,
@@ -78,6 +81,16 @@ impl BuiltInConstructor for TypeError {
     }
 }
 
+/// Whether `object` is a function that is neither strict nor of a kind that ES2015 brought.
+fn is_sloppy(object: &JsObject) -> bool {
+    object
+        .downcast_ref::<OrdinaryFunction>()
+        .is_some_and(|function| {
+            let code = function.codeblock();
+            !code.strict() && code.is_ordinary() && code.has_prototype_property()
+        })
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ThrowTypeError;
 
@@ -93,7 +106,11 @@ impl IntrinsicObject for ThrowTypeError {
             let mut obj = obj
                 .downcast_mut::<NativeFunctionObject>()
                 .expect("`%ThrowTypeError%` must be a function");
-            obj.f = NativeFunction::from_fn_ptr(|_, _, _| {
+            obj.f = NativeFunction::from_fn_ptr(|this, _, _| {
+                // In browsers `caller` and `arguments` are properties of each sloppy function, and null.
+                if this.as_object().is_some_and(|this| is_sloppy(&this)) {
+                    return Ok(JsValue::null());
+                }
                 Err(JsNativeError::typ()
                     .with_message(
                         "'caller', 'callee', and 'arguments' properties may not be accessed on strict mode \

@@ -11,6 +11,7 @@ use crate::{
     Context, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsSymbol, JsValue, JsVariant,
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     job::{Job, JobCallback, NativeAsyncJob},
+    error::FailureKind,
     js_error, js_string,
     object::{
         ErasedVTableObject, JsFunction, VTableObject,
@@ -21,7 +22,10 @@ use crate::{
     string::StaticJsStrings,
 };
 
-use super::{BuiltInConstructor, BuiltInObject, IntrinsicObject, builder::BuiltInBuilder};
+use super::{
+    BuiltInConstructor, BuiltInObject, IntrinsicObject, builder::BuiltInBuilder,
+    weak::WeakKey,
+};
 
 #[cfg(test)]
 mod tests;
@@ -49,9 +53,42 @@ impl Finalize for CleanupSignaler {
 ///  A cell tracked by a [`FinalizationRegistry`].
 #[derive(Trace, Finalize)]
 pub(crate) struct RegistryCell {
-    target: Ephemeron<ErasedVTableObject, CleanupSignaler>,
+    /// `None` for a symbol: the collector does not see symbols, so the cell lives as long as the registry.
+    target: Option<Ephemeron<ErasedVTableObject, CleanupSignaler>>,
     held_value: JsValue,
-    unregister_token: Option<WeakGc<ErasedVTableObject>>,
+    unregister_token: Option<UnregisterToken>,
+}
+
+/// What a [`RegistryCell`] can be unregistered by.
+#[derive(Trace, Finalize)]
+enum UnregisterToken {
+    Object(WeakGc<ErasedVTableObject>),
+    Symbol(JsSymbol),
+}
+
+impl UnregisterToken {
+    /// `CanBeHeldWeakly ( unregisterToken )`
+    fn new(value: &JsValue, context: &mut Context) -> JsResult<Self> {
+        match WeakKey::new(value) {
+            Some(WeakKey::Object(object)) => Ok(Self::Object(WeakGc::new(object.inner()))),
+            Some(WeakKey::Symbol(symbol)) => Ok(Self::Symbol(symbol)),
+            None => {
+                let text = value.brief(context);
+                Err(JsNativeError::from_failure(FailureKind::UnregisterToken, [text]).into())
+            }
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Object(a), Self::Object(b)) => match (a.upgrade(), b.upgrade()) {
+                (Some(a), Some(b)) => Gc::ptr_eq(&a, &b),
+                _ => false,
+            },
+            (Self::Symbol(a), Self::Symbol(b)) => a == b,
+            _ => false,
+        }
+    }
 }
 
 /// Boa's implementation of ECMAScript's [`FinalizationRegistry`] builtin object.
@@ -196,37 +233,23 @@ impl FinalizationRegistry {
     /// [`FinalizationRegistry.prototype.register ( target, heldValue [ , unregisterToken ] )`][spec]
     ///
     /// [spec]: https://tc39.es/ecma262/sec-finalization-registry.prototype.register
-    fn register(this: &JsValue, args: &[JsValue], _context: &mut Context) -> JsResult<JsValue> {
+    fn register(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let finalizationRegistry be the this value.
         // 2. Perform ? RequireInternalSlot(finalizationRegistry, [[Cells]]).
-        let this = this.as_object();
-        let mut registry = this
+        let object = this.as_object();
+        let mut registry = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "FinalizationRegistry.prototype.register: \
-                        invalid object type for `this`",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("FinalizationRegistry"))?;
 
         let target = args.get_or_undefined(0);
         let held_value = args.get_or_undefined(1);
         let unregister_token = args.get_or_undefined(2);
 
         // 3. If CanBeHeldWeakly(target) is false, throw a TypeError exception.
-        //
-        // [`CanBeHeldWeakly ( v )`](https://tc39.es/ecma262/#sec-canbeheldweakly)
-        //
-        // 1. If v is an Object, return true.
-        // 2. If v is a Symbol and KeyForSymbol(v) is undefined, return true.
-        // 3. Return false.
-        //
-        // TODO: support Symbols
-        let Some(target_obj) = target.as_object() else {
+        let Some(target_key) = WeakKey::new(target) else {
             return Err(js_error!(
-                TypeError: "FinalizationRegistry.prototype.register: \
-                    `target` must be an Object or Symbol",
+                TypeError: "FinalizationRegistry.prototype.register: invalid target",
             ));
         };
 
@@ -234,40 +257,29 @@ impl FinalizationRegistry {
         if target == held_value {
             return Err(js_error!(
                 TypeError: "FinalizationRegistry.prototype.register: \
-                    `heldValue` cannot be the same as `target`"
+                    target and holdings must not be same"
             ));
         }
 
         // 5. If CanBeHeldWeakly(unregisterToken) is false, then
-        //
-        // // [`CanBeHeldWeakly ( v )`](https://tc39.es/ecma262/#sec-canbeheldweakly)
-        //
-        // 1. If v is an Object, return true.
-        // 2. If v is a Symbol and KeyForSymbol(v) is undefined, return true.
-        // 3. Return false.
-        //
-        // TODO: support Symbols
+        //    a. If unregisterToken is not undefined, throw a TypeError exception.
+        //    b. Set unregisterToken to empty.
         let unregister_token = match unregister_token.variant() {
-            JsVariant::Object(obj) => Some(WeakGc::new(obj.inner())),
-            // b. Set unregisterToken to empty.
             JsVariant::Undefined => None,
-            // a. If unregisterToken is not undefined, throw a TypeError exception.
-            _ => {
-                return Err(js_error!(
-                    TypeError: "FinalizationRegistry.prototype.register: \
-                        `unregisterToken` must be an Object, a Symbol, or undefined",
-                ));
-            }
+            _ => Some(UnregisterToken::new(unregister_token, context)?),
         };
 
         // 6. Let cell be the Record { [[WeakRefTarget]]: target, [[HeldValue]]: heldValue, [[UnregisterToken]]: unregisterToken }.
         let cell = RegistryCell {
-            target: Ephemeron::new(
-                target_obj.inner(),
-                CleanupSignaler(Cell::new(Some(
-                    registry.cleanup_notifier.clone().downgrade(),
-                ))),
-            ),
+            target: match target_key {
+                WeakKey::Object(target) => Some(Ephemeron::new(
+                    target.inner(),
+                    CleanupSignaler(Cell::new(Some(
+                        registry.cleanup_notifier.clone().downgrade(),
+                    ))),
+                )),
+                WeakKey::Symbol(_) => None,
+            },
             held_value: held_value.clone(),
             unregister_token,
         };
@@ -282,39 +294,17 @@ impl FinalizationRegistry {
     /// [`FinalizationRegistry.prototype.unregister ( unregisterToken )`][spec]
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-finalization-registry.prototype.unregister
-    fn unregister(this: &JsValue, args: &[JsValue], _context: &mut Context) -> JsResult<JsValue> {
+    fn unregister(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let finalizationRegistry be the this value.
         // 2. Perform ? RequireInternalSlot(finalizationRegistry, [[Cells]]).
-        let this = this.as_object();
-        let mut registry = this
+        let object = this.as_object();
+        let mut registry = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "FinalizationRegistry.prototype.register: \
-                    invalid object type for `this`",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("FinalizationRegistry"))?;
 
-        // 3. If CanBeHeldWeakly(unregisterToken) is false, throw a TypeError exception.\
-        //
-        // // [`CanBeHeldWeakly ( v )`](https://tc39.es/ecma262/#sec-canbeheldweakly)
-        //
-        // 1. If v is an Object, return true.
-        // 2. If v is a Symbol and KeyForSymbol(v) is undefined, return true.
-        // 3. Return false.
-        //
-        // TODO: support Symbols
-        let unregister_token = args.get_or_undefined(0).as_object();
-        let unregister_token = unregister_token
-            .as_ref()
-            .map(JsObject::inner)
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "FinalizationRegistry.prototype.unregister: \
-                                `unregisterToken` must be an Object or a Symbol.",
-                )
-            })?;
+        // 3. If CanBeHeldWeakly(unregisterToken) is false, throw a TypeError exception.
+        let unregister_token = UnregisterToken::new(args.get_or_undefined(0), context)?;
 
         // 4. Let removed be false.
         let mut removed = false;
@@ -324,16 +314,17 @@ impl FinalizationRegistry {
             let cell = &registry.cells[i];
 
             // a. If cell.[[UnregisterToken]] is not empty and SameValue(cell.[[UnregisterToken]], unregisterToken) is true, then
-            if let Some(tok) = cell.unregister_token.as_ref()
-                && let Some(tok) = tok.upgrade()
-                && Gc::ptr_eq(&tok, unregister_token)
+            if let Some(token) = cell.unregister_token.as_ref()
+                && token.is(&unregister_token)
             {
                 // i. Remove cell from finalizationRegistry.[[Cells]].
                 let cell = registry.cells.swap_remove(i);
-                let _key = cell.target.key();
-                // TODO: it might be better to add a special ref for the value that
-                // also preserves the original key instead.
-                cell.target.value().and_then(|v| v.0.take());
+                if let Some(target) = &cell.target {
+                    let _key = target.key();
+                    // TODO: it might be better to add a special ref for the value that
+                    // also preserves the original key instead.
+                    target.value().and_then(|v| v.0.take());
+                }
 
                 // ii. Set removed to true.
                 removed = true;
@@ -376,7 +367,11 @@ impl FinalizationRegistry {
                 break Ok(());
             }
             // 3. While finalizationRegistry.[[Cells]] contains a Record cell such that cell.[[WeakRefTarget]] is empty, an implementation may perform the following steps:
-            if obj.borrow().data().cells[i].target.has_value() {
+            let alive = obj.borrow().data().cells[i]
+                .target
+                .as_ref()
+                .is_none_or(Ephemeron::has_value);
+            if alive {
                 i += 1;
             } else {
                 // a. Choose any such cell.

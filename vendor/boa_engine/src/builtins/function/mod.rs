@@ -768,7 +768,7 @@ impl BuiltInFunctionObject {
         // 2. If IsCallable(Target) is false, throw a TypeError exception.
         let target = this.as_callable().ok_or_else(|| {
             JsNativeError::typ()
-                .with_message("cannot bind `this` without a `[[Call]]` internal method")
+                .with_message("Bind must be called on a function")
         })?;
 
         let this_arg = args.get_or_undefined(0).clone();
@@ -907,7 +907,7 @@ impl BuiltInFunctionObject {
 
         let function = object
             .downcast_ref::<OrdinaryFunction>()
-            .ok_or_else(|| JsNativeError::typ().with_message("not a function"))?;
+            .ok_or_else(|| JsNativeError::not_this("Function"))?;
 
         let code = function.codeblock();
         if let Some(code_points) = code.source_info().text_spanned().to_code_points() {

@@ -339,13 +339,11 @@ impl Generator {
     ) -> JsResult<JsValue> {
         // 1. Let state be ? GeneratorValidate(generator, generatorBrand).
         let Some(generator_obj) = r#gen.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("Generator method called on non generator")
-                .into());
+            return Err(JsNativeError::incompatible("[Generator]").into());
         };
-        let mut r#gen = generator_obj.downcast_mut::<Self>().ok_or_else(|| {
-            JsNativeError::typ().with_message("generator resumed on non generator object")
-        })?;
+        let mut r#gen = generator_obj
+            .downcast_mut::<Self>()
+            .ok_or_else(|| JsNativeError::incompatible("[Generator]"))?;
 
         // 4. Let genContext be generator.[[GeneratorContext]].
         // 5. Let methodContext be the running execution context.
@@ -418,13 +416,11 @@ impl Generator {
     ) -> JsResult<JsValue> {
         // 1. Let state be ? GeneratorValidate(generator, generatorBrand).
         let Some(generator_obj) = r#gen.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("Generator method called on non generator")
-                .into());
+            return Err(JsNativeError::incompatible("[Generator]").into());
         };
-        let mut r#gen = generator_obj.downcast_mut::<Self>().ok_or_else(|| {
-            JsNativeError::typ().with_message("generator resumed on non generator object")
-        })?;
+        let mut r#gen = generator_obj
+            .downcast_mut::<Self>()
+            .ok_or_else(|| JsNativeError::incompatible("[Generator]"))?;
 
         // 4. Assert: state is suspendedYield.
         // 5. Let genContext be generator.[[GeneratorContext]].
@@ -473,9 +469,9 @@ impl Generator {
 
         let record = generator_context.resume(Some(value), resume_kind, context);
 
-        let mut r#gen = generator_obj.downcast_mut::<Self>().ok_or_else(|| {
-            JsNativeError::typ().with_message("generator resumed on non generator object")
-        })?;
+        let mut r#gen = generator_obj
+            .downcast_mut::<Self>()
+            .ok_or_else(|| JsNativeError::incompatible("[Generator]"))?;
 
         match record {
             CompletionRecord::Normal(value) => {

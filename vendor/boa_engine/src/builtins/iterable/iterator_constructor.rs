@@ -88,7 +88,7 @@ impl BuiltInConstructor for IteratorConstructor {
         {
             return Err(JsNativeError::typ()
                 .with_message(if new_target.is_undefined() {
-                    "Iterator constructor requires 'new'"
+                    "Constructor Iterator requires 'new'"
                 } else {
                     "Abstract class Iterator not directly constructable"
                 })

@@ -302,7 +302,7 @@ impl Iterator {
         if num_limit.is_nan() {
             return iterated.close(
                 Err(js_error!(
-                    RangeError: "Iterator.prototype.take: limit cannot be NaN"
+                    RangeError: "NaN must be positive"
                 )),
                 context,
             );
@@ -321,7 +321,7 @@ impl Iterator {
                 // b. Return ? IteratorClose(iterated, error).
                 return iterated.close(
                     Err(js_error!(
-                        RangeError: "Iterator.prototype.take: limit must be from 0 to 2^53 - 1"
+                        RangeError: "{} must be positive", limit.display()
                     )),
                     context,
                 );
@@ -364,7 +364,7 @@ impl Iterator {
         if num_limit.is_nan() {
             return iterated.close(
                 Err(js_error!(
-                    RangeError: "Iterator.prototype.drop: limit cannot be NaN"
+                    RangeError: "NaN must be positive"
                 )),
                 context,
             );
@@ -383,7 +383,7 @@ impl Iterator {
                 // b. Return ? IteratorClose(iterated, error).
                 return iterated.close(
                     Err(js_error!(
-                        RangeError: "Iterator.prototype.drop: limit must be from 0 to 2^53 - 1"
+                        RangeError: "{} must be positive", limit.display()
                     )),
                     context,
                 );

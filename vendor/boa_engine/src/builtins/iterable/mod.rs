@@ -235,13 +235,12 @@ pub(crate) type Step = fn(&JsObject, &mut Context) -> JsResult<Option<JsValue>>;
 /// What the method `next` gives that takes such a step.
 pub(crate) fn step_to_result(
     this: &JsValue,
+    class: &'static str,
     step: Step,
     context: &mut Context,
 ) -> JsResult<JsValue> {
     let Some(iterator) = this.as_object() else {
-        return Err(JsNativeError::typ()
-            .with_message("`this` is not an iterator")
-            .into());
+        return Err(JsNativeError::incompatible(class).into());
     };
     let value = step(&iterator, context)?;
     let done = value.is_none();
@@ -329,7 +328,7 @@ impl JsValue {
             // 2. Else,
             IteratorHint::Sync => {
                 // a. Let method be ? GetMethod(obj, %Symbol.iterator%).
-                self.get_method(JsSymbol::iterator(), context)?
+                self.get_v(JsSymbol::iterator(), context)?.as_callable()
             }
         };
 
@@ -846,8 +845,7 @@ pub(crate) fn get_iterator_flattenable(
     if !obj.is_object() {
         // a. If stringHandling is reject-strings or obj is not a String, throw a TypeError exception.
         if !iterate_strings || !obj.is_string() {
-            return Err(JsNativeError::typ()
-                .with_message("GetIteratorFlattenable: value is not an object")
+            return Err(JsNativeError::non_object("Iterator.")
                 .into());
         }
     }
@@ -860,8 +858,7 @@ pub(crate) fn get_iterator_flattenable(
         None => {
             // a. Let iterator be obj.
             let iterator = obj.as_object().ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("GetIteratorFlattenable: value is not iterable and not an object")
+                JsNativeError::non_object("Iterator.")
             })?;
 
             // b. Return ? GetIteratorDirect(iterator).
@@ -874,8 +871,10 @@ pub(crate) fn get_iterator_flattenable(
 
             // b. If iterator is not an Object, throw a TypeError exception.
             let iterator_obj = iterator.as_object().ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("GetIteratorFlattenable: iterator result is not an object")
+                JsNativeError::from_failure(
+                    FailureKind::IteratorNotObject,
+                    [js_string!("Symbol.iterator")],
+                )
             })?;
 
             // c. Return ? GetIteratorDirect(iterator).

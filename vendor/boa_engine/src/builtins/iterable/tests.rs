@@ -10,7 +10,7 @@ fn iterator_constructor_requires_new() {
     run_test_actions([TestAction::assert_native_error(
         "Iterator()",
         JsNativeErrorKind::Type,
-        "Iterator constructor requires 'new'",
+        "Constructor Iterator requires 'new'",
     )]);
 }
 

@@ -129,15 +129,13 @@ impl MapIterator {
     ///
     /// [spec]: https://tc39.es/ecma262/#sec-%mapiteratorprototype%.next
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        step_to_result(this, Self::step, context)
+        step_to_result(this, "Map Iterator", Self::step, context)
     }
 
     /// The next value, or nothing at the end.
     pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
         let Some(mut iterator) = iterator.downcast_mut::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("`this` is not a MapIterator")
-                .into());
+            return Err(JsNativeError::incompatible("Map Iterator").into());
         };
         let Some((key, value)) = iterator.advance() else {
             return Ok(None);

@@ -205,11 +205,7 @@ impl Map {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.entries` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 2. Return ? CreateMapIterator(M, key+value).
         Ok(MapIterator::create_map_iterator(
@@ -234,7 +230,7 @@ impl Map {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Map.prototype.keys` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 2. Return ? CreateMapIterator(M, key).
         Ok(MapIterator::create_map_iterator(
@@ -262,9 +258,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError: "method `Map.prototype.set` called on incompatible receiver")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. Set key to CanonicalizeKeyedCollectionKey(key).
         let key = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -302,9 +296,7 @@ impl Map {
         Ok(this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError: "method `Map.prototype.set` called on incompatible receiver")
-            })?
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?
             .borrow()
             .data()
             .len()
@@ -328,9 +320,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError: "method `Map.prototype.delete` called on incompatible receiver")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. Set key to CanonicalizeKeyedCollectionKey(key).
         let key = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -360,9 +350,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError: "method `Map.prototype.get` called on incompatible receiver")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. Set key to CanonicalizeKeyedCollectionKey(key).
         let key = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -389,11 +377,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.clear` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. For each Record { [[Key]], [[Value]] } p of M.[[MapData]], do
         //    a. Set p.[[Key]] to empty.
@@ -420,11 +404,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.has` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. Set key to CanonicalizeKeyedCollectionKey(key).
         let key = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -455,11 +435,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.forEach` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback) = args.get_or_undefined(0).as_callable() else {
@@ -516,11 +492,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.forEach` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         let _lock = MapLock::new(&map);
 
@@ -565,11 +537,7 @@ impl Map {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.values` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         Ok(MapIterator::create_map_iterator(
             this,
@@ -601,11 +569,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.getOrInsert` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. Set key to CanonicalizeKeyedCollectionKey(key).
         let key = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -646,11 +610,7 @@ impl Map {
         let map = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedMap<JsValue>>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Map.prototype.getOrInsertComputed` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Map"))?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(1).as_callable() else {

@@ -197,8 +197,7 @@ impl Number {
                     .and_then(|obj| obj.downcast_ref::<f64>().as_deref().copied())
             })
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("'this' is not a number")
+                JsNativeError::not_this("Number")
                     .into()
             })
     }

@@ -234,7 +234,9 @@ impl OrdinaryObject {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        if this.is_null_or_undefined() {
+            return Err(js_error!(TypeError: "set Object.prototype.__proto__ called on null or undefined"));
+        }
 
         // 2. If Type(proto) is neither Object nor Null, return undefined.
         let proto = match args.get_or_undefined(0).variant() {
@@ -284,7 +286,7 @@ impl OrdinaryObject {
         // 2. If IsCallable(getter) is false, throw a TypeError exception.
         if !getter.is_callable() {
             return Err(js_error!(TypeError:
-                "Object.prototype.__defineGetter__: expected 'getter' to be a Function object",
+                "Object.prototype.__defineGetter__: Expecting function",
             ));
         }
 
@@ -327,7 +329,7 @@ impl OrdinaryObject {
         // 2. If IsCallable(setter) is false, throw a TypeError exception.
         if !setter.is_callable() {
             return Err(js_error!(TypeError:
-                "Object.prototype.__defineSetter__: expected 'setter' to be a Function object",
+                "Object.prototype.__defineSetter__: Expecting function",
             ));
         }
 
@@ -661,20 +663,11 @@ impl OrdinaryObject {
         args: &[JsValue],
         context: &mut Context,
     ) -> JsResult<JsValue> {
-        if args.len() < 2 {
-            return Err(js_error!(TypeError:
-                "Object.setPrototypeOf: At least 2 arguments required, but only {} passed",
-                args.len()
-            ));
-        }
-
         // 1. Set O to ? RequireObjectCoercible(O).
-        let o = args
-            .first()
-            .cloned()
-            .unwrap_or_default()
-            .require_object_coercible()?
-            .clone();
+        let o = args.get_or_undefined(0).clone();
+        if o.is_null_or_undefined() {
+            return Err(js_error!(TypeError: "Object.setPrototypeOf called on null or undefined"));
+        }
 
         let proto = match args.get_or_undefined(1).variant() {
             JsVariant::Object(obj) => Some(obj.clone()),
@@ -756,7 +749,7 @@ impl OrdinaryObject {
 
             Ok(object.clone().into())
         } else {
-            Err(js_error!(TypeError: "Object.defineProperty: expected 'this' to be an Object"))
+            Err(JsNativeError::non_object("Object.").into())
         }
     }
 
@@ -781,7 +774,7 @@ impl OrdinaryObject {
             object_define_properties(&obj, props, context)?;
             Ok(arg.clone())
         } else {
-            Err(js_error!(TypeError: "Object.defineProperties: expected 'this' to be an Object"))
+            Err(JsNativeError::non_object("Object.").into())
         }
     }
 
@@ -883,6 +876,9 @@ impl OrdinaryObject {
     ) -> JsResult<JsValue> {
         // 1. Let O be the this value.
         // 2. Return ? Invoke(O, "toString").
+        if this.is_null_or_undefined() {
+            return Err(JsNativeError::called_on_nothing("Object").into());
+        }
         this.invoke(js_string!("toString"), &[], context)
     }
 
@@ -1100,7 +1096,7 @@ impl OrdinaryObject {
             let status = o.set_integrity_level(IntegrityLevel::Sealed, context)?;
             // 3. If status is false, throw a TypeError exception.
             if !status {
-                return Err(js_error!(TypeError: "cannot seal object"));
+                return Err(JsNativeError::proxy_falsish("preventExtensions", None).into());
             }
         }
         // 1. If Type(O) is not Object, return O.
@@ -1142,10 +1138,13 @@ impl OrdinaryObject {
 
         if let Some(o) = o.as_object() {
             // 2. Let status be ? SetIntegrityLevel(O, frozen).
+            if o.is::<crate::builtins::typed_array::TypedArray>() && o.length_of_array_like(context)? > 0 {
+                return Err(js_error!(TypeError: "Cannot freeze array buffer views with elements"));
+            }
             let status = o.set_integrity_level(IntegrityLevel::Frozen, context)?;
             // 3. If status is false, throw a TypeError exception.
             if !status {
-                return Err(js_error!(TypeError: "cannot freeze object"));
+                return Err(JsNativeError::proxy_falsish("preventExtensions", None).into());
             }
         }
         // 1. If Type(O) is not Object, return O.
@@ -1195,7 +1194,7 @@ impl OrdinaryObject {
                 o.__prevent_extensions__(&mut InternalMethodPropertyContext::new(context))?;
             // 3. If status is false, throw a TypeError exception.
             if !status {
-                return Err(js_error!(TypeError: "cannot prevent extensions"));
+                return Err(JsNativeError::proxy_falsish("preventExtensions", None).into());
             }
         }
         // 1. If Type(O) is not Object, return O.
@@ -1291,7 +1290,11 @@ impl OrdinaryObject {
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Object/fromEntries
     pub fn from_entries(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Perform ? RequireObjectCoercible(iterable).
-        let iterable = args.get_or_undefined(0).require_object_coercible()?;
+        let iterable = args.get_or_undefined(0);
+        if iterable.is_null_or_undefined() {
+            let kind = crate::error::FailureKind::NotIterable;
+            return Err(JsNativeError::from_failure(kind, [js_string!("undefined")]).into());
+        }
 
         // 2. Let obj be ! OrdinaryObjectCreate(%Object.prototype%).
         // 3. Assert: obj is an extensible ordinary object with no own properties.

@@ -258,14 +258,14 @@ impl PromiseCapability {
                     // a. If promiseCapability.[[Resolve]] is not undefined, throw a TypeError exception.
                     if !promise_capability.resolve.is_undefined() {
                         return Err(JsNativeError::typ()
-                            .with_message("promiseCapability.[[Resolve]] is not undefined")
+                            .with_message("Promise executor has already been invoked with non-undefined arguments")
                             .into());
                     }
 
                     // b. If promiseCapability.[[Reject]] is not undefined, throw a TypeError exception.
                     if !promise_capability.reject.is_undefined() {
                         return Err(JsNativeError::typ()
-                            .with_message("promiseCapability.[[Reject]] is not undefined")
+                            .with_message("Promise executor has already been invoked with non-undefined arguments")
                             .into());
                     }
 
@@ -302,7 +302,7 @@ impl PromiseCapability {
             .as_object()
             .and_then(JsFunction::from_object)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("promiseCapability.[[Resolve]] is not callable")
+                JsNativeError::typ().with_message("Promise resolve or reject function is not callable")
             })?;
 
         // 8. If IsCallable(promiseCapability.[[Reject]]) is false, throw a TypeError exception.
@@ -310,7 +310,7 @@ impl PromiseCapability {
             .as_object()
             .and_then(JsFunction::from_object)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("promiseCapability.[[Reject]] is not callable")
+                JsNativeError::typ().with_message("Promise resolve or reject function is not callable")
             })?;
 
         // 9. Set promiseCapability.[[Promise]] to promise.
@@ -411,8 +411,8 @@ impl BuiltInConstructor for Promise {
         }
 
         // 2. If IsCallable(executor) is false, throw a TypeError exception.
-        let executor = args
-            .get_or_undefined(0)
+        let executor = args.get_or_undefined(0);
+        let executor = executor
             .as_callable()
             .ok_or_else(|| {
                 let value = args.get_or_undefined(0).brief(context);
@@ -493,7 +493,7 @@ impl Promise {
         // 1. Let C be the this value.
         // 2. If C is not an Object, throw a TypeError exception.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.try() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 3. Let promiseCapability be ? NewPromiseCapability(C).
@@ -544,7 +544,7 @@ impl Promise {
 
         use super::OrdinaryObject;
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.withResolvers() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -581,7 +581,7 @@ impl Promise {
     ) -> JsResult<JsValue> {
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.all() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -796,7 +796,7 @@ impl Promise {
     ) -> JsResult<JsValue> {
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.allSettled() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -1153,7 +1153,7 @@ impl Promise {
     ) -> JsResult<JsValue> {
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message(format!("Promise.{name}() called on a non-object"))
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -1473,7 +1473,7 @@ impl Promise {
     ) -> JsResult<JsValue> {
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.any() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -1705,7 +1705,7 @@ impl Promise {
 
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.race() called on a non-object")
+            JsNativeError::non_object("Promise.")
         })?;
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -1810,7 +1810,7 @@ impl Promise {
 
         // 1. Let C be the this value.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.reject() called on a non-object")
+            JsNativeError::typ().with_message("PromiseReject called on non-object")
         })?;
 
         Self::promise_reject(&c, JsError::from_opaque(r), context).map(JsValue::from)
@@ -1855,7 +1855,7 @@ impl Promise {
         // 1. Let C be the this value.
         // 2. If Type(C) is not Object, throw a TypeError exception.
         let c = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.resolve() called on a non-object")
+            JsNativeError::typ().with_message("PromiseResolve called on non-object")
         })?;
 
         // 3. Return ? PromiseResolve(C, x).
@@ -1964,7 +1964,7 @@ impl Promise {
         // 2. If Type(promise) is not Object, throw a TypeError exception.
         let Some(promise) = promise.as_object() else {
             return Err(JsNativeError::typ()
-                .with_message("finally called with a non-object promise")
+                .with_message("Promise.prototype.finally called on non-object")
                 .into());
         };
 
@@ -2125,7 +2125,7 @@ impl Promise {
 
         // 2. If IsPromise(promise) is false, throw a TypeError exception.
         let promise = promise.as_promise_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Promise.prototype.then: this is not a promise")
+            JsNativeError::incompatible("Promise")
         })?;
 
         let on_fulfilled = args
@@ -2474,7 +2474,7 @@ impl Promise {
                     if JsValue::same_value(resolution, &promise.clone().into()) {
                         //   a. Let selfResolutionError be a newly created TypeError object.
                         let self_resolution_error = JsNativeError::typ()
-                            .with_message("SameValue(resolution, promise) is true")
+                            .with_message("Chaining cycle detected for promise #<Promise>")
                             .into_opaque(context);
 
                         //   b. Perform RejectPromise(promise, selfResolutionError).

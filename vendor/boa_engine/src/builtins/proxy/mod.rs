@@ -18,7 +18,7 @@ use crate::{
     Context, JsArgs, JsResult, JsString, JsValue,
     builtins::{BuiltInObject, array},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError, key_text},
     js_string,
     native_function::NativeFunction,
     object::{
@@ -247,6 +247,40 @@ impl Proxy {
     }
 }
 
+/// The trap `name` of a handler, if it has one.
+fn trap_of(
+    handler: &JsObject,
+    name: &'static str,
+    context: &mut Context,
+) -> JsResult<Option<JsObject>> {
+    let trap = handler.get(js_string!(name), context)?;
+    match trap.as_callable() {
+        None if !trap.is_null_or_undefined() => {
+            let parts = [trap.brief(context), js_string!(name)];
+            Err(JsNativeError::from_failure(FailureKind::ProxyTrap, parts).into())
+        }
+        trap => Ok(trap),
+    }
+}
+
+/// A trap answered what the invariants of its target forbid.
+#[cold]
+#[inline(never)]
+fn invariant(trap: &'static str, says: &str) -> JsNativeError {
+    JsNativeError::from_failure(
+        FailureKind::ProxyInvariant,
+        [js_string!(trap), js_string!(says)],
+    )
+}
+
+/// The same about a property.
+#[cold]
+#[inline(never)]
+fn invariant_of(trap: &'static str, says: &str, key: &PropertyKey, rest: &str) -> JsNativeError {
+    let key = key_text(key).to_std_string_lossy();
+    invariant(trap, &format!("{says} '{key}'{rest}"))
+}
+
 /// `10.5.1 [[GetPrototypeOf]] ( )`
 ///
 /// More information:
@@ -268,7 +302,7 @@ pub(crate) fn proxy_exotic_get_prototype_of(
         .try_data("getPrototypeOf")?;
 
     // 5. Let trap be ? GetMethod(handler, "getPrototypeOf").
-    let Some(trap) = handler.get_method(js_string!("getPrototypeOf"), context)? else {
+    let Some(trap) = trap_of(&handler, "getPrototypeOf", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[GetPrototypeOf]]().
         return target.__get_prototype_of__(context);
@@ -282,8 +316,7 @@ pub(crate) fn proxy_exotic_get_prototype_of(
         JsVariant::Object(obj) => Some(obj.clone()),
         JsVariant::Null => None,
         _ => {
-            return Err(JsNativeError::typ()
-                .with_message("Proxy trap result is neither object nor null")
+            return Err(invariant("getPrototypeOf", "trap returned neither object nor null")
                 .into());
         }
     };
@@ -299,8 +332,7 @@ pub(crate) fn proxy_exotic_get_prototype_of(
 
     // 12. If SameValue(handlerProto, targetProto) is false, throw a TypeError exception.
     if handler_proto != target_proto {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap returned unexpected prototype")
+        return Err(invariant("getPrototypeOf", "proxy target is non-extensible but the trap did not return its actual prototype")
             .into());
     }
 
@@ -330,7 +362,7 @@ pub(crate) fn proxy_exotic_set_prototype_of(
         .try_data("setPrototypeOf")?;
 
     // 5. Let trap be ? GetMethod(handler, "setPrototypeOf").
-    let Some(trap) = handler.get_method(js_string!("setPrototypeOf"), context)? else {
+    let Some(trap) = trap_of(&handler, "setPrototypeOf", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[SetPrototypeOf]](V).
         return target.__set_prototype_of__(val, context);
@@ -363,8 +395,7 @@ pub(crate) fn proxy_exotic_set_prototype_of(
 
     // 12. If SameValue(V, targetProto) is false, throw a TypeError exception.
     if val != target_proto {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap failed to set prototype")
+        return Err(invariant("setPrototypeOf", "trap returned truish for setting a new prototype on the non-extensible proxy target")
             .into());
     }
 
@@ -390,7 +421,7 @@ pub(crate) fn proxy_exotic_is_extensible(obj: &JsObject, context: &mut Context) 
         .try_data("isExtensible")?;
 
     // 5. Let trap be ? GetMethod(handler, "isExtensible").
-    let Some(trap) = handler.get_method(js_string!("isExtensible"), context)? else {
+    let Some(trap) = trap_of(&handler, "isExtensible", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? IsExtensible(target).
         return target.is_extensible(context);
@@ -406,8 +437,7 @@ pub(crate) fn proxy_exotic_is_extensible(obj: &JsObject, context: &mut Context) 
 
     // 9. If SameValue(booleanTrapResult, targetResult) is false, throw a TypeError exception.
     if boolean_trap_result != target_result {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap returned unexpected extensible value")
+        return Err(invariant("isExtensible", &format!("trap result does not reflect extensibility of proxy target (which is '{target_result}')"))
             .into());
     }
 
@@ -436,7 +466,7 @@ pub(crate) fn proxy_exotic_prevent_extensions(
         .try_data("preventExtensions")?;
 
     // 5. Let trap be ? GetMethod(handler, "preventExtensions").
-    let Some(trap) = handler.get_method(js_string!("preventExtensions"), context)? else {
+    let Some(trap) = trap_of(&handler, "preventExtensions", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[PreventExtensions]]().
         return target.__prevent_extensions__(context);
@@ -451,8 +481,7 @@ pub(crate) fn proxy_exotic_prevent_extensions(
     if boolean_trap_result && target.is_extensible(context)? {
         // a. Let extensibleTarget be ? IsExtensible(target).
         // b. If extensibleTarget is true, throw a TypeError exception.
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap failed to set extensible")
+        return Err(invariant("preventExtensions", "trap returned truish but the proxy target is extensible")
             .into());
     }
 
@@ -484,7 +513,7 @@ pub(crate) fn proxy_exotic_get_own_property(
         .try_data("getOwnPropertyDescriptor")?;
 
     // 5. Let trap be ? GetMethod(handler, "getOwnPropertyDescriptor").
-    let Some(trap) = handler.get_method(js_string!("getOwnPropertyDescriptor"), context)? else {
+    let Some(trap) = trap_of(&handler, "getOwnPropertyDescriptor", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[GetOwnProperty]](P).
         return target.__get_own_property__(key, context);
@@ -499,8 +528,7 @@ pub(crate) fn proxy_exotic_get_own_property(
 
     // 8. If Type(trapResultObj) is neither Object nor Undefined, throw a TypeError exception.
     if !trap_result_obj.is_object() && !trap_result_obj.is_undefined() {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap result is neither object nor undefined")
+        return Err(invariant_of("getOwnPropertyDescriptor", "trap returned neither object nor undefined for property", key, "")
             .into());
     }
 
@@ -512,18 +540,14 @@ pub(crate) fn proxy_exotic_get_own_property(
         if let Some(desc) = target_desc {
             // b. If targetDesc.[[Configurable]] is false, throw a TypeError exception.
             if !desc.expect_configurable() {
-                return Err(JsNativeError::typ()
-                    .with_message(
-                        "Proxy trap result is undefined and target result is not configurable",
-                    )
+                return Err(invariant_of("getOwnPropertyDescriptor", "trap returned undefined for property", key, " which is non-configurable in the proxy target")
                     .into());
             }
 
             // c. Let extensibleTarget be ? IsExtensible(target).
             // d. If extensibleTarget is false, throw a TypeError exception.
             if !target.is_extensible(context)? {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap result is undefined and target is not extensible")
+                return Err(invariant_of("getOwnPropertyDescriptor", "trap returned undefined for property", key, " which exists in the non-extensible proxy target")
                     .into());
             }
             // e. Return undefined.
@@ -550,8 +574,7 @@ pub(crate) fn proxy_exotic_get_own_property(
         result_desc.clone(),
         target_desc.clone(),
     ) {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap returned unexpected property")
+        return Err(invariant_of("getOwnPropertyDescriptor", "trap returned descriptor for property", key, " that is incompatible with the existing property in the proxy target")
             .into());
     }
 
@@ -565,17 +588,14 @@ pub(crate) fn proxy_exotic_get_own_property(
                     // i. If targetDesc.[[Writable]] is true, throw a TypeError exception.
                     if desc.expect_writable() {
                         return
-                            Err(JsNativeError::typ().with_message("Proxy trap result is writable and not configurable while target result is not configurable").into())
+                            Err(invariant_of("getOwnPropertyDescriptor", "trap reported non-configurable and writable for property", key, " which is non-configurable, non-writable in the proxy target").into())
                         ;
                     }
                 }
             }
             // i. Throw a TypeError exception.
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message(
-                        "Proxy trap result is not configurable and target result is undefined",
-                    )
+                return Err(invariant_of("getOwnPropertyDescriptor", "trap reported non-configurability for property", key, " which is either non-existent or configurable in the proxy target")
                     .into());
             }
         }
@@ -610,7 +630,7 @@ pub(crate) fn proxy_exotic_define_own_property(
         .try_data("defineProperty")?;
 
     // 5. Let trap be ? GetMethod(handler, "defineProperty").
-    let Some(trap) = handler.get_method(js_string!("defineProperty"), context)? else {
+    let Some(trap) = trap_of(&handler, "defineProperty", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[DefineOwnProperty]](P, Desc).
         return target.__define_own_property__(key, desc, context);
@@ -646,15 +666,13 @@ pub(crate) fn proxy_exotic_define_own_property(
         None => {
             // a. If extensibleTarget is false, throw a TypeError exception.
             if !extensible_target {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap failed to set property")
+                return Err(invariant_of("defineProperty", "trap returned truish for adding property", key, "  to the non-extensible proxy target")
                     .into());
             }
 
             // b. If settingConfigFalse is true, throw a TypeError exception.
             if setting_config_false {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap failed to set property")
+                return Err(invariant_of("defineProperty", "trap returned truish for defining non-configurable property", key, " which is either non-existent or configurable in the proxy target")
                     .into());
             }
         }
@@ -666,15 +684,13 @@ pub(crate) fn proxy_exotic_define_own_property(
                 desc.clone(),
                 Some(target_desc.clone()),
             ) {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap set property to unexpected value")
+                return Err(invariant_of("defineProperty", "trap returned truish for adding property", key, "  that is incompatible with the existing property in the proxy target")
                     .into());
             }
 
             // b. If settingConfigFalse is true and targetDesc.[[Configurable]] is true, throw a TypeError exception.
             if setting_config_false && target_desc.expect_configurable() {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap set property with unexpected configurable field")
+                return Err(invariant_of("defineProperty", "trap returned truish for defining non-configurable property", key, " which is either non-existent or configurable in the proxy target")
                     .into());
             }
 
@@ -687,8 +703,7 @@ pub(crate) fn proxy_exotic_define_own_property(
                 if let Some(writable) = desc.writable()
                     && !writable
                 {
-                    return Err(JsNativeError::typ()
-                        .with_message("Proxy trap set property with unexpected writable field")
+                    return Err(invariant_of("defineProperty", "trap returned truish for defining non-configurable property", key, " which cannot be non-writable")
                         .into());
                 }
             }
@@ -723,7 +738,7 @@ pub(crate) fn proxy_exotic_has_property(
         .try_data("has")?;
 
     // 5. Let trap be ? GetMethod(handler, "has").
-    let Some(trap) = handler.get_method(js_string!("has"), context)? else {
+    let Some(trap) = trap_of(&handler, "has", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[HasProperty]](P).
         return target.has_property(key.clone(), context);
@@ -747,16 +762,14 @@ pub(crate) fn proxy_exotic_has_property(
         if let Some(target_desc) = target_desc {
             // i. If targetDesc.[[Configurable]] is false, throw a TypeError exception.
             if !target_desc.expect_configurable() {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap returned unexpected property")
+                return Err(invariant_of("has", "trap returned falsish for property", key, " which exists in the proxy target as non-configurable")
                     .into());
             }
 
             // ii. Let extensibleTarget be ? IsExtensible(target).
             // iii. If extensibleTarget is false, throw a TypeError exception.
             if !target.is_extensible(context)? {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap returned unexpected property")
+                return Err(invariant_of("has", "trap returned falsish for property", key, " but the proxy target is not extensible")
                     .into());
             }
         }
@@ -817,7 +830,7 @@ pub(crate) fn proxy_exotic_get(
         .try_data("get")?;
 
     // 5. Let trap be ? GetMethod(handler, "get").
-    let Some(trap) = handler.get_method(js_string!("get"), context)? else {
+    let Some(trap) = trap_of(&handler, "get", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[Get]](P, Receiver).
         return target.__get__(key, receiver, context);
@@ -841,9 +854,12 @@ pub(crate) fn proxy_exotic_get(
         if target_desc.is_data_descriptor() && !target_desc.expect_writable() {
             // i. If SameValue(trapResult, targetDesc.[[Value]]) is false, throw a TypeError exception.
             if !JsValue::same_value(&trap_result, target_desc.expect_value()) {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap returned unexpected data descriptor")
-                    .into());
+                let rest = format!(
+                    " is a read-only and non-configurable data property on the proxy target but the proxy did not return its actual value (expected '{}' but got '{}')",
+                    target_desc.expect_value().brief(context).to_std_string_lossy(),
+                    trap_result.brief(context).to_std_string_lossy()
+                );
+                return Err(invariant_of("get", "property", key, &rest).into());
             }
         }
 
@@ -851,9 +867,11 @@ pub(crate) fn proxy_exotic_get(
         if target_desc.is_accessor_descriptor() && target_desc.expect_get().is_undefined() {
             // i. If trapResult is not undefined, throw a TypeError exception.
             if !trap_result.is_undefined() {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap returned unexpected accessor descriptor")
-                    .into());
+                let rest = format!(
+                    " is a non-configurable accessor property on the proxy target and does not have a getter function, but the trap did not return 'undefined' (got '{}')",
+                    trap_result.brief(context).to_std_string_lossy()
+                );
+                return Err(invariant_of("get", "property", key, &rest).into());
             }
         }
     }
@@ -888,7 +906,7 @@ pub(crate) fn proxy_exotic_set(
         .try_data("set")?;
 
     // 5. Let trap be ? GetMethod(handler, "set").
-    let Some(trap) = handler.get_method(js_string!("set"), context)? else {
+    let Some(trap) = trap_of(&handler, "set", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[Set]](P, V, Receiver).
         return target.__set__(key, value, receiver, context);
@@ -923,8 +941,7 @@ pub(crate) fn proxy_exotic_set(
         if target_desc.is_data_descriptor() && !target_desc.expect_writable() {
             // i. If SameValue(V, targetDesc.[[Value]]) is false, throw a TypeError exception.
             if !JsValue::same_value(&value, target_desc.expect_value()) {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap set unexpected data descriptor")
+                return Err(invariant_of("set", "trap returned truish for property", &key, " which exists in the proxy target as a non-configurable and non-writable data property with a different value")
                     .into());
             }
         }
@@ -934,8 +951,7 @@ pub(crate) fn proxy_exotic_set(
             // i. If targetDesc.[[Set]] is undefined, throw a TypeError exception.
             match target_desc.set().map(JsValue::is_undefined) {
                 None | Some(true) => {
-                    return Err(JsNativeError::typ()
-                        .with_message("Proxy trap set unexpected accessor descriptor")
+                    return Err(invariant_of("set", "trap returned truish for property", &key, " which exists in the proxy target as a non-configurable and non-writable accessor property without a setter")
                         .into());
                 }
                 _ => {}
@@ -969,7 +985,7 @@ pub(crate) fn proxy_exotic_delete(
         .try_data("deleteProperty")?;
 
     // 5. Let trap be ? GetMethod(handler, "deleteProperty").
-    let Some(trap) = handler.get_method(js_string!("deleteProperty"), context)? else {
+    let Some(trap) = trap_of(&handler, "deleteProperty", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[Delete]](P).
         return target.__delete__(key, context);
@@ -995,8 +1011,7 @@ pub(crate) fn proxy_exotic_delete(
         // 11. If targetDesc.[[Configurable]] is false, throw a TypeError exception.
         Some(target_desc) => {
             if !target_desc.expect_configurable() {
-                return Err(JsNativeError::typ()
-                    .with_message("Proxy trap failed to delete property")
+                return Err(invariant_of("deleteProperty", "trap returned truish for property", key, " which is non-configurable in the proxy target")
                     .into());
             }
         }
@@ -1005,8 +1020,7 @@ pub(crate) fn proxy_exotic_delete(
     // 12. Let extensibleTarget be ? IsExtensible(target).
     // 13. If extensibleTarget is false, throw a TypeError exception.
     if !target.is_extensible(context)? {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap failed to delete property")
+        return Err(invariant_of("deleteProperty", "trap returned truish for property", key, " but the proxy target is non-extensible")
             .into());
     }
 
@@ -1035,7 +1049,7 @@ pub(crate) fn proxy_exotic_own_property_keys(
         .try_data("ownKeys")?;
 
     // 5. Let trap be ? GetMethod(handler, "ownKeys").
-    let Some(trap) = handler.get_method(js_string!("ownKeys"), context)? else {
+    let Some(trap) = trap_of(&handler, "ownKeys", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? target.[[OwnPropertyKeys]]().
         return target.__own_property_keys__(context);
@@ -1055,16 +1069,14 @@ pub(crate) fn proxy_exotic_own_property_keys(
         match value.variant() {
             JsVariant::String(s) => {
                 if !unchecked_result_keys.insert(s.clone().into()) {
-                    return Err(JsNativeError::typ()
-                        .with_message("Proxy trap result contains duplicate string property keys")
+                    return Err(invariant("ownKeys", "trap returned duplicate entries")
                         .into());
                 }
                 trap_result.push(s.clone().into());
             }
             JsVariant::Symbol(s) => {
                 if !unchecked_result_keys.insert(s.clone().into()) {
-                    return Err(JsNativeError::typ()
-                        .with_message("Proxy trap result contains duplicate symbol property keys")
+                    return Err(invariant("ownKeys", "trap returned duplicate entries")
                         .into());
                 }
                 trap_result.push(s.clone().into());
@@ -1115,8 +1127,7 @@ pub(crate) fn proxy_exotic_own_property_keys(
         // a. If key is not an element of uncheckedResultKeys, throw a TypeError exception.
         // b. Remove key from uncheckedResultKeys.
         if !unchecked_result_keys.remove(&key) {
-            return Err(JsNativeError::typ()
-                .with_message("Proxy trap failed to return all non-configurable property keys")
+            return Err(invariant_of("ownKeys", "trap result did not include", &key, "")
                 .into());
         }
     }
@@ -1131,16 +1142,14 @@ pub(crate) fn proxy_exotic_own_property_keys(
         // a. If key is not an element of uncheckedResultKeys, throw a TypeError exception.
         // b. Remove key from uncheckedResultKeys.
         if !unchecked_result_keys.remove(&key) {
-            return Err(JsNativeError::typ()
-                .with_message("Proxy trap failed to return all configurable property keys")
+            return Err(invariant_of("ownKeys", "trap result did not include", &key, "")
                 .into());
         }
     }
 
     // 22. If uncheckedResultKeys is not empty, throw a TypeError exception.
     if !unchecked_result_keys.is_empty() {
-        return Err(JsNativeError::typ()
-            .with_message("Proxy trap failed to return all property keys")
+        return Err(invariant("ownKeys", "trap returned extra keys but proxy target is non-extensible")
             .into());
     }
 
@@ -1169,7 +1178,7 @@ fn proxy_exotic_call(
         .try_data("apply")?;
 
     // 5. Let trap be ? GetMethod(handler, "apply").
-    let Some(trap) = handler.get_method(js_string!("apply"), context)? else {
+    let Some(trap) = trap_of(&handler, "apply", context)? else {
         // 6. If trap is undefined, then
         // a. Return ? Call(target, thisArgument, argumentsList).
         return Ok(target.__call__(argument_count));
@@ -1220,7 +1229,7 @@ fn proxy_exotic_construct(
     assert!(target.is_constructor());
 
     // 6. Let trap be ? GetMethod(handler, "construct").
-    let Some(trap) = handler.get_method(js_string!("construct"), context)? else {
+    let Some(trap) = trap_of(&handler, "construct", context)? else {
         // 7. If trap is undefined, then
         // a. Return ? Construct(target, argumentsList, newTarget).
         return Ok(target.__construct__(argument_count));
@@ -1246,7 +1255,8 @@ fn proxy_exotic_construct(
 
     // 10. If Type(newObj) is not Object, throw a TypeError exception.
     let new_obj = new_obj.as_object().ok_or_else(|| {
-        JsNativeError::typ().with_message("Proxy trap constructor returned non-object value")
+        let text = new_obj.brief(context).to_std_string_lossy();
+        invariant("construct", &format!("trap returned non-object ('{text}')"))
     })?;
 
     // 11. Return newObj.

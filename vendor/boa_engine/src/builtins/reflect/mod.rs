@@ -81,20 +81,26 @@ impl Reflect {
     /// [spec]: https://tc39.es/ecma262/#sec-reflect.apply
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Reflect/apply
     pub(crate) fn apply(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        let target = args
-            .first()
-            .and_then(JsValue::as_object)
-            .ok_or_else(|| JsNativeError::typ().with_message("target must be a function"))?;
+        let target = args.get_or_undefined(0);
+        let Some(function) = target.as_callable() else {
+            let text = target.brief(context);
+            return Err(JsNativeError::typ()
+                .with_message(format!(
+                    "Function.prototype.apply was called on {}, which is {} and not a function",
+                    text.to_std_string_lossy(),
+                    match target.type_of() {
+                        "undefined" => "undefined".to_owned(),
+                        "object" => "an object".to_owned(),
+                        of => format!("a {of}"),
+                    }
+                ))
+                .into());
+        };
         let this_arg = args.get_or_undefined(1);
         let args_list = args.get_or_undefined(2);
 
-        if !target.is_callable() {
-            return Err(JsNativeError::typ()
-                .with_message("target must be a function")
-                .into());
-        }
         let args = args_list.create_list_from_array_like(&[], context)?;
-        context.tail_call(&target, this_arg, &args)
+        context.tail_call(&function, this_arg, &args)
     }
 
     /// Calls a target function as a constructor with arguments.
@@ -111,8 +117,8 @@ impl Reflect {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. If IsConstructor(target) is false, throw a TypeError exception.
-        let target = args
-            .get_or_undefined(0)
+        let target = args.get_or_undefined(0);
+        let target = target
             .as_constructor()
             .ok_or_else(|| JsNativeError::not_constructor(args.get_or_undefined(0), context))?;
 
@@ -155,13 +161,7 @@ impl Reflect {
             .and_then(JsValue::as_object)
             .ok_or_else(|| JsNativeError::called_on_non_object("Reflect.defineProperty"))?;
         let key = args.get_or_undefined(1).to_property_key(context)?;
-        let prop_desc: JsValue = args
-            .get(2)
-            .and_then(JsValue::as_object)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("property descriptor must be an object")
-            })?
-            .into();
+        let prop_desc = args.get_or_undefined(2);
 
         target
             .__define_own_property__(

@@ -771,8 +771,9 @@ impl RegExp {
         // 1. Let R be the this value.
         // 2. If R is not an Object, throw a TypeError exception.
         let Some(object) = this.as_object() else {
+            let text = this.brief(context).to_std_string_lossy();
             return Err(JsNativeError::typ()
-                .with_message("RegExp.prototype.flags getter called on non-object")
+                .with_message(format!("RegExp.prototype.flags getter called on non-object {text}"))
                 .into());
         };
 
@@ -852,7 +853,7 @@ impl RegExp {
         // 2. If Type(R) is not Object, throw a TypeError exception.
         let Some(object) = this.as_object() else {
             return Err(JsNativeError::typ()
-                .with_message("RegExp.prototype.source method called on incompatible value")
+                .with_message("RegExp.prototype.source getter called on non-RegExp object")
                 .into());
         };
 
@@ -869,7 +870,7 @@ impl RegExp {
                     Ok(JsValue::new(js_string!("(?:)")))
                 } else {
                     Err(JsNativeError::typ()
-                        .with_message("RegExp.prototype.source method called on incompatible value")
+                        .with_message("RegExp.prototype.source getter called on non-RegExp object")
                         .into())
                 }
             }
@@ -1090,10 +1091,7 @@ impl RegExp {
     ) -> JsResult<JsValue> {
         // 1. Let R be the this value.
         // 2. If Type(R) is not Object, throw a TypeError exception.
-        let this = this.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("RegExp.prototype.test method called on incompatible value")
-        })?;
+        let this = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let string be ? ToString(S).
         let arg_str = args
@@ -1135,9 +1133,7 @@ impl RegExp {
         let this = this.as_object();
         let obj = this
             .and_then(|o| o.downcast::<RegExp>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("RegExp.prototype.exec called with invalid value")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let S be ? ToString(string).
         let arg_str = args.get_or_undefined(0).to_string(context)?;
@@ -1188,9 +1184,9 @@ impl RegExp {
 
         // 5. Perform ? RequireInternalSlot(R, [[RegExpMatcher]]).
         let Ok(this) = this.clone().downcast::<RegExp>() else {
-            return Err(JsNativeError::typ()
-                .with_message("RegExpExec called with invalid value")
-                .into());
+            let receiver = JsValue::from(this.clone()).brief(context);
+            let parts = [js_string!("RegExp.prototype.exec"), receiver];
+            return Err(JsNativeError::from_failure(crate::error::FailureKind::Incompatible, parts).into());
         };
 
         // 6. Return ? RegExpBuiltinExec(R, S).
@@ -1446,8 +1442,7 @@ impl RegExp {
         // 1. Let rx be the this value.
         // 2. If rx is not an Object, throw a TypeError exception.
         let Some(rx) = this.as_object() else {
-            return Err(JsNativeError::typ()
-                .with_message("RegExp.prototype.match method called on incompatible value")
+            return Err(JsNativeError::incompatible("RegExp")
                 .into());
         };
 
@@ -1536,10 +1531,7 @@ impl RegExp {
     ) -> JsResult<JsValue> {
         // 1. Let R be the this value.
         // 2. If R is not an Object, throw a TypeError exception.
-        let regexp = this.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("RegExp.prototype.toString method called on incompatible value")
-        })?;
+        let regexp = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let pattern be ? ToString(? Get(R, "source")).
         let pattern = regexp
@@ -1573,10 +1565,7 @@ impl RegExp {
     ) -> JsResult<JsValue> {
         // 1. Let R be the this value.
         // 2. If Type(R) is not Object, throw a TypeError exception.
-        let regexp = this.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("RegExp.prototype.match_all method called on incompatible value")
-        })?;
+        let regexp = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let S be ? ToString(string).
         let arg_str = args.get_or_undefined(0).to_string(context)?;
@@ -1643,11 +1632,7 @@ impl RegExp {
 
         // 1. Let rx be the this value.
         // 2. If rx is not an Object, throw a TypeError exception.
-        let rx = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message(
-                "RegExp.prototype[Symbol.replace] method called on incompatible value",
-            )
-        })?;
+        let rx = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let S be ? ToString(string).
         let s = args.get_or_undefined(0).to_string(context)?;
@@ -1881,10 +1866,7 @@ impl RegExp {
     ) -> JsResult<JsValue> {
         // 1. Let rx be the this value.
         // 2. If Type(rx) is not Object, throw a TypeError exception.
-        let rx = this.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("RegExp.prototype[Symbol.search] method called on incompatible value")
-        })?;
+        let rx = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let S be ? ToString(string).
         let arg_str = args.get_or_undefined(0).to_string(context)?;
@@ -1935,10 +1917,7 @@ impl RegExp {
     ) -> JsResult<JsValue> {
         // 1. Let rx be the this value.
         // 2. If Type(rx) is not Object, throw a TypeError exception.
-        let rx = this.as_object().ok_or_else(|| {
-            JsNativeError::typ()
-                .with_message("RegExp.prototype.split method called on incompatible value")
-        })?;
+        let rx = this.as_object().ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
 
         // 3. Let S be ? ToString(string).
         let arg_str = args.get_or_undefined(0).to_string(context)?;
@@ -2117,10 +2096,7 @@ impl RegExp {
         let this = this
             .as_object()
             .filter(|o| o.is::<RegExp>())
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("`RegExp.prototype.compile` cannot be called for a non-object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("RegExp"))?;
         let pattern = args.get_or_undefined(0);
         let flags = args.get_or_undefined(1);
         // 3. If pattern is an Object and pattern has a [[RegExpMatcher]] internal slot, then
@@ -2132,8 +2108,7 @@ impl RegExp {
             if !flags.is_undefined() {
                 return Err(JsNativeError::typ()
                     .with_message(
-                        "`RegExp.prototype.compile` cannot be \
-                called with both a RegExp initializer and new flags",
+                        "Invalid flags supplied to RegExp constructor",
                     )
                     .into());
             }

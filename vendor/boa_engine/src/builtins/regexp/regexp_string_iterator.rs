@@ -118,9 +118,7 @@ impl RegExpStringIterator {
         let mut iterator = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<Self>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("`this` is not a RegExpStringIterator")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("%RegExpStringIterator%"))?;
         if iterator.completed {
             return Ok(create_iter_result_object(
                 JsValue::undefined(),

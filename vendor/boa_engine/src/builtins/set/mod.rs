@@ -28,7 +28,7 @@ use crate::{
     },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     error::JsNativeError,
-    js_error, js_string,
+    js_string,
     object::{JsObject, internal_methods::get_prototype_from_constructor},
     property::{Attribute, PropertyNameKind},
     realm::Realm,
@@ -292,9 +292,7 @@ impl Set {
         let set = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError: "method `Set.prototype.add` called on incompatible receiver")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Set value to CanonicalizeKeyedCollectionKey(value).
         let value = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
@@ -326,11 +324,7 @@ impl Set {
         //        a. Replace the element of S.[[SetData]] whose value is e with an element whose value is empty.
         this.as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.clear` called on incompatible receiver"
-                )
-            })?
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?
             .borrow_mut()
             .data_mut()
             .clear();
@@ -356,11 +350,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.delete` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         let value = canonicalize_keyed_collection_key(args.get_or_undefined(0).clone());
 
@@ -390,11 +380,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.entries` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         Ok(SetIterator::create_set_iterator(
             this.clone(),
@@ -424,11 +410,7 @@ impl Set {
         let obj = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.forEach` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(0).as_callable() else {
@@ -479,11 +461,7 @@ impl Set {
         let set = this.as_object();
         let set = set
             .and_then(|obj| obj.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.forEach` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
         let _lock = SetLock::new(&set);
 
         let mut index = 0;
@@ -524,11 +502,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.has` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Set value to CanonicalizeKeyedCollectionKey(key).
         let value = args.get_or_undefined(0);
@@ -558,7 +532,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.values` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         Ok(SetIterator::create_set_iterator(
             this,
@@ -590,7 +564,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.isDisjointFrom` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -675,7 +649,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.isSubsetOf` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -742,7 +716,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.isSupersetOf` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -796,7 +770,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.symmetricDifference` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -864,7 +838,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.union` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -921,7 +895,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| js_error!(TypeError: "method `Set.prototype.intersection` called on incompatible receiver"))?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -1019,11 +993,7 @@ impl Set {
         let this = this
             .as_object()
             .and_then(|o| o.downcast::<OrderedSet>().ok())
-            .ok_or_else(|| {
-                js_error!(
-                    TypeError: "method `Set.prototype.difference` called on incompatible receiver"
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?;
 
         // 3. Let otherRec be ? GetSetRecord(other).
         let other = args.get_or_undefined(0);
@@ -1096,6 +1066,6 @@ impl Set {
         Ok(this
             .as_object()
             .and_then(|o| o.downcast_ref::<OrderedSet>().map(|o| o.len()))
-            .ok_or_else(|| js_error!(TypeError: "method `get Set.prototype.size` called on incompatible receiver"))?.into())
+            .ok_or_else(|| JsNativeError::incompatible("Set"))?.into())
     }
 }

@@ -61,6 +61,14 @@ pub(crate) enum Placement {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct String;
 
+/// `RequireObjectCoercible ( this )`, with the name of the method in the message.
+fn coercible(this: &JsValue) -> JsResult<&JsValue> {
+    if this.is_null_or_undefined() {
+        return Err(JsNativeError::called_on_nothing("String").into());
+    }
+    Ok(this)
+}
+
 impl IntrinsicObject for String {
     fn init(realm: &Realm) {
         let trim_start = BuiltInBuilder::callable(realm, Self::trim_start)
@@ -283,8 +291,7 @@ impl String {
             })
             // 3. Throw a TypeError exception.
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("'this' is not a string")
+                JsNativeError::not_this("String")
                     .into()
             })
     }
@@ -486,7 +493,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -519,7 +526,7 @@ impl String {
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/String/at
     pub(crate) fn at(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = this.to_string(context)?;
@@ -564,7 +571,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -607,7 +614,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -647,7 +654,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let mut string = this.to_string(context)?;
@@ -683,7 +690,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -738,7 +745,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -804,7 +811,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -874,7 +881,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -940,7 +947,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -998,7 +1005,7 @@ impl String {
         }
 
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         let search_value = args.get_or_undefined(0);
         let replace_value = args.get_or_undefined(1);
@@ -1106,7 +1113,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         let search_value = args.get_or_undefined(0);
         let replace_value = args.get_or_undefined(1);
@@ -1258,7 +1265,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -1297,7 +1304,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = o.to_string(context)?;
@@ -1330,7 +1337,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -1397,7 +1404,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = o.to_string(context)?;
@@ -1465,7 +1472,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. If regexp is an Object, then
         let regexp = args.get_or_undefined(0);
@@ -1587,7 +1594,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         let max_length = args.get_or_undefined(0);
         let fill_string = args.get_or_undefined(1);
@@ -1614,7 +1621,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         let max_length = args.get_or_undefined(0);
         let fill_string = args.get_or_undefined(1);
@@ -1638,7 +1645,7 @@ impl String {
     pub(crate) fn trim(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let S be the this value.
         // 2. Return ? TrimString(S, start+end).
-        let object = this.require_object_coercible()?;
+        let object = coercible(this)?;
         let string = object.to_string(context)?;
         Ok(js_string!(string.trim()).into())
     }
@@ -1662,7 +1669,7 @@ impl String {
     ) -> JsResult<JsValue> {
         // 1. Let S be the this value.
         // 2. Return ? TrimString(S, start).
-        let object = this.require_object_coercible()?;
+        let object = coercible(this)?;
         let string = object.to_string(context)?;
         Ok(js_string!(string.trim_start()).into())
     }
@@ -1686,7 +1693,7 @@ impl String {
     ) -> JsResult<JsValue> {
         // 1. Let S be the this value.
         // 2. Return ? TrimString(S, end).
-        let object = this.require_object_coercible()?;
+        let object = coercible(this)?;
         let string = object.to_string(context)?;
         Ok(string.trim_end().into())
     }
@@ -1709,7 +1716,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -1749,7 +1756,7 @@ impl String {
             use super::intl::locale::{canonicalize_locale_list, default_locale};
 
             // 1. Let O be ? RequireObjectCoercible(this value).
-            let this = this.require_object_coercible()?;
+            let this = coercible(this)?;
 
             // 2. Let S be ? ToString(O).
             let string = this.to_string(context)?;
@@ -1827,7 +1834,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = o.to_string(context)?;
@@ -1870,7 +1877,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let string = this.to_string(context)?;
@@ -1922,7 +1929,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         let separator = args.get_or_undefined(0);
         let limit = args.get_or_undefined(1);
@@ -2062,7 +2069,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. If regexp is an Object, then
         let regexp = args.get_or_undefined(0);
@@ -2128,7 +2135,7 @@ impl String {
         }
 
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let this = this.require_object_coercible()?;
+        let this = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = this.to_string(context)?;
@@ -2204,7 +2211,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. If regexp is an Object, then
         let regexp = args.get_or_undefined(0);
@@ -2234,7 +2241,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
         // 2. Let s be ? ToString(O).
         let s = o.to_string(context)?;
 
@@ -2261,7 +2268,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let O be ? RequireObjectCoercible(this value).
-        let o = this.require_object_coercible()?;
+        let o = coercible(this)?;
 
         // 2. Let S be ? ToString(O).
         let s = o.to_string(context)?;
@@ -2325,7 +2332,7 @@ impl String {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         // 1. Let str be ? RequireObjectCoercible(string).
-        let str = string.require_object_coercible()?;
+        let str = coercible(string)?;
 
         // 2. Let S be ? ToString(str).
         let s = str.to_string(context)?;

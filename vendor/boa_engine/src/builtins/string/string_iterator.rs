@@ -68,15 +68,13 @@ impl StringIterator {
 
     /// `StringIterator.prototype.next( )`
     pub(crate) fn next(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-        step_to_result(this, Self::step, context)
+        step_to_result(this, "String Iterator", Self::step, context)
     }
 
     /// The next character, or nothing at the end.
     pub(crate) fn step(iterator: &JsObject, _: &mut Context) -> JsResult<Option<JsValue>> {
         let Some(mut iterator) = iterator.downcast_mut::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("`this` is not an ArrayIterator")
-                .into());
+            return Err(JsNativeError::incompatible("String Iterator").into());
         };
         let start = iterator.next_index;
         if start >= iterator.string.len() {

@@ -248,8 +248,7 @@ impl Symbol {
                     .and_then(|obj| obj.downcast_ref::<JsSymbol>().as_deref().cloned())
             })
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("'this' is not a Symbol")
+                JsNativeError::not_this("Symbol")
                     .into()
             })
     }

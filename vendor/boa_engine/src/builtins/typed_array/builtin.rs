@@ -20,6 +20,7 @@ use crate::{
         },
     },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
+    error::FailureKind,
     js_string,
     object::internal_methods::get_prototype_from_constructor,
     property::{Attribute, PropertyNameKind},
@@ -181,7 +182,7 @@ impl BuiltInConstructor for BuiltinTypedArray {
     fn constructor(_: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
         // 1. Throw a TypeError exception.
         Err(JsNativeError::typ()
-            .with_message("the TypedArray constructor should never be called directly")
+            .with_message("Abstract class TypedArray not directly constructable")
             .into())
     }
 }
@@ -199,9 +200,7 @@ impl BuiltinTypedArray {
         let constructor = match this.as_object() {
             Some(obj) if obj.is_constructor() => obj,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message("TypedArray.from called on non-constructable value")
-                    .into());
+                return Err(JsNativeError::not_constructor(this, context).into());
             }
         };
 
@@ -219,6 +218,9 @@ impl BuiltinTypedArray {
 
         // 5. Let usingIterator be ? GetMethod(source, @@iterator).
         let source = args.get_or_undefined(0);
+        if source.is_null_or_undefined() {
+            return Err(JsNativeError::not_iterable(source).into());
+        }
         let using_iterator = source.get_method(JsSymbol::iterator(), context)?;
 
         let this_arg = args.get_or_undefined(2);
@@ -323,9 +325,7 @@ impl BuiltinTypedArray {
         let constructor = match this.as_object() {
             Some(obj) if obj.is_constructor() => obj,
             _ => {
-                return Err(JsNativeError::typ()
-                    .with_message("TypedArray.of called on non-constructable value")
-                    .into());
+                return Err(JsNativeError::not_constructor(this, context).into());
             }
         };
 
@@ -412,9 +412,7 @@ impl BuiltinTypedArray {
         let ta = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<TypedArray>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("`this` is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         // 4. Let buffer be O.[[ViewedArrayBuffer]].
         // 5. Return buffer.
@@ -435,9 +433,7 @@ impl BuiltinTypedArray {
         let ta = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<TypedArray>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("`this` is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         // 4. Let taRecord be MakeTypedArrayWithBufferWitnessRecord(O, seq-cst).
         let buf_len = ta
@@ -466,9 +462,7 @@ impl BuiltinTypedArray {
         let ta = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<TypedArray>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("Value is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         // 4. Let taRecord be MakeTypedArrayWithBufferWitnessRecord(O, seq-cst).
         // 5. If IsTypedArrayOutOfBounds(taRecord) is true, return +0𝔽.
@@ -1256,9 +1250,7 @@ impl BuiltinTypedArray {
         let ta = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<TypedArray>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("`this` is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         // 4. Let taRecord be MakeTypedArrayWithBufferWitnessRecord(O, seq-cst).
         // 5. If IsTypedArrayOutOfBounds(taRecord) is true, return +0𝔽.
@@ -1570,10 +1562,7 @@ impl BuiltinTypedArray {
         let target = this
             .as_object()
             .and_then(|o| o.clone().downcast::<TypedArray>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("TypedArray.set must be called on typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         // 4. Let targetOffset be ? ToIntegerOrInfinity(offset).
         let target_offset = args.get_or_undefined(1).to_integer_or_infinity(context)?;
@@ -1582,12 +1571,12 @@ impl BuiltinTypedArray {
         let target_offset = match target_offset {
             IntegerOrInfinity::Integer(i) if i < 0 => {
                 return Err(JsNativeError::range()
-                    .with_message("TypedArray.set called with negative offset")
+                    .with_message("offset is out of bounds")
                     .into());
             }
             IntegerOrInfinity::NegativeInfinity => {
                 return Err(JsNativeError::range()
-                    .with_message("TypedArray.set called with negative offset")
+                    .with_message("offset is out of bounds")
                     .into());
             }
             IntegerOrInfinity::PositiveInfinity => U64OrPositiveInfinity::PositiveInfinity,
@@ -1690,23 +1679,21 @@ impl BuiltinTypedArray {
         // 15. If targetOffset = +∞, throw a RangeError exception.
         let U64OrPositiveInfinity::U64(target_offset) = target_offset else {
             return Err(JsNativeError::range()
-                .with_message("Target offset cannot be Infinity")
+                .with_message("offset is out of bounds")
                 .into());
         };
 
         // 16. If srcLength + targetOffset > targetLength, throw a RangeError exception.
         if src_length + target_offset > target_length {
             return Err(JsNativeError::range()
-                .with_message("Source typed array and target offset longer than target typed array")
+                .with_message("offset is out of bounds")
                 .into());
         }
 
         // 17. If target.[[ContentType]] is not source.[[ContentType]], throw a TypeError exception.
         if target_type.content_type() != src_type.content_type() {
             return Err(JsNativeError::typ()
-                .with_message(
-                    "Source typed array and target typed array have different content types",
-                )
+                .with_message("Cannot mix BigInt and other types, use explicit conversions")
                 .into());
         }
 
@@ -1872,7 +1859,7 @@ impl BuiltinTypedArray {
             U64OrPositiveInfinity::U64(target_offset) => target_offset,
             U64OrPositiveInfinity::PositiveInfinity => {
                 return Err(JsNativeError::range()
-                    .with_message("Target offset cannot be positive infinity")
+                    .with_message("offset is out of bounds")
                     .into());
             }
         };
@@ -1880,7 +1867,7 @@ impl BuiltinTypedArray {
         // 7. If srcLength + targetOffset > targetLength, throw a RangeError exception.
         if src_length + target_offset > target_length {
             return Err(JsNativeError::range()
-                .with_message("Source object and target offset longer than target typed array")
+                .with_message("offset is out of bounds")
                 .into());
         }
 
@@ -2275,9 +2262,7 @@ impl BuiltinTypedArray {
         let src = this
             .as_object()
             .and_then(|o| o.clone().downcast::<TypedArray>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("Value is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         let src_borrow = src.borrow();
 
@@ -2373,14 +2358,14 @@ impl BuiltinTypedArray {
         // This is a distinct method that implements the same algorithm as Array.prototype.toLocaleString as defined in
         // 23.1.3.32 except that TypedArrayLength is called in place of performing a [[Get]] of "length".
 
-        let array = this.as_object().ok_or_else(|| {
-            JsNativeError::typ().with_message("Value is not a typed array object")
-        })?;
+        let array = this
+            .as_object()
+            .ok_or_else(|| JsNativeError::incompatible("%TypedArray%"))?;
 
         let (len, is_fixed_len) = {
-            let o = array.downcast_ref::<TypedArray>().ok_or_else(|| {
-                JsNativeError::typ().with_message("Value is not a typed array object")
-            })?;
+            let o = array
+                .downcast_ref::<TypedArray>()
+                .ok_or_else(|| JsNativeError::incompatible("%TypedArray%"))?;
             let buf = o.viewed_array_buffer().as_buffer();
             let Some((buf_len, is_fixed_len)) = buf
                 .bytes(Ordering::SeqCst)
@@ -2424,11 +2409,11 @@ impl BuiltinTypedArray {
 
             #[cfg(not(feature = "intl"))]
             {
-                js_string!(", ")
+                js_string!(",")
             }
         };
 
-        let mut r = Vec::with_capacity((len + len.saturating_sub(1)) as usize);
+        let mut r = Vec::new();
 
         for k in 0..len {
             if k > 0 {
@@ -2511,7 +2496,7 @@ impl BuiltinTypedArray {
         // 9. If IsValidIntegerIndex(O, 𝔽(actualIndex)) is false, throw a RangeError exception.
         let IntegerOrInfinity::Integer(relative_index) = relative_index else {
             return Err(JsNativeError::range()
-                .with_message("invalid integer index for TypedArray operation")
+                .with_message("Invalid typed array index")
                 .into());
         };
         let actual_index = (|| {
@@ -2524,9 +2509,7 @@ impl BuiltinTypedArray {
             let s = buf.bytes(Ordering::Relaxed)?;
             inner.data().validate_index_u64(rel, s.len())
         })()
-        .ok_or_else(|| {
-            JsNativeError::range().with_message("invalid integer index for TypedArray operation")
-        })?;
+        .ok_or_else(|| JsNativeError::range().with_message("Invalid typed array index"))?;
 
         // 10. Let A be ? TypedArrayCreateSameType(O, « 𝔽(len) »).
         let new_array = Self::from_kind_and_length(kind, len, context)?;
@@ -2845,7 +2828,7 @@ impl BuiltinTypedArray {
                 // b. If srcArray.[[ContentType]] is not O.[[ContentType]], throw a TypeError exception.
                 if src_type.content_type() != element_type.content_type() {
                     return Err(JsNativeError::typ()
-                        .with_message("Cannot initialize typed array from different content type")
+                        .with_message("Cannot mix BigInt and other types, use explicit conversions")
                         .into());
                 }
 
@@ -2931,12 +2914,15 @@ impl BuiltinTypedArray {
         let element_size = T::ERASED.element_size();
 
         // 2. Let offset be ? ToIndex(byteOffset).
-        let offset = byte_offset.to_index(context)?;
+        let offset = byte_offset.to_index_or(FailureKind::StartOffset, context)?;
 
         // 3. If offset modulo elementSize ≠ 0, throw a RangeError exception.
         if offset % element_size != 0 {
             return Err(JsNativeError::range()
-                .with_message("byte offset of typed array must be aligned")
+                .with_message(format!(
+                    "start offset of {} should be a multiple of {element_size}",
+                    T::ERASED.js_name().to_std_string_lossy()
+                ))
                 .into());
         }
 
@@ -2948,7 +2934,7 @@ impl BuiltinTypedArray {
             None
         } else {
             // a. Let newLength be ? ToIndex(length).
-            Some(super::typed_array_length(length, context)?)
+            Some(length.to_index_or(FailureKind::TypedArrayLength, context)?)
         };
 
         let buffer_byte_length = {
@@ -2957,7 +2943,7 @@ impl BuiltinTypedArray {
             // 6. If IsDetachedBuffer(buffer) is true, throw a TypeError exception.
             let Some(data) = buffer.bytes(Ordering::SeqCst) else {
                 return Err(JsNativeError::typ()
-                    .with_message("cannot construct typed array from detached buffer")
+                    .with_message("Cannot perform Construct on a detached ArrayBuffer")
                     .into());
             };
 
@@ -2974,9 +2960,7 @@ impl BuiltinTypedArray {
             //       ii. If offset + newByteLength > bufferByteLength, throw a RangeError exception.
             if offset + new_byte_length > buffer_byte_length {
                 return Err(JsNativeError::range()
-                    .with_message(
-                        "cannot create a typed array spanning a byte range outside of its buffer",
-                    )
+                    .with_message(format!("Invalid typed array length: {new_length}"))
                     .into());
             }
 
@@ -2988,7 +2972,9 @@ impl BuiltinTypedArray {
             //    a. If offset > bufferByteLength, throw a RangeError exception.
             if offset > buffer_byte_length {
                 return Err(JsNativeError::range()
-                    .with_message("TypedArray offset outside of buffer length")
+                    .with_message(format!(
+                        "Start offset {offset} is outside the bounds of the buffer"
+                    ))
                     .into());
             }
 
@@ -3000,7 +2986,10 @@ impl BuiltinTypedArray {
             //    i. If bufferByteLength modulo elementSize ≠ 0, throw a RangeError exception.
             if buffer_byte_length % element_size != 0 {
                 return Err(JsNativeError::range()
-                    .with_message("cannot construct a typed array with an unaligned buffer")
+                    .with_message(format!(
+                        "byte length of {} should be a multiple of {element_size}",
+                        T::ERASED.js_name().to_std_string_lossy()
+                    ))
                     .into());
             }
 
@@ -3008,7 +2997,9 @@ impl BuiltinTypedArray {
             //    iii. If newByteLength < 0, throw a RangeError exception.
             let Some(new_byte_length) = buffer_byte_length.checked_sub(offset) else {
                 return Err(JsNativeError::range()
-                    .with_message("offset of typed array exceeds buffer size")
+                    .with_message(format!(
+                        "Start offset {offset} is outside the bounds of the buffer"
+                    ))
                     .into());
             };
 

@@ -105,18 +105,6 @@ impl<T: TypedArrayMarker> BuiltInObject for T {
         .union(Attribute::CONFIGURABLE);
 }
 
-/// `ToIndex` of a length; the error names it.
-fn typed_array_length(value: &JsValue, context: &mut Context) -> JsResult<u64> {
-    if value.is_undefined() {
-        return Ok(0);
-    }
-    let number = JsValue::from(value.to_number(context)?);
-    number.to_index(context).map_err(|_| {
-        let kind = crate::error::FailureKind::TypedArrayLength;
-        JsNativeError::from_failure(kind, [number.brief(context)]).into()
-    })
-}
-
 impl<T: TypedArrayMarker> BuiltInConstructor for T {
     const CONSTRUCTOR_ARGUMENTS: usize = 3;
     // `Uint8Array` has four methods more on its prototype and two on itself.
@@ -172,7 +160,8 @@ impl<T: TypedArrayMarker> BuiltInConstructor for T {
             // Ensured by the let-else
 
             // ii. Let elementLength be ? ToIndex(firstArgument).
-            let element_length = typed_array_length(first_argument, context)?;
+            let element_length = first_argument
+                .to_index_or(crate::error::FailureKind::TypedArrayLength, context)?;
 
             // iii. Return ? AllocateTypedArray(constructorName, NewTarget, proto, elementLength).
             return BuiltinTypedArray::allocate::<T>(new_target, element_length, context)

@@ -200,9 +200,7 @@ impl TypedArray {
         let obj = this
             .as_object()
             .and_then(|o| o.clone().downcast::<Self>().ok())
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message("`this` is not a typed array object")
-            })?;
+            .ok_or_else(|| JsNativeError::typ().with_message("this is not a typed array."))?;
 
         let len = {
             let array = obj.borrow();

@@ -82,9 +82,8 @@ impl BuiltInConstructor for WeakRef {
         }
 
         // 2. If CanBeHeldWeakly(target) is false, throw a TypeError exception.
-        let target = WeakKey::new(args.get_or_undefined(0)).ok_or_else(|| {
-            JsNativeError::typ().with_message("WeakRef: target must be an object")
-        })?;
+        let target = WeakKey::new(args.get_or_undefined(0))
+            .ok_or_else(|| JsNativeError::typ().with_message("WeakRef: invalid target"))?;
 
         // 3. Let weakRef be ? OrdinaryCreateFromConstructor(NewTarget, "%WeakRef.prototype%", « [[WeakRefTarget]] »).
         // 5. Set weakRef.[[WeakRefTarget]] to target.
@@ -123,11 +122,7 @@ impl WeakRef {
         let weak_ref = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<WeakRefTarget>)
-            .ok_or_else(|| {
-                JsNativeError::typ().with_message(
-                    "WeakRef.prototype.deref: expected `this` to be a `WeakRef` object",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakRef"))?;
 
         // 3. Return WeakRefDeref(weakRef).
 
@@ -187,7 +182,7 @@ mod tests {
         run_test_actions([TestAction::assert_native_error(
             "WeakRef({})",
             JsNativeErrorKind::Type,
-            "WeakRef: cannot call constructor without `new`",
+            "Constructor WeakRef requires 'new'",
         )]);
     }
 

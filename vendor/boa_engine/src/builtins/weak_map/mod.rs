@@ -145,11 +145,7 @@ impl WeakMap {
         let mut map = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<NativeWeakMap>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.delete: expected 'this' to be a WeakMap object",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return false.
@@ -185,10 +181,7 @@ impl WeakMap {
         let map = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<NativeWeakMap>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.get: expected 'this' to be a WeakMap object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return undefined.
@@ -221,10 +214,7 @@ impl WeakMap {
         let map = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<NativeWeakMap>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.has: expected 'this' to be a WeakMap object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, return false.
@@ -257,10 +247,7 @@ impl WeakMap {
         let mut map = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<NativeWeakMap>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.set: expected 'this' to be a WeakMap object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. Let entries be M.[[WeakMapData]].
         // 4. If key is not an Object, throw a TypeError exception.
@@ -302,11 +289,7 @@ impl WeakMap {
         let object = this.as_object();
         let map = object
             .and_then(|obj| obj.clone().downcast::<NativeWeakMap>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.getOrInsert: expected 'this' to be a WeakMap object",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. If CanBeHeldWeakly(key) is false, throw a TypeError exception.
         let key_val = args.get_or_undefined(0);
@@ -349,11 +332,7 @@ impl WeakMap {
         let object = this.as_object();
         let map = object
             .and_then(|obj| obj.clone().downcast::<NativeWeakMap>().ok())
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakMap.prototype.getOrInsertComputed: expected 'this' to be a WeakMap object",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakMap"))?;
 
         // 3. If CanBeHeldWeakly(key) is false, throw a TypeError exception.
         let key_value = args.get_or_undefined(0).clone();

@@ -147,10 +147,7 @@ impl WeakSet {
         let mut set = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<NativeWeakSet>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakSet.prototype.add: expected 'this' to be a WeakSet object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakSet"))?;
 
         // 3. If Type(value) is not Object, throw a TypeError exception.
         let value = args.get_or_undefined(0);
@@ -194,11 +191,7 @@ impl WeakSet {
         let mut set = object
             .as_ref()
             .and_then(JsObject::downcast_mut::<NativeWeakSet>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakSet.prototype.delete: expected 'this' to be a WeakSet object",
-                )
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakSet"))?;
 
         // 3. If Type(value) is not Object, return false.
         let value = args.get_or_undefined(0);
@@ -236,10 +229,7 @@ impl WeakSet {
         let set = object
             .as_ref()
             .and_then(JsObject::downcast_ref::<NativeWeakSet>)
-            .ok_or_else(|| {
-                js_error!(TypeError:
-                    "WeakSet.prototype.has: expected 'this' to be a WeakSet object")
-            })?;
+            .ok_or_else(|| JsNativeError::incompatible("WeakSet"))?;
 
         // 3. Let entries be the List that is S.[[WeakSetData]].
         // 4. If Type(value) is not Object, return false.

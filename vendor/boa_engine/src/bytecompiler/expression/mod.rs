@@ -16,7 +16,7 @@ mod update;
 
 use std::ops::Deref;
 
-use super::{Access, CallResultDest, Callable, NodeKind, Register, SiteKind, ToJsString};
+use super::{Access, CallResultDest, Callable, NodeKind, Register, ToJsString};
 use crate::{
     bytecompiler::{ByteCompiler, Literal},
     vm::{CallFrame, GeneratorResumeKind},
@@ -380,7 +380,7 @@ impl ByteCompiler<'_> {
                             let value = self.register_allocator.alloc();
                             self.compile_expr(spread.target(), &value);
                             self.bytecode.emit_get_iterator(value.variable());
-                            self.note_kind(spread.target().span(), SiteKind::Spread);
+                            self.note_spread(spread.target());
                             self.bytecode.emit_push_iterator_to_array(array_op);
                             self.note(spread.target().span());
                             self.register_allocator.dealloc(value);

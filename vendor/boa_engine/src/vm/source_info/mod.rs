@@ -42,6 +42,11 @@ impl SourceInfo {
         }
     }
 
+    /// Whether both are of the same code.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+
     pub(crate) fn map(&self) -> &SourceMap {
         &self.inner.map
     }
