@@ -97,7 +97,7 @@ fn attempt(case: &Case, printed: &host::Printed) -> Result<End, String> {
     let outcome = match case.kind {
         Kind::Recorded => record::record_in(session, &program, record::Bounds::of_steps(STEPS), note).end.outcome,
         Kind::Script => {
-            let read = |_: language::Script<'_>, context: &mut Context| script::read(case.text, context);
+            let read = |_: Option<language::Script<'_>>, context: &mut Context| script::read(case.text, context);
             let turn = session.start_with(&program, read, |script, context| {
                 let ended = script.evaluate(context);
                 note(&ended, context);

@@ -30,7 +30,7 @@ pub(super) fn read_hooked(text: &str, instrumented: &Instrumented, context: &mut
 /// Evaluates `text` as a script; the value is its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
     let source = Sources::of(context).add(name, text, None);
-    Script::parse(code(&source), None, context)?.evaluate(context)
+    Script::parse(code(&source, &units(&source)), None, context)?.evaluate(context)
 }
 
 /// Evaluates text that the program made itself.
@@ -44,15 +44,19 @@ fn read_as(text: &str, name: &str, inserted: Option<Inserted>, context: &mut Con
     let sources = Sources::of(context);
     let source = sources.add(name, text, inserted);
     let added = source.inserted.as_ref().map(Inserted::added);
-    Script::read(code(&source), added, None, context).map_err(|error| {
+    Script::read(code(&source, &units(&source)), added, None, context).map_err(|error| {
         sources.remove_last();
         refusal(&error, &source)
     })
 }
 
-/// The text that runs.
-fn code(source: &SourceText) -> Source<'_, impl boa_engine::parser::source::ReadChar> {
-    Source::from_bytes(source.running()).with_path(Path::new(&source.name))
+/// The text that runs, in UTF-16: texts that programs make are in no other encoding, and one encoding needs one parser.
+fn units(source: &SourceText) -> Vec<u16> {
+    source.running().encode_utf16().collect()
+}
+
+fn code<'u>(source: &'u SourceText, units: &'u [u16]) -> Source<'u, impl boa_engine::parser::source::ReadChar> {
+    Source::from_utf16(units).with_path(Path::new(&source.name))
 }
 
 /// Why the engine cannot read a text that is a script.

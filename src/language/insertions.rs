@@ -97,6 +97,11 @@ pub struct Inserted {
 }
 
 impl Inserted {
+    /// A text into which nothing was inserted.
+    pub fn nothing(text: &str) -> Self {
+        Self { text: text.to_owned(), pieces: Vec::new() }
+    }
+
     /// Which parts of the text were inserted, in UTF-16 code units.
     pub fn added(&self) -> Vec<Range<usize>> {
         let (mut places, mut original, mut at) = (Vec::<Range<usize>>::new(), 0, 0);

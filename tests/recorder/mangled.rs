@@ -208,7 +208,7 @@ fn check_inserted(number: u64, what: &str, text: &str, inserted: &Inserted) {
 fn read(number: u64, text: &str) -> bool {
     let (ages, static_boxes) = (age::age(text), boxes::static_boxes(text));
     let arena = Arena::default();
-    let Ok(script) = Script::read(&arena, text) else { return false };
+    let Ok(Some(script)) = Script::read(&arena, text) else { return false };
     assert!(ages.is_some() && static_boxes.is_some(), "text {number}\n{text}");
     let lines = Lines::new(text).count();
     let eras = [Era::Today, Era::JavaScript12, Era::Edition(Edition::ES3), Era::Edition(Edition::ES5)];

@@ -12,7 +12,7 @@ fn show() {
     let text = std::fs::read_to_string(path).expect("SHOW names a file");
     if std::env::var("TEXT").is_ok() {
         let arena = Arena::default();
-        println!("{}", instrument(Script::read(&arena, &text).expect("a program")).inserted.text);
+        println!("{}", instrument(Script::read(&arena, &text).expect("a program").expect("one that is read")).inserted.text);
     }
     let recording = record::record(&Program { text, before: Vec::new() }, Settings::default(), record::Bounds::default());
     for locale in Locale::ALL {
@@ -38,7 +38,7 @@ fn timed() {
     let text = std::fs::read_to_string(path).expect("TIMED names a file");
     let start = std::time::Instant::now();
     let arena = Arena::default();
-    let i = instrument(Script::read(&arena, &text).expect("a program"));
+    let i = instrument(Script::read(&arena, &text).expect("a program").expect("one that is read"));
     println!("instrument {:?} {} -> {}", start.elapsed(), text.len(), i.inserted.text.len());
     let program = Program { text: text.clone(), before: Vec::new() };
     let start = std::time::Instant::now();
