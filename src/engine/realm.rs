@@ -16,8 +16,8 @@ use boa_engine::{
     Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
     builtins::promise::{OperationType, Promise},
     context::{Clock, ContextBuilder, HostHooks, time::JsInstant},
-    module::{IdleModuleLoader, ModuleLoader},
     js_string,
+    module::{IdleModuleLoader, ModuleLoader},
     object::{FunctionObjectBuilder, builtins::JsFunction},
     optimizer::OptimizerOptions,
     property::{Attribute, PropertyDescriptor},
@@ -33,15 +33,8 @@ const LARGEST_BUFFER: u64 = 128 << 20;
 pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
 /// What is put into a new realm, in this order. Each installer knows nothing of the others.
-const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
-    stack::install,
-    inspect::install,
-    record::install,
-    timers::install,
-    questions::install,
-    console::install,
-    services::install,
-];
+const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
+    &[stack::install, inspect::install, record::install, timers::install, questions::install, console::install, services::install];
 
 /// What depends on the run itself.
 const INSTALLERS_OF_A_RUN: &[fn(&mut Context) -> JsResult<()>] = &[

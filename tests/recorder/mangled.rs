@@ -2,9 +2,7 @@
 //! text is, reading it ends; and what is inserted into it breaks nothing that was whole, adds no line, and can be taken out again.
 
 use crate::generator;
-use magic_box::language::{
-    Arena, Inserted, Script, age, boxes, diagnostics, echo, era, instrument::instrument, lines::Lines, rivals,
-};
+use magic_box::language::{Arena, Inserted, Script, age, boxes, diagnostics, echo, era, instrument::instrument, lines::Lines, rivals};
 use magic_box::run::{Edition, Era};
 use std::collections::BTreeSet;
 use std::path::Path;

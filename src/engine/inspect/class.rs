@@ -5,7 +5,12 @@ use super::{
     look::{Look, shortened},
 };
 use crate::run::{Function, FunctionKind, Value};
-use boa_engine::{JsObject, JsSymbol, JsValue, builtins::function::{OrdinaryFunction, is_class, source_text}, js_string, property::PropertyKey};
+use boa_engine::{
+    JsObject, JsSymbol, JsValue,
+    builtins::function::{OrdinaryFunction, is_class, source_text},
+    js_string,
+    property::PropertyKey,
+};
 
 /// Characters of a function's source.
 const SOURCE: usize = 2_000;

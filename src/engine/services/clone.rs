@@ -5,8 +5,8 @@ use crate::engine::{inspect, limits, realm};
 use boa_engine::{
     Context, JsArgs, JsObject, JsResult, JsString, JsValue,
     builtins::{
-        array_buffer::ArrayBuffer, date::Date, error::Error, function::source_text, map::ordered_map::OrderedMap, regexp::RegExp, set::ordered_set::OrderedSet,
-        typed_array::TypedArray,
+        array_buffer::ArrayBuffer, date::Date, error::Error, function::source_text, map::ordered_map::OrderedMap, regexp::RegExp,
+        set::ordered_set::OrderedSet, typed_array::TypedArray,
     },
     js_string,
     object::builtins::{AlignedVec, JsArray, JsArrayBuffer, JsDataView, JsDate, JsMap, JsSet, JsTypedArray},

@@ -213,10 +213,9 @@ impl JsBigInt {
     /// Returns `x` to the power `y`.
     #[inline]
     pub fn pow(x: &Self, y: &Self) -> JsResult<Self> {
-        let y = y
-            .inner
-            .to_biguint()
-            .ok_or_else(|| JsNativeError::from_failure(crate::error::FailureKind::NegativeExponent, []))?;
+        let y = y.inner.to_biguint().ok_or_else(|| {
+            JsNativeError::from_failure(crate::error::FailureKind::NegativeExponent, [])
+        })?;
 
         let num_bits = (x.inner.bits() as f64
             * y.to_f64().expect("Unable to convert from BigUInt to f64"))

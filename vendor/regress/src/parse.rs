@@ -892,9 +892,7 @@ where
             // ES6 21.2.2.15.1 "If i > j, throw a SyntaxError exception"
             if let (ClassAtom::CodePoint(c1), ClassAtom::CodePoint(c2)) = (&first, &second) {
                 if c1 > c2 {
-                    return error(
-                        "Range out of order in character class",
-                    );
+                    return error("Range out of order in character class");
                 }
                 result.cps.add(Interval {
                     first: *c1,

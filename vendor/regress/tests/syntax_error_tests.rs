@@ -75,10 +75,7 @@ fn test_syntax_errors() {
     test_1_error(r"(?!", "Unterminated group");
     test_1_error(r"abc)", "Unmatched ')'");
 
-    test_1_error(
-        r"[z-a]",
-        "Range out of order in character class",
-    );
+    test_1_error(r"[z-a]", "Range out of order in character class");
 
     // In unicode mode this is not allowed.
     test_1_error(r"[a-\s]", "Invalid character class");

@@ -1070,13 +1070,8 @@ impl<'ctx> ByteCompiler<'ctx> {
             BindingKind::Uninitialized(name) => match opcode {
                 BindingAccessOpcode::DeleteName => self.bytecode.emit_store_false(value.variable()),
                 _ => {
-                    let message = js_string!(
-                        js_str!("Cannot access '"),
-                        name,
-                        js_str!("' before initialization")
-                    );
-                    let message = self.get_or_insert_literal(Literal::String(message));
-                    self.bytecode.emit_throw_new_reference_error(message.into());
+                    let name = self.get_or_insert_literal(Literal::String(name.clone()));
+                    self.bytecode.emit_throw_uninitialized(name.into());
                 }
             },
             BindingKind::Local(index) => match opcode {

@@ -7,11 +7,11 @@ use boa_ast::StatementList;
 use boa_gc::Gc;
 use boa_interner::Interner;
 use boa_parser::{LegacySyntax, source::ReadChar};
-use rustc_hash::FxHashMap;
 pub use hooks::{DefaultHooks, HostHooks};
 #[cfg(feature = "intl")]
 pub use icu::IcuError;
 use intrinsics::Intrinsics;
+use rustc_hash::FxHashMap;
 #[cfg(any(feature = "temporal", feature = "intl"))]
 use temporal_rs::provider::TimeZoneProvider;
 #[cfg(any(feature = "temporal", feature = "intl"))]
@@ -164,9 +164,9 @@ pub struct LegacyRules {
 pub struct ProbeCall {
     /// The mark that the name begins with, in the upper bits, and its last letter in the lower eight.
     pub probe: u32,
-    /// The first argument of a call with the mark `U+0001`.
+    /// The first argument of the call.
     pub instance: i32,
-    /// The second argument of a call with the mark `U+0001`.
+    /// The second argument of the call.
     pub site: u32,
 }
 

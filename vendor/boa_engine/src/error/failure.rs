@@ -55,7 +55,6 @@ failures! {
     NotIterableValue: typ "{} is not iterable (cannot read property Symbol(Symbol.iterator))",
     NotSpreadableNothing: typ "{} is not iterable (cannot read property {})",
     NotSpreadable: typ "Spread syntax requires ...iterable[Symbol.iterator] to be a function",
-    NotAsyncIterable: typ "{} is not async iterable",
     IteratorNotObject: typ "Result of the {} method is not an object",
     IteratorResultNotObject: typ "Iterator result {} is not an object",
     NotEntry: typ "Iterator value {} is not an entry object",

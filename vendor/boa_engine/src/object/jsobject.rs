@@ -708,7 +708,7 @@ impl JsObject {
                     FailureKind::GetterNotFunction,
                     [getter.brief(context)],
                 )
-                    .into());
+                .into());
             }
             // c. Set desc.[[Get]] to getter.
             Some(getter)
@@ -727,7 +727,7 @@ impl JsObject {
                     FailureKind::SetterNotFunction,
                     [setter.brief(context)],
                 )
-                    .into());
+                .into());
             }
             // 14.c. Set desc.[[Set]] to setter.
             Some(setter)

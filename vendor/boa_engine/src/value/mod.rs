@@ -1516,7 +1516,7 @@ impl JsValue {
     pub fn to_property_descriptor(&self, context: &mut Context) -> JsResult<PropertyDescriptor> {
         // 1. If Type(Obj) is not Object, throw a TypeError exception.
         let Some(object) = self.as_object() else {
-            let kind = crate::error::FailureKind::DescriptorNotObject;
+            let kind = FailureKind::DescriptorNotObject;
             return Err(JsNativeError::from_failure(kind, [self.brief(context)]).into());
         };
         object.to_property_descriptor(context)

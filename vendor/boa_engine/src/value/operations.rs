@@ -61,16 +61,17 @@ impl JsValue {
                         let x = x.to_string(context)?;
                         concat(&x, &y, context)?
                     }
-                    (_, _) => {
-                        match (x.to_numeric(context)?, y.to_numeric(context)?) {
-                            (Numeric::Number(x), Numeric::Number(y)) => Self::new(x + y),
-                            (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
-                                Self::new(JsBigInt::add(x, y))
-                            }
-                            (_, _) => return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                                .into()),
+                    (_, _) => match (x.to_numeric(context)?, y.to_numeric(context)?) {
+                        (Numeric::Number(x), Numeric::Number(y)) => Self::new(x + y),
+                        (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
+                            Self::new(JsBigInt::add(x, y))
                         }
-                    }
+                        (_, _) => {
+                            return Err(
+                                JsNativeError::from_failure(FailureKind::MixedBigInt, []).into()
+                            );
+                        }
+                    },
                 }
             }
         })
@@ -94,8 +95,7 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a - b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => Self::new(JsBigInt::sub(x, y)),
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -125,8 +125,7 @@ impl JsValue {
                     Self::new(JsBigInt::checked_mul(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -146,8 +145,7 @@ impl JsValue {
 
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => {
                 if y.is_zero() {
-                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, []).into());
                 }
                 Self::new(JsBigInt::div(&x, &y))
             }
@@ -157,14 +155,14 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a / b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
                     if y.is_zero() {
-                        return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
-                            .into());
+                        return Err(
+                            JsNativeError::from_failure(FailureKind::DivisionByZero, []).into()
+                        );
                     }
                     Self::new(JsBigInt::div(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -196,8 +194,7 @@ impl JsValue {
 
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => {
                 if y.is_zero() {
-                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, []).into());
                 }
                 Self::new(JsBigInt::rem(&x, &y))
             }
@@ -207,14 +204,14 @@ impl JsValue {
                 (Numeric::Number(a), Numeric::Number(b)) => Self::new(a % b),
                 (Numeric::BigInt(ref x), Numeric::BigInt(ref y)) => {
                     if y.is_zero() {
-                        return Err(JsNativeError::from_failure(FailureKind::DivisionByZero, [])
-                            .into());
+                        return Err(
+                            JsNativeError::from_failure(FailureKind::DivisionByZero, []).into()
+                        );
                     }
                     Self::new(JsBigInt::rem(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -228,8 +225,7 @@ impl JsValue {
         match (self.to_numeric(context)?, other.to_numeric(context)?) {
             (Numeric::Number(a), Numeric::Number(b)) => Ok(Self::new(exponentiate(a, b))),
             (Numeric::BigInt(ref a), Numeric::BigInt(ref b)) => Ok(Self::new(JsBigInt::pow(a, b)?)),
-            (_, _) => Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                .into()),
+            (_, _) => Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into()),
         }
     }
 
@@ -255,8 +251,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitand(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -284,8 +279,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitor(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -313,8 +307,7 @@ impl JsValue {
                     Self::new(JsBigInt::bitxor(x, y))
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -350,8 +343,7 @@ impl JsValue {
                     Self::new(JsBigInt::shift_left(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -387,8 +379,7 @@ impl JsValue {
                     Self::new(JsBigInt::shift_right(x, y)?)
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })
@@ -417,12 +408,10 @@ impl JsValue {
                     Self::new(f64_to_uint32(x).wrapping_shr(f64_to_uint32(y)))
                 }
                 (Numeric::BigInt(_), Numeric::BigInt(_)) => {
-                    return Err(JsNativeError::from_failure(FailureKind::BigIntShift, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::BigIntShift, []).into());
                 }
                 (_, _) => {
-                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(FailureKind::MixedBigInt, []).into());
                 }
             },
         })

@@ -485,8 +485,8 @@ impl CodeBlock {
             | Instruction::GetArgument { index, dst } => {
                 format!("index:{index}, dst:{dst}")
             }
-            Instruction::ThrowNewTypeError { message }
-            | Instruction::ThrowNewReferenceError { message } => format!("message:{message}"),
+            Instruction::ThrowNewTypeError { message } => format!("message:{message}"),
+            Instruction::ThrowUninitialized { name } => format!("name:{name}"),
             Instruction::StoreRegexp {
                 pattern_index,
                 flags_index,

@@ -150,7 +150,7 @@ impl Context {
                 return None;
             }
             let frame: *mut CallFrame = self.vm.frame_mut();
-            let block: &super::CodeBlock = &*ptr::from_ref(&**(*frame).code_block());
+            let block: &CodeBlock = &*ptr::from_ref(&**(*frame).code_block());
             let code = block.bytecode.bytes.as_ptr();
             if (*frame).pc as usize >= block.bytecode.bytes.len() {
                 return Some(CompletionRecord::Throw(JsError::from_native(
@@ -763,7 +763,7 @@ impl Context {
     #[inline(always)]
     unsafe fn cached_property(
         &self,
-        block: &super::CodeBlock,
+        block: &CodeBlock,
         object: &ErasedVTableObject,
         cache: usize,
     ) -> Option<JsValue> {

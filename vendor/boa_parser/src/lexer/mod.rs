@@ -463,7 +463,7 @@ pub(crate) enum InputElement {
 /// is refused. See [`Parser::set_probes`](crate::Parser::set_probes).
 #[must_use]
 pub const fn is_probe_mark(ch: char) -> bool {
-    matches!(ch, '\u{1}' | '\u{2}')
+    ch == '\u{1}'
 }
 
 /// Checks if a character is whitespace as per ECMAScript standards.

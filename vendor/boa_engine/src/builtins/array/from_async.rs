@@ -51,8 +51,7 @@ impl Array {
                 // b. Else,
                 //     i. If IsCallable(mapfn) is false, throw a TypeError exception.
                 let Some(callable) = mapfn.as_callable() else {
-                    return Err(JsNativeError::not_callable(mapfn, context)
-                        .into());
+                    return Err(JsNativeError::not_callable(mapfn, context).into());
                 };
                 //     ii. Let mapping be true.
                 Some(JsFunction::from_object_unchecked(callable))

@@ -254,8 +254,11 @@ impl BuiltInConstructor for Array {
                     .js_expect("this ToUint32 call must not fail")?;
                 // ii. If SameValueZero(intLen, len) is false, throw a RangeError exception.
                 if !JsValue::same_value_zero(&int_len.into(), len) {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::ArrayLength,
+                        [],
+                    )
+                    .into());
                 }
                 int_len
             };
@@ -327,8 +330,9 @@ impl Array {
     ) -> JsResult<JsObject> {
         // 1. If length > 2^32 - 1, throw a RangeError exception.
         if length > 2u64.pow(32) - 1 {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
-                .into());
+            return Err(
+                JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, []).into(),
+            );
         }
 
         // Fast path:
@@ -3571,8 +3575,7 @@ fn array_set_length(
     // 5. If SameValueZero(newLen, numberLen) is false, throw a RangeError exception.
     #[allow(clippy::float_cmp)]
     if f64::from(new_len) != number_len {
-        return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, [])
-            .into());
+        return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, []).into());
     }
 
     // 2. Let newLenDesc be a copy of Desc.

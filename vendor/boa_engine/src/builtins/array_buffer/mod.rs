@@ -427,8 +427,7 @@ impl BuiltInConstructor for ArrayBuffer {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("ArrayBuffer")
-                .into());
+            return Err(JsNativeError::without_new("ArrayBuffer").into());
         }
 
         // 2. Let byteLength be ? ToIndex(length).
@@ -931,8 +930,9 @@ pub(crate) fn create_byte_data_block(
     assert!(size <= alloc_size);
 
     if alloc_size > context.host_hooks().max_buffer_size(context) {
-        return Err(JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
-            .into());
+        return Err(
+            JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, []).into(),
+        );
     }
 
     // 1. Let db be a new Data Block value consisting of size bytes. If it is impossible to

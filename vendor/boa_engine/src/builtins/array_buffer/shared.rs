@@ -180,8 +180,7 @@ impl BuiltInConstructor for SharedArrayBuffer {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("SharedArrayBuffer")
-                .into());
+            return Err(JsNativeError::without_new("SharedArrayBuffer").into());
         }
 
         // 2. Let byteLength be ? ToIndex(length).
@@ -563,8 +562,9 @@ pub(crate) fn create_shared_byte_data_block(
     context: &mut Context,
 ) -> JsResult<AlignedBox<[AtomicU8]>> {
     if size > context.host_hooks().max_buffer_size(context) {
-        return Err(JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
-            .into());
+        return Err(
+            JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, []).into(),
+        );
     }
 
     // 1. Let db be a new Shared Data Block value consisting of size bytes. If it is impossible to

@@ -120,7 +120,7 @@ impl BigInt {
                 crate::error::FailureKind::FractionToBigInt,
                 [js_string!(number)],
             )
-                .into());
+            .into());
         }
 
         // 2. Return the BigInt value that represents ℝ(number).
@@ -196,8 +196,9 @@ impl BigInt {
         let radix_mv = match radix_mv {
             IntegerOrInfinity::Integer(i) if (2..=36).contains(&i) => i,
             _ => {
-                return Err(JsNativeError::from_failure(crate::error::FailureKind::Radix, [])
-                    .into());
+                return Err(
+                    JsNativeError::from_failure(crate::error::FailureKind::Radix, []).into(),
+                );
             }
         };
 

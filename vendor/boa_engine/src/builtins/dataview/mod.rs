@@ -197,8 +197,7 @@ impl BuiltInConstructor for DataView {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("DataView")
-                .into());
+            return Err(JsNativeError::without_new("DataView").into());
         }
         let byte_len = args.get_or_undefined(2);
 

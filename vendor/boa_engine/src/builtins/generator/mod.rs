@@ -281,8 +281,11 @@ impl Generator {
         let (mut generator_context, first) =
             match std::mem::replace(&mut state.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::GeneratorRunning,
+                        [],
+                    )
+                    .into());
                 }
                 GeneratorState::Completed => {
                     state.state = GeneratorState::Completed;
@@ -352,8 +355,11 @@ impl Generator {
         let (mut generator_context, first_execution) =
             match std::mem::replace(&mut r#gen.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::GeneratorRunning,
+                        [],
+                    )
+                    .into());
                 }
                 // 2. If state is completed, return CreateIterResultObject(undefined, true).
                 GeneratorState::Completed => {
@@ -430,8 +436,11 @@ impl Generator {
         let mut generator_context =
             match std::mem::replace(&mut r#gen.state, GeneratorState::Executing) {
                 GeneratorState::Executing => {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::GeneratorRunning, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::GeneratorRunning,
+                        [],
+                    )
+                    .into());
                 }
                 // 2. If state is suspendedStart, then
                 // 3. If state is completed, then

@@ -406,8 +406,11 @@ impl BuiltInConstructor for Promise {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::PromiseWithoutNew, [])
-                .into());
+            return Err(JsNativeError::from_failure(
+                crate::error::FailureKind::PromiseWithoutNew,
+                [],
+            )
+            .into());
         }
 
         // 2. If IsCallable(executor) is false, throw a TypeError exception.

@@ -123,8 +123,7 @@ impl BuiltInConstructor for Proxy {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("Proxy")
-                .into());
+            return Err(JsNativeError::without_new("Proxy").into());
         }
 
         // 2. Return ? ProxyCreate(target, handler).

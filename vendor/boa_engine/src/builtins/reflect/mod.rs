@@ -124,9 +124,9 @@ impl Reflect {
 
         let new_target = if let Some(new_target) = args.get(2) {
             // 3. Else if IsConstructor(newTarget) is false, throw a TypeError exception.
-            new_target.as_constructor().ok_or_else(|| {
-                JsNativeError::not_constructor(new_target, context)
-            })?
+            new_target
+                .as_constructor()
+                .ok_or_else(|| JsNativeError::not_constructor(new_target, context))?
         } else {
             // 2. If newTarget is not present, set newTarget to target.
             target.clone()
@@ -249,8 +249,7 @@ impl Reflect {
                 context,
             )
         } else {
-            Err(JsNativeError::called_on_non_object("Reflect.getOwnPropertyDescriptor")
-                .into())
+            Err(JsNativeError::called_on_non_object("Reflect.getOwnPropertyDescriptor").into())
         }
     }
 
@@ -422,8 +421,9 @@ impl Reflect {
             JsVariant::Object(obj) => Some(obj.clone()),
             JsVariant::Null => None,
             _ => {
-                return Err(JsNativeError::prototype_not_object(args.get_or_undefined(1), context)
-                    .into());
+                return Err(
+                    JsNativeError::prototype_not_object(args.get_or_undefined(1), context).into(),
+                );
             }
         };
         Ok(target

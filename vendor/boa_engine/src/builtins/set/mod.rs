@@ -212,8 +212,7 @@ impl BuiltInConstructor for Set {
     ) -> JsResult<JsValue> {
         // 1. If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("Set")
-                .into());
+            return Err(JsNativeError::without_new("Set").into());
         }
 
         // 2. Let set be ? OrdinaryCreateFromConstructor(NewTarget, "%Set.prototype%", « [[SetData]] »).

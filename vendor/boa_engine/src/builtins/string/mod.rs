@@ -327,7 +327,7 @@ impl String {
                     crate::error::FailureKind::InvalidCodePoint,
                     [js_string!(nextcp)],
                 )
-                    .into());
+                .into());
             }
 
             // c. If ℝ(nextCP) < 0 or ℝ(nextCP) > 0x10FFFF, throw a RangeError exception.
@@ -336,7 +336,7 @@ impl String {
                     crate::error::FailureKind::InvalidCodePoint,
                     [js_string!(nextcp)],
                 )
-                    .into());
+                .into());
             }
 
             // SAFETY:

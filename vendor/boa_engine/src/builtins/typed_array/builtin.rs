@@ -1348,8 +1348,9 @@ impl BuiltinTypedArray {
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
-                .into());
+            return Err(
+                JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into(),
+            );
         }
 
         // 6. Let k be 0.
@@ -1413,8 +1414,9 @@ impl BuiltinTypedArray {
 
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, [])
-                .into());
+            return Err(
+                JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into(),
+            );
         }
 
         // 6. Let k be len - 1.

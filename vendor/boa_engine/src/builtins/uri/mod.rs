@@ -325,8 +325,11 @@ where
 
             // ii. If cp.[[IsUnpairedSurrogate]] is true, throw a URIError exception.
             let CodePoint::Unicode(ch) = cp else {
-                return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                    .into());
+                return Err(JsNativeError::from_failure(
+                    crate::error::FailureKind::UriMalformed,
+                    [],
+                )
+                .into());
             };
 
             // iii. Set k to k + cp.[[CodeUnitCount]].
@@ -395,8 +398,11 @@ where
 
             // ii. If k + 2 ≥ strLen, throw a URIError exception.
             if k + 2 >= str_len {
-                return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                    .into());
+                return Err(JsNativeError::from_failure(
+                    crate::error::FailureKind::UriMalformed,
+                    [],
+                )
+                .into());
             }
 
             // iii. If the code units at index (k + 1) and (k + 2) within string do not represent
@@ -438,14 +444,20 @@ where
                 // viii. Else,
                 // 1. If n = 1 or n > 4, throw a URIError exception.
                 if n == 1 || n > 4 {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::UriMalformed,
+                        [],
+                    )
+                    .into());
                 }
 
                 // 2. If k + (3 × (n - 1)) ≥ strLen, throw a URIError exception.
                 if k + (3 * (n - 1)) >= str_len {
-                    return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                        .into());
+                    return Err(JsNativeError::from_failure(
+                        crate::error::FailureKind::UriMalformed,
+                        [],
+                    )
+                    .into());
                 }
 
                 // 3. Let Octets be « B ».
@@ -459,8 +471,11 @@ where
 
                     // b. If the code unit at index k within string is not the code unit 0x0025 (PERCENT SIGN), throw a URIError exception.
                     if string.code_unit_at(k) != Some(0x0025) {
-                        return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                            .into());
+                        return Err(JsNativeError::from_failure(
+                            crate::error::FailureKind::UriMalformed,
+                            [],
+                        )
+                        .into());
                     }
 
                     // c. If the code units at index (k + 1) and (k + 2) within string do not represent hexadecimal digits, throw a URIError exception.
@@ -491,8 +506,11 @@ where
                 // 7. If Octets does not contain a valid UTF-8 encoding of a Unicode code point, throw a URIError exception.
                 match std::str::from_utf8(&octets) {
                     Err(_) => {
-                        return Err(JsNativeError::from_failure(crate::error::FailureKind::UriMalformed, [])
-                            .into());
+                        return Err(JsNativeError::from_failure(
+                            crate::error::FailureKind::UriMalformed,
+                            [],
+                        )
+                        .into());
                     }
                     Ok(v) => {
                         // 8. Let V be the code point obtained by applying the UTF-8 transformation to Octets, that is, from a List of octets into a 21-bit value.

@@ -77,8 +77,7 @@ impl BuiltInConstructor for WeakRef {
     ) -> JsResult<JsValue> {
         // If NewTarget is undefined, throw a TypeError exception.
         if new_target.is_undefined() {
-            return Err(JsNativeError::without_new("WeakRef")
-                .into());
+            return Err(JsNativeError::without_new("WeakRef").into());
         }
 
         // 2. If CanBeHeldWeakly(target) is false, throw a TypeError exception.

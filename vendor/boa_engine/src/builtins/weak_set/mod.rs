@@ -152,7 +152,9 @@ impl WeakSet {
         // 3. If Type(value) is not Object, throw a TypeError exception.
         let value = args.get_or_undefined(0);
         let Some(value) = WeakKey::new(value) else {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::WeakSetValue, []).into());
+            return Err(
+                JsNativeError::from_failure(crate::error::FailureKind::WeakSetValue, []).into(),
+            );
         };
 
         // 4. Let entries be the List that is S.[[WeakSetData]].

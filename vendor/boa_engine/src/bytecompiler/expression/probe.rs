@@ -16,9 +16,6 @@ use boa_ast::{
 use boa_interner::Sym;
 use boa_parser::lexer::is_probe_mark;
 
-/// The mark of probes that tell an instance and a site first.
-const PLACED: u32 = 1;
-
 impl ByteCompiler<'_> {
     /// The probe that a name stands for, if the host wrote it.
     pub(crate) fn probe_of(&self, name: Sym) -> Option<u32> {
@@ -58,7 +55,7 @@ impl ByteCompiler<'_> {
         let mut compiler = self.position_guard(call);
         let dst = dst.variable();
         let (instance, site, values) = match call.args() {
-            [instance, site, values @ ..] if probe >> 8 == PLACED => {
+            [instance, site, values @ ..] => {
                 (Some(instance), number(site).unwrap_or_default(), values)
             }
             values => (None, 0, values),

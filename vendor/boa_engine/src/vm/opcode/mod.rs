@@ -1755,7 +1755,7 @@ generate_opcodes! {
     ///
     /// - Operands:
     ///   - message: `IndexOperand`
-    ThrowNewReferenceError { message: IndexOperand },
+    ThrowUninitialized { name: IndexOperand },
 
     /// Gets the function object of the current function environment
     ///

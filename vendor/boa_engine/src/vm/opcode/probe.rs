@@ -13,7 +13,7 @@ impl Probe {
     pub(crate) const LITERAL: u32 = 1 << 31;
     /// Where the count of values stands; more than two are on the stack.
     pub(crate) const COUNT: u32 = 16;
-    /// As many values as can be told.
+    /// The greatest count of values.
     pub(crate) const MOST: usize = 0x7fff;
 
     #[inline(always)]
@@ -39,28 +39,28 @@ impl Probe {
             instance,
             site,
         };
-        let Some(told) = context.probe else {
+        let Some(function) = context.probe else {
             return Ok(());
         };
         let result = match count {
-            0 => told(call, &[], context)?,
+            0 => function(call, &[], context)?,
             1 => {
                 let value = context.vm.get_register(first.into()).clone();
-                told(call, &[value], context)?
+                function(call, &[value], context)?
             }
             2 => {
                 let values = [
                     context.vm.get_register(first.into()).clone(),
                     context.vm.get_register(second.into()).clone(),
                 ];
-                told(call, &values, context)?
+                function(call, &values, context)?
             }
             count => {
                 let values = context
                     .vm
                     .stack
                     .calling_convention_pop_arguments(count as usize);
-                told(call, &values, context)?
+                function(call, &values, context)?
             }
         };
         context.vm.set_register(dst.into(), result);

@@ -1,6 +1,6 @@
 use crate::{
     Context, JsResult, JsValue,
-    error::JsNativeError,
+    error::{FailureKind, JsNativeError},
     object::{internal_methods::InternalMethodPropertyContext, shape::slot::SlotAttributes},
     property::PropertyKey,
     vm::opcode::{IndexOperand, Operation, RegisterOperand},
@@ -10,12 +10,12 @@ use boa_ast::scope::BindingLocator;
 /// The error of a name that gives no value: a declarative binding that is not there yet, or a
 /// property that the global object does not have.
 pub(crate) fn missing_binding(locator: &BindingLocator) -> JsNativeError {
-    let name = locator.name().to_std_string_escaped();
-    JsNativeError::reference().with_message(if locator.is_global() {
-        format!("{name} is not defined")
+    let kind = if locator.is_global() {
+        FailureKind::NotDefined
     } else {
-        format!("Cannot access '{name}' before initialization")
-    })
+        FailureKind::DeadZone
+    };
+    JsNativeError::from_failure(kind, [locator.name().clone()])
 }
 
 /// `GetName` implements the Opcode Operation for `Opcode::GetName`

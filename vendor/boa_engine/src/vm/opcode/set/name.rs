@@ -3,6 +3,7 @@ use boa_ast::scope::{BindingLocator, BindingLocatorScope};
 use crate::{
     Context, JsError, JsExpect, JsNativeError, JsResult,
     environments::Environment,
+    error::FailureKind,
     vm::opcode::{IndexOperand, Operation, RegisterOperand, get::name::missing_binding},
 };
 
@@ -16,9 +17,7 @@ pub(crate) struct ThrowMutateImmutable;
 impl ThrowMutateImmutable {
     #[inline(always)]
     pub(crate) fn operation(_index: IndexOperand, _context: &mut Context) -> JsError {
-        JsNativeError::typ()
-            .with_message("Assignment to constant variable.")
-            .into()
+        JsNativeError::from_failure(FailureKind::ConstAssigned, []).into()
     }
 }
 
@@ -109,10 +108,8 @@ fn verify_initialized(locator: &BindingLocator, context: &mut Context) -> JsResu
             BindingLocatorScope::Stack(index) => match context.environment_expect(index) {
                 Environment::Declarative(_) => true,
                 Environment::Object(_) if strict => {
-                    let name = locator.name().to_std_string_escaped();
-                    return Err(JsNativeError::reference()
-                        .with_message(format!("{name} is not defined"))
-                        .into());
+                    let name = locator.name().clone();
+                    return Err(JsNativeError::from_failure(FailureKind::NotDefined, [name]).into());
                 }
                 Environment::Object(_) => false,
             },

@@ -105,13 +105,10 @@ where
         let (super_ref, constructor, elements, _end) =
             ClassTail::new(name, self.allow_yield, self.allow_await).parse(cursor, interner)?;
 
-        Ok(ClassDeclarationNode::new(
-            name,
-            super_ref,
-            constructor,
-            elements.into_boxed_slice(),
+        Ok(
+            ClassDeclarationNode::new(name, super_ref, constructor, elements.into_boxed_slice())
+                .with_linear_span(linear_span.union(cursor.linear_pos())),
         )
-        .with_linear_span(linear_span.union(cursor.linear_pos())))
     }
 }
 
