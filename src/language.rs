@@ -14,7 +14,7 @@ pub mod lines;
 mod rivals;
 mod script;
 
-pub use diagnostics::{diagnostics, refusal, too_deep};
+pub use diagnostics::{diagnostics, is_about_a_target, refusal, too_deep};
 pub use echo::{echo, statement_starts};
 pub use insertions::Inserted;
 pub use rivals::rivals;

@@ -69,15 +69,18 @@ impl Session {
         evaluate: impl FnOnce(T, &mut Context) -> JsResult<JsValue>,
     ) -> Turn {
         let era = self.state.settings.era;
+        limits::begin_task(&mut self.context);
         let arena = language::Arena::default();
-        let parsed = match language::Script::read(&arena, &program.text) {
-            Ok(parsed) => parsed,
+        let (parsed, doubts) = match language::Script::read(&arena, &program.text) {
+            Ok(parsed) => (parsed, None),
+            // A call that is assigned to is an error only when it runs, as in browsers: whether it is a call, the engine knows.
+            Err(refused) if refused.iter().all(language::is_about_a_target) => (None, Some(refused)),
             Err(refused) => return Turn::Finished(Outcome::SyntaxError(refused)),
         };
         let newer = parsed.as_ref().map(|script| language::era::newer(script, era)).unwrap_or_default();
         let script = match read(parsed, &mut self.context) {
             Ok(script) => script,
-            Err(refused) => return Turn::Finished(Outcome::SyntaxError(vec![refused])),
+            Err(refused) => return Turn::Finished(Outcome::SyntaxError(doubts.unwrap_or_else(|| vec![refused]))),
         };
         if !newer.syntax.uses.is_empty() {
             return Turn::Finished(Outcome::TooNew { era, newer: newer.syntax });
@@ -86,7 +89,6 @@ impl Session {
             source.set_missing(newer.library);
         }
         let state = self.state.clone();
-        limits::begin_task(&mut self.context);
         for block in &program.before {
             state.silently(|| self.earlier(block));
             if self.state.stopped().is_some() {

@@ -33,6 +33,11 @@ pub(super) fn is_too_deep(text: &str) -> bool {
     nesting::is_too_deep(text)
 }
 
+/// Whether a failure is that something cannot be assigned to.
+pub fn is_about_a_target(failure: &Failure) -> bool {
+    failure.message.starts_with("Invalid left-hand side") || failure.message.ends_with("assignment target")
+}
+
 /// The failure of a text in which something nests deeper than the engine reads, at that offset.
 pub fn too_deep(text: &str, offset: usize) -> Failure {
     let advice = "This is nested deeper than the engine can read.".to_owned();

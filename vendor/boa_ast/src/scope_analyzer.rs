@@ -2413,7 +2413,7 @@ pub(crate) fn eval_declaration_instantiation_scope(
                 let name = interner.resolve_expect(*name).utf16().into();
 
                 // a. If ! thisEnv.HasBinding(name) is true, then
-                if this_env.has_binding(&name) {
+                if this_env.has_binding(&name) && !this_env.is_catch_name() {
                     // i. Throw a SyntaxError exception.
                     // ii. NOTE: Annex B.3.4 defines alternate semantics for the above step.
                     return Err(format!(

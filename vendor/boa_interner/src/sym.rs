@@ -138,6 +138,7 @@ static_syms! {
     "get",
     "set",
     ("<main>", MAIN),
+    ("Invalid left-hand side in assignment", INVALID_TARGET),
     "raw",
     "anonymous",
     "async",

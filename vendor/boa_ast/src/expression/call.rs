@@ -1,9 +1,13 @@
 use crate::visitor::{VisitWith, Visitor, VisitorMut};
 use crate::{Span, Spanned, join_nodes};
-use boa_interner::{Interner, ToInternedString};
+use boa_interner::{Interner, Sym, ToInternedString};
 use core::ops::ControlFlow;
 
-use super::{Expression, chain};
+use super::{
+    Expression, Identifier,
+    access::{PropertyAccess, SimplePropertyAccess},
+    chain,
+};
 
 /// Calling the function actually performs the specified actions with the indicated parameters.
 ///
@@ -52,6 +56,14 @@ impl Call {
     #[must_use]
     pub const fn args(&self) -> &[Expression] {
         &self.args
+    }
+
+    /// Makes the target of an assignment of this call, which browsers refuse only when it runs:
+    /// a property of the result, whose key throws the error before anything is read or written.
+    #[must_use]
+    pub fn as_target(&self) -> PropertyAccess {
+        let key = Identifier::new(Sym::INVALID_TARGET, self.span);
+        SimplePropertyAccess::new(self.clone().into(), Expression::from(key)).into()
     }
 
     /// Gets the target function and the arguments.

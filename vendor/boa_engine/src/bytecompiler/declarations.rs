@@ -1186,14 +1186,7 @@ impl ByteCompiler<'_> {
                 // ii. If replacing the FunctionDeclaration f with a VariableStatement that has F
                 //     as a BindingIdentifier would not produce any Early Errors
                 //     for func and parameterNames does not contain F, then
-                // `parameter_names` has the name of the arguments object by now, and where there is
-                // no such object, there is no variable for it.
-                let is_variable = if f == arguments {
-                    arguments_object_needed
-                } else {
-                    !parameter_names.contains(&f)
-                };
-                if !lexical_names.contains(&f) && is_variable {
+                if !lexical_names.contains(&f) && !parameter_names.contains(&f) {
                     // 1. NOTE: A var binding for F is only instantiated here if it is neither a
                     //    VarDeclaredName, the name of a formal parameter, or another FunctionDeclaration.
 

@@ -1564,6 +1564,12 @@ impl<'ctx> ByteCompiler<'ctx> {
 
     fn access_get(&mut self, access: Access<'_>, dst: &Register) {
         match access {
+            Access::Variable { name } if name.sym() == Sym::INVALID_TARGET => {
+                let message = self.resolve_identifier_expect(name);
+                let message = self.get_or_insert_literal(Literal::String(message));
+                self.bytecode.emit_throw_new_reference_error(message.into());
+                self.note(name.span());
+            }
             Access::Variable { name } => {
                 let span = name.span();
                 let name = self.resolve_identifier_expect(name);

@@ -247,6 +247,14 @@ impl<R> Lexer<R> {
     where
         R: ReadChar,
     {
+        // An HTML close comment may also begin the first line.
+        if self.get_goal() == InputElement::HashbangOrRegExp
+            && self.cursor.peek_char()? != Some(0x23)
+        {
+            self.set_goal(InputElement::RegExp);
+            self.skip_html_close(interner)?;
+        }
+
         let mut start = self.cursor.pos_group();
         let Some(mut next_ch) = self.cursor.next_char()? else {
             return Ok(None);

@@ -73,6 +73,9 @@ fn as_simple(
         Expression::PropertyAccess(access) => {
             Ok(Some(UpdateTarget::PropertyAccess(access.clone())))
         }
+        Expression::Call(call) if !strict => {
+            Ok(Some(UpdateTarget::PropertyAccess(call.as_target())))
+        }
         Expression::Parenthesized(p) => as_simple(p.expression(), position, strict),
         _ => Ok(None),
     }

@@ -164,6 +164,7 @@ impl AssignTarget {
             }
             Expression::Identifier(id) => Some(Self::Identifier(*id)),
             Expression::PropertyAccess(access) => Some(Self::Access(access.clone())),
+            Expression::Call(call) if !strict => Some(Self::Access(call.as_target())),
             Expression::Parenthesized(p) => Self::from_expression_simple(p.expression(), strict),
             _ => None,
         }

@@ -272,10 +272,14 @@ impl AssignmentExpression {
                 }
                 TokenKind::Punctuator(p) if p.as_assign_op().is_some() => {
                     cursor.advance(interner);
-                    if let Some(target) =
-                        AssignTarget::from_expression_simple(&lhs, cursor.strict())
-                    {
-                        let assignop = p.as_assign_op().expect("assignop disappeared");
+                    let assignop = p.as_assign_op().expect("assignop disappeared");
+                    // Only the older operators wait with the error of a call until it runs.
+                    let strict = cursor.strict()
+                        || matches!(
+                            assignop,
+                            AssignOp::BoolAnd | AssignOp::BoolOr | AssignOp::Coalesce
+                        ) && matches!(lhs.flatten(), Expression::Call(_));
+                    if let Some(target) = AssignTarget::from_expression_simple(&lhs, strict) {
 
                         let mut rhs = self.parse(cursor, interner)?;
                         if (assignop == AssignOp::BoolAnd

@@ -392,6 +392,9 @@ fn initializer_to_iterable_loop_initializer(
                 ast::Expression::PropertyAccess(access) => {
                     Ok(IterableLoopInitializer::Access(access))
                 }
+                ast::Expression::Call(call) if !strict => {
+                    Ok(IterableLoopInitializer::Access(call.as_target()))
+                }
                 _ => Err(Error::lex(LexError::Syntax(
                     "invalid variable for iterable loop".into(),
                     position,
