@@ -717,8 +717,13 @@ impl Context {
                     Opcode::Return => {
                         let start = (*frame).fp as usize;
                         let end = self.vm.stack.stack.len();
+                        let flags = (*frame).flags;
+                        let rare = CallFrameFlags::EXIT_EARLY | CallFrameFlags::INTO_REGISTER;
+                        if flags.intersects(rare) && !flags.contains(CallFrameFlags::EXIT_EARLY) {
+                            break;
+                        }
                         let result = std::mem::take(&mut self.vm.return_value);
-                        if (*frame).exit_early() {
+                        if flags.contains(CallFrameFlags::EXIT_EARLY) {
                             self.vm.stack.stack.set_len(start);
                             for at in start..end {
                                 let value = stack.add(at);
@@ -793,6 +798,33 @@ impl Context {
         // because it is on the stack.
         is_function(function.vtable())
             && unsafe { self.push_call(function.inner(), argument_count) }
+    }
+
+    /// Pushes the frame of a getter whose result goes into a register of the frame that runs. Says `false` before anything was
+    /// changed where it is no plain function of the program.
+    pub(crate) fn push_getter(
+        &mut self,
+        getter: &JsObject,
+        receiver: &JsValue,
+        register: u32,
+    ) -> bool {
+        if !getter
+            .downcast_ref::<OrdinaryFunction>()
+            .is_some_and(|getter| !getter.code.is_async() && !getter.code.is_generator())
+        {
+            return false;
+        }
+        let length = self.vm.stack.stack.len();
+        self.vm.stack.push(receiver.clone());
+        self.vm.stack.push(getter.clone());
+        if !self.push_call_of(getter, 0) {
+            self.vm.stack.stack.truncate(length);
+            return false;
+        }
+        let frame = self.vm.frame_mut();
+        frame.flags |= CallFrameFlags::INTO_REGISTER;
+        frame.result_register = register;
+        true
     }
 
     /// Pushes the frame of a call of a function of the program: what `function_call` does, for the
@@ -976,6 +1008,7 @@ impl Context {
             active_runnable,
             environments: function.environments.clone(),
             realm: function.realm.clone(),
+            result_register: 0,
             flags: frame_flags,
         });
         vm.frames.set_len(last + 1);

@@ -925,8 +925,12 @@ impl Context {
             return ControlFlow::Break(CompletionRecord::Return(result));
         }
 
-        self.vm.stack.push(result);
-        self.vm.pop_frame().expect("frame must exist");
+        let frame = self.vm.pop_frame().expect("frame must exist");
+        if frame.flags.contains(CallFrameFlags::INTO_REGISTER) {
+            self.vm.set_register(frame.result_register as usize, result);
+        } else {
+            self.vm.stack.push(result);
+        }
         ControlFlow::Continue(())
     }
 

@@ -985,3 +985,51 @@ fn array_prototype_find_edge_cases() {
         "#}),
     ]);
 }
+
+#[test]
+fn callbacks_do_not_use_the_native_stack() {
+    let mut context = Context::default();
+    context.runtime_limits_mut().set_recursion_limit(10_400);
+    context.runtime_limits_mut().set_stack_size_limit(4_000_000);
+    context.limit_native_stack(256 * 1024);
+    run_test_actions_with(
+        [
+            TestAction::assert_eq(
+                "const map = n => n ? [n].map(x => map(x - 1) + 1)[0] : 0; map(3000)",
+                3000,
+            ),
+            TestAction::assert_eq(
+                "const reduce = n => n ? [n].reduce((s, x) => s + reduce(x - 1), 1) : 0; reduce(3000)",
+                3000,
+            ),
+            TestAction::assert("const some = n => n ? [n].some(x => some(x - 1)) : true; some(3000)"),
+            TestAction::assert_eq(
+                "const set = n => { n && new Set([n]).forEach(x => set(x - 1)); return n }; set(3000)",
+                3000,
+            ),
+            TestAction::assert_eq(
+                "function call(n) { return n ? call.call(null, n - 1) + 1 : 0 } call(9000)",
+                9000,
+            ),
+            TestAction::assert_eq(
+                "class L { constructor(next) { this.next = next } get n() { return this.next ? this.next.n + 1 : 0 } }
+                 let l = new L(); for (let i = 0; i < 9000; i++) l = new L(l); l.n",
+                9000,
+            ),
+            TestAction::assert(
+                "const endless = () => [1].forEach(endless); try { endless() } catch (e) { e instanceof RangeError }",
+            ),
+            TestAction::assert("[3, 1].map(x => x).length === 2"),
+        ],
+        &mut context,
+    );
+}
+
+#[test]
+fn lists_within_lists_are_flattened_without_recursion() {
+    run_test_actions([
+        TestAction::run("let deep = [1]; for (let i = 0; i < 400; i++) deep = [deep, i];"),
+        TestAction::assert_eq("deep.flat(Infinity).length", 401),
+        TestAction::assert("const cycle = []; cycle.push(cycle); try { cycle.flat(Infinity) } catch (e) { e instanceof RangeError }"),
+    ]);
+}

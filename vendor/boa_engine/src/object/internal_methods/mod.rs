@@ -28,6 +28,7 @@ pub(crate) mod string;
 pub(crate) struct InternalMethodPropertyContext<'ctx> {
     context: &'ctx mut Context,
     slot: Slot,
+    result_register: Option<u32>,
 }
 
 impl<'ctx> InternalMethodPropertyContext<'ctx> {
@@ -36,7 +37,15 @@ impl<'ctx> InternalMethodPropertyContext<'ctx> {
         Self {
             context,
             slot: Slot::new(),
+            result_register: None,
         }
+    }
+
+    /// Lets a getter be called by a frame that is pushed, and whose result goes into that register; the caller looks whether there is one.
+    #[inline]
+    pub(crate) fn with_result_register(mut self, register: u32) -> Self {
+        self.result_register = Some(register);
+        self
     }
 
     /// Gets the [`Slot`] associated with this [`InternalMethodPropertyContext`].
@@ -772,6 +781,12 @@ pub(crate) fn ordinary_get(
                 // 6. Let getter be desc.[[Get]].
                 DescriptorKind::Accessor { get: Some(get), .. } if !get.is_undefined() => {
                     // 8. Return ? Call(getter, Receiver).
+                    if let Some(register) = context.result_register
+                        && let Some(getter) = get.as_object()
+                        && context.push_getter(&getter, &receiver, register)
+                    {
+                        return Ok(JsValue::undefined());
+                    }
                     get.call(&receiver, &[], context)
                 }
                 // 7. If getter is undefined, return undefined.

@@ -34,6 +34,9 @@ bitflags::bitflags! {
         /// Whoever resumed this generator takes what it yields as it is, without a result object around it.
         const RAW_YIELD = 0b0001_0000;
 
+        /// What the call returns goes into a register of the caller, see [`CallFrame::result_register`].
+        const INTO_REGISTER = 0b0010_0000;
+
         /// If the `this` value has been cached.
         const THIS_VALUE_CACHED = 0b0000_1000;
     }
@@ -79,6 +82,9 @@ pub struct CallFrame {
 
     /// \[\[Realm\]\]
     pub(crate) realm: Realm,
+
+    /// The register of the caller that the result goes into, if it does not go onto the stack.
+    pub(crate) result_register: u32,
 
     // SAFETY: Nothing in `CallFrameFlags` requires tracing, so this is safe.
     #[unsafe_ignore_trace]
@@ -164,6 +170,7 @@ impl CallFrame {
             active_runnable,
             environments,
             realm,
+            result_register: 0,
             flags: CallFrameFlags::empty(),
         }
     }

@@ -56,11 +56,11 @@ fn get_by_name<const LENGTH: bool>(
 
         drop(object_borrowed);
         if slot.attributes.has_get() && result.is_object() {
-            result =
-                result
-                    .as_object()
-                    .expect("should contain getter")
-                    .call(receiver, &[], context)?;
+            let getter = result.as_object().expect("should contain getter");
+            if context.push_getter(&getter, receiver, dst.into()) {
+                return Ok(());
+            }
+            result = getter.call(receiver, &[], context)?;
         }
         context.vm.set_register(dst.into(), result);
         return Ok(());
@@ -71,13 +71,14 @@ fn get_by_name<const LENGTH: bool>(
 
     let key: PropertyKey = ic.name.clone().into();
 
-    let context = &mut InternalMethodPropertyContext::new(context);
+    let depth = context.vm.frames.len();
+    let context = &mut InternalMethodPropertyContext::new(context).with_result_register(dst.into());
     let result = object.__get__(&key, receiver.clone(), context)?;
 
     // Cache the property, unless a getter that ran moved it.
     let slot = *context.slot();
     if slot.is_cacheable() {
-        let ic = &context.vm.frame().code_block.ic[usize::from(index)];
+        let ic = &context.vm.frames[depth - 1].code_block.ic[usize::from(index)];
         let object_borrowed = object.borrow();
         let shape = object_borrowed.shape();
         if Layout::of(shape) == layout {
@@ -85,7 +86,10 @@ fn get_by_name<const LENGTH: bool>(
         }
     }
 
-    context.vm.set_register(dst.into(), result);
+    // A getter's frame brings the value.
+    if context.vm.frames.len() == depth {
+        context.vm.set_register(dst.into(), result);
+    }
     Ok(())
 }
 
