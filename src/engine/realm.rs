@@ -11,6 +11,7 @@ use super::{
     state::{RunState, Stop},
     timers,
 };
+use crate::language;
 use crate::run::{Era, Limit};
 use boa_engine::{
     Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
@@ -150,6 +151,11 @@ impl HostHooks for Run {
     /// Text that a program makes is read as its era reads.
     fn ensure_can_compile_strings(&self, _: Realm, parameters: &[JsString], body: &JsString, _: bool, _: &mut Context) -> JsResult<()> {
         eras::can_read(parameters, body, self.0.get().map_or(Era::Today, |state| state.settings.era))
+    }
+
+    fn syntax_message(&self, text: &str) -> Option<String> {
+        let first = language::diagnostics(text).into_iter().next();
+        first.filter(|failure| failure.class == "SyntaxError").map(|failure| failure.message)
     }
 
     fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {

@@ -133,6 +133,11 @@ pub trait HostHooks {
         Ok(())
     }
 
+    /// The host's own message for a text that the parser refused, of `eval` or of `new Function`.
+    fn syntax_message(&self, _text: &str) -> Option<String> {
+        None
+    }
+
     /// [`HostHasSourceTextAvailable ( func )`][spec]
     ///
     /// # Requirements

@@ -201,6 +201,21 @@ impl JsNativeError {
     }
 }
 
+impl Context {
+    /// The error of a text made at run time that the parser refused, in the host's words if it has some.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn refused_text(&self, text: &[u16], error: boa_parser::Error) -> JsError {
+        if let boa_parser::Error::TooDeep { .. } = error {
+            return error.into();
+        }
+        match self.host_hooks().syntax_message(&String::from_utf16_lossy(text)) {
+            Some(message) => JsNativeError::syntax().with_message(message).into(),
+            None => error.into(),
+        }
+    }
+}
+
 impl JsError {
     /// Fills in what the message of an error of a native function needs to know of the call: the name of the function and
     /// its receiver.

@@ -485,7 +485,7 @@ impl CodeBlock {
             | Instruction::GetArgument { index, dst } => {
                 format!("index:{index}, dst:{dst}")
             }
-            Instruction::ThrowNewTypeError { message } => format!("message:{message}"),
+            Instruction::ThrowNewTypeError { message } | Instruction::ThrowNewReferenceError { message } => format!("message:{message}"),
             Instruction::ThrowUninitialized { name } => format!("name:{name}"),
             Instruction::StoreRegexp {
                 pattern_index,
@@ -924,7 +924,6 @@ impl CodeBlock {
             | Instruction::Reserved6
             | Instruction::Reserved7
             | Instruction::Reserved8
-            | Instruction::Reserved9
             | Instruction::Reserved10
             | Instruction::Reserved11
             | Instruction::Reserved12

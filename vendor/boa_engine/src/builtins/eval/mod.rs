@@ -131,7 +131,9 @@ impl Eval {
         if strict {
             parser.set_strict();
         }
-        let (mut body, source) = parser.parse_eval(direct, context.interner_mut())?;
+        let (mut body, source) = parser
+            .parse_eval(direct, context.interner_mut())
+            .map_err(|error| context.refused_text(&x, error))?;
 
         // 6. Let inFunction be false.
         // 7. Let inMethod be false.

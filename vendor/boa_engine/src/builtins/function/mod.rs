@@ -528,7 +528,7 @@ impl BuiltInFunctionObject {
             // 18. If parameters is a List of errors, throw a SyntaxError exception.
             let parameters = parser
                 .parse_formal_parameters(context.interner_mut(), generator, r#async)
-                .map_err(|e| refused(e, "parameters"))?;
+                .map_err(|error| context.refused_text(&source_string, error))?;
 
             // It is a Syntax Error if FormalParameters Contains YieldExpression is true.
             if generator && contains(&parameters, ContainsSymbol::YieldExpression) {
@@ -579,7 +579,7 @@ impl BuiltInFunctionObject {
             // 20. If body is a List of errors, throw a SyntaxError exception.
             let body = parser
                 .parse_function_body(context.interner_mut(), generator, r#async)
-                .map_err(|e| refused(e, "body"))?;
+                .map_err(|error| context.refused_text(&source_string, error))?;
 
             // It is a Syntax Error if AllPrivateIdentifiersValid of StatementList with argument « »
             // is false unless the source text containing ScriptBody is eval code that is being
@@ -1266,12 +1266,4 @@ pub fn source_text(object: &JsObject) -> Option<JsString> {
     let code = function.codeblock();
     let text = code.source_info().text_spanned().to_code_points()?;
     Some(JsString::from(&*text))
-}
-
-/// The error of a text that is no part of a function.
-fn refused(error: boa_parser::Error, part: &str) -> JsNativeError {
-    if let boa_parser::Error::TooDeep { .. } = error {
-        return error.into();
-    }
-    JsNativeError::syntax().with_message(format!("failed to parse function {part}: {error}"))
 }

@@ -232,7 +232,7 @@ impl CodeBlock {
                     graph.add_node(previous_pc, NodeShape::None, label.into(), Color::None);
                     graph.add_edge(previous_pc, pc, None, Color::None, EdgeStyle::Line);
                 }
-                Instruction::ThrowNewTypeError { .. } | Instruction::ThrowUninitialized { .. } => {
+                Instruction::ThrowNewTypeError { .. } | Instruction::ThrowNewReferenceError { .. } | Instruction::ThrowUninitialized { .. } => {
                     graph.add_node(previous_pc, NodeShape::None, label.into(), Color::None);
                     if let Some((i, handler)) = self.find_handler(previous_pc as u32) {
                         graph.add_edge(
@@ -383,7 +383,6 @@ impl CodeBlock {
                 Instruction::Reserved6
                 | Instruction::Reserved7
                 | Instruction::Reserved8
-                | Instruction::Reserved9
                 | Instruction::Reserved10
                 | Instruction::Reserved11
                 | Instruction::Reserved12

@@ -1755,6 +1755,12 @@ generate_opcodes! {
     ///
     /// - Operands:
     ///   - message: `IndexOperand`
+    ThrowNewReferenceError { message: IndexOperand },
+
+    /// Throw a new `ReferenceError` exception
+    ///
+    /// - Operands:
+    ///   - message: `IndexOperand`
     ThrowUninitialized { name: IndexOperand },
 
     /// Gets the function object of the current function environment
@@ -2219,8 +2225,6 @@ generate_opcodes! {
     Reserved7 => Reserved,
     /// Reserved [`Opcode`].
     Reserved8 => Reserved,
-    /// Reserved [`Opcode`].
-    Reserved9 => Reserved,
     /// Reserved [`Opcode`].
     Reserved10 => Reserved,
     /// Reserved [`Opcode`].
