@@ -1755,7 +1755,7 @@ generate_opcodes! {
     ///
     /// - Operands:
     ///   - message: `IndexOperand`
-    ThrowNewReferenceError { message: IndexOperand },
+    ThrowUninitialized { name: IndexOperand },
 
     /// Throw a new `ReferenceError` exception
     ///

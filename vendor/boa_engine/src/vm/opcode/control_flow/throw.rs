@@ -172,31 +172,25 @@ impl Operation for ThrowNewTypeError {
     const COST: u8 = 2;
 }
 
-/// `ThrowNewReferenceError` implements the Opcode Operation for `Opcode::ThrowNewReferenceError`
+/// `ThrowUninitialized` implements the Opcode Operation for `Opcode::ThrowUninitialized`
 ///
 /// Operation:
-///  - Throws a `ReferenceError` exception.
+///  - Throws the `ReferenceError` of a binding that is accessed before its declaration.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct ThrowNewReferenceError;
+pub(crate) struct ThrowUninitialized;
 
-impl ThrowNewReferenceError {
+impl ThrowUninitialized {
     #[inline(always)]
     pub(crate) fn operation(index: IndexOperand, context: &mut Context) -> JsError {
-        let msg = context
-            .vm
-            .frame()
-            .code_block()
-            .constant_string(index.into());
-        let msg = msg
-            .to_std_string()
-            .expect("throw message must be an ASCII string");
-        JsNativeError::reference().with_message(msg).into()
+        let code_block = context.vm.frame().code_block();
+        let name = code_block.constant_string(index.into());
+        JsNativeError::from_failure(FailureKind::DeadZone, [name]).into()
     }
 }
 
-impl Operation for ThrowNewReferenceError {
-    const NAME: &'static str = "ThrowNewReferenceError";
-    const INSTRUCTION: &'static str = "INST - ThrowNewReferenceError";
+impl Operation for ThrowUninitialized {
+    const NAME: &'static str = "ThrowUninitialized";
+    const INSTRUCTION: &'static str = "INST - ThrowUninitialized";
     const COST: u8 = 2;
 }
 
