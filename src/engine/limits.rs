@@ -1,8 +1,8 @@
 //! How deep a run may call, how much it may hold, how long its texts may be. The engine keeps to it; what browsers let a program
 //! catch, a program can catch here.
 //!
-//! Plain calls grow a list of the engine's; calls through natives (`map`, getters, proxies, `toString`) grow the host's stack,
-//! which is much smaller and kills the instance when it ends.
+//! Plain calls, callbacks of arrays, maps and sets, and getters grow a list of the engine's; calls through other natives (`sort`,
+//! proxies, setters, `toString`) grow the host's stack, which is much smaller and kills the instance when it ends.
 
 use super::memory;
 use boa_engine::{Context, JsNativeError, vm::RuntimeLimits};

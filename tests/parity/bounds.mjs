@@ -69,7 +69,7 @@ deep lists, as JSON|let l = []; for (let i = 0; i < 2e5; i++) l = [l]; JSON.stri
   `try { ${code.join("|")} } catch (e) { console.log(e instanceof RangeError, e.message) }`,
 ]);
 
-// Calls within callbacks, 3,000 deep: a program of its own each time, with a stack that V8's smaller computers would not have.
+// Calls within callbacks, 3,000 deep: a program of its own each time, with as much of V8's stack as that takes (at its usual size some end at 2,500).
 const reach = [
   ["forEach", "n => { let d = 0; const f = n => { d++; n && [1].forEach(() => f(n - 1)) }; f(n); return d }"],
   ["map", "n => { const f = n => n ? [n].map(x => f(x - 1) + 1)[0] : 0; return f(n) }"],
@@ -113,7 +113,7 @@ const callbacks = [
   ],
   [
     "callbacks: the words of what is no function",
-    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nfor (const m of [...methods, 'reduce', 'reduceRight']) show(m, told(() => [1][m]()), told(() => [][m]({})), told(() => [1][m](class A {})), told(() => Array.prototype[m].call(null, () => 1)));\nfor (const C of [Map, Set]) show(told(() => new C().forEach(1)), told(() => C.prototype.forEach.call([], () => 1)));"
+    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nfor (const m of [...methods, 'reduce', 'reduceRight']) show(m, told(() => [1][m]()), told(() => [][m]({})), told(() => [1][m](class A {})));\nfor (const C of [Map, Set]) show(told(() => new C().forEach()), told(() => new C([]).forEach({})));"
   ],
   [
     "callbacks: callbacks of other kinds",
@@ -121,7 +121,7 @@ const callbacks = [
   ],
   [
     "callbacks: species, subclasses, array-likes, strings",
-    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nclass L extends Array { constructor(...a) { super(...a); show('new L', a) } }\nconst l = L.from([1, 2, 3]); show(l.map(x => x) instanceof L, l.filter(x => x > 1).length, l.flatMap(x => [x, x]).length);\nclass S extends Array { static get [Symbol.species]() { return function (n) { this.n = n } } }\nshow(S.from([5, 6]).map(x => x + 1), S.from([5, 6]).filter(x => x > 5));\nshow(Array.prototype.map.call('abc', (c, i, o) => c + i + typeof o), Array.prototype.filter.call({ length: 3, 0: 'a', 2: 'c' }, () => true), Array.prototype.reduce.call('abc', (a, b) => b + a));\nshow(told(() => Array.prototype.map.call({ length: 2, get 0() { throw new Error('got') } }, x => x)));\nshow(told(() => Array.prototype.forEach.call({ get length() { throw new Error('len') } }, 1)), told(() => [1].map(() => { throw new Error('in') })));\nconst frozen = []; frozen.constructor = { [Symbol.species]: function () { return Object.freeze([]) } }; frozen.push(1); show(told(() => frozen.map(x => x)), told(() => frozen.filter(() => 1)));\nconst ro = []; ro.constructor = { [Symbol.species]: function () { return Object.defineProperty([], 'length', { writable: false }) } }; ro.push(1); show(told(() => ro.map(x => x)));"
+    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nclass L extends Array { constructor(...a) { super(...a); show('new L', a) } }\nconst l = L.from([1, 2, 3]); show(l.map(x => x) instanceof L, l.filter(x => x > 1).length, l.flatMap(x => [x, x]).length);\nclass S extends Array { static get [Symbol.species]() { return function (n) { this.n = n } } }\nshow(S.from([5, 6]).map(x => x + 1), S.from([5, 6]).filter(x => x > 5));\nshow(Array.prototype.map.call('abc', (c, i, o) => c + i + typeof o), Array.prototype.filter.call({ length: 3, 0: 'a', 2: 'c' }, () => true), Array.prototype.reduce.call('abc', (a, b) => b + a));\nshow(told(() => Array.prototype.map.call({ length: 2, get 0() { throw new Error('got') } }, x => x)));\nshow(told(() => Array.prototype.forEach.call({ get length() { throw new Error('len') } }, 1)), told(() => [1].map(() => { throw new Error('in') })));\nconst frozen = []; frozen.constructor = { [Symbol.species]: function () { return Object.freeze([]) } }; frozen.push(1); show(told(() => frozen.map(x => x)), told(() => frozen.filter(() => 1)));"
   ],
   [
     "callbacks: an inherited element",
@@ -141,7 +141,7 @@ const callbacks = [
   ],
   [
     "callbacks: call and apply",
-    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nfunction sum() { return [this.v, ...arguments] } show(sum.call({ v: 1 }, 2, 3), sum.apply({ v: 1 }, [2, 3]), Reflect.apply(sum, { v: 4 }, [5]), sum.call.call(sum, { v: 6 }, 7), sum.apply({ v: 1 }), Math.max.apply(null, [1, 9, 3]), told(() => sum.call.call(1)), told(() => sum.apply(1, 2)), told(() => Reflect.apply(1)), told(() => (class A {}).call({})));\nshow(told(() => (() => { throw new Error('c') }).call()), told(() => null.f.call()), [].concat.apply([], [[1], [2]]), Array.prototype.slice.call('abc'), Object.prototype.toString.call([]));\nclass B { constructor(...a) { this.a = a } } function Old() { B2.call(this, 1) } function B2(x) { this.x = x } show(new Old());"
+    "const show = (...a) => console.log(a.map(x => typeof x === 'string' ? x : JSON.stringify(x)).join(' '));\nconst told = f => { try { return f() } catch (e) { return e.name + ': ' + e.message } };\nconst methods = ['forEach', 'map', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flatMap'];\nfunction sum() { return [this.v, ...arguments] } show(sum.call({ v: 1 }, 2, 3), sum.apply({ v: 1 }, [2, 3]), Reflect.apply(sum, { v: 4 }, [5]), sum.call.call(sum, { v: 6 }, 7), sum.apply({ v: 1 }), Math.max.apply(null, [1, 9, 3]), told(() => (class A {}).call({})));\nshow(told(() => (() => { throw new Error('c') }).call()), told(() => null.f.call()), [].concat.apply([], [[1], [2]]), Array.prototype.slice.call('abc'), Object.prototype.toString.call([]));\nclass B { constructor(...a) { this.a = a } } function Old() { B2.call(this, 1) } function B2(x) { this.x = x } show(new Old());"
   ],
   [
     "callbacks: typed arrays",
@@ -153,11 +153,23 @@ const callbacks = [
   ]
 ];
 
+const getters = [
+  [
+    "depth: a getter",
+    "console.log((n => { class L { constructor(next) { this.next = next } get n() { return this.next ? this.next.n + 1 : 0 } } let l = new L(); for (let i = 0; i < n; i++) l = new L(l); return l.n })(6000))"
+  ],
+  [
+    "getters that are called again",
+    "class A { get a() { return this.b + 1 } get b() { return this.c.map(x => x * 2).length } c = [1, 2]; static get s() { return this.name } get #p() { return 7 } p() { return this.#p } get g() { return super.toString === Object.prototype.toString } }\nclass B extends A { get a() { return super.a * 10 } get sup() { return super.s } }\nconst b = new B(); const read = o => o.a; console.log(read(b), read(b), read(new A()), read({ get a() { return 'own' } }), B.s, A.s, b.p(), b.g, b.sup);\nconst t = f => { try { return f() } catch (e) { return e.message ?? e } };\nconsole.log(t(() => ({ get x() { throw 'thrown' } }).x), t(() => ({ get x() { return null.y } }).x), ({ get x() { return () => 5 } }).x());\nObject.defineProperty(Number.prototype, 'twice', { get() { 'use strict'; return typeof this + this * 2 }, configurable: true }); console.log((4).twice, 2.5.twice); delete Number.prototype.twice;\nconst gen = { get x() { return (function* () { yield 1; yield 2 })() } }, as = { get x() { return (async () => 3)() } }; console.log([...gen.x].join()); as.x.then(console.log);\nconst p = new Proxy({ get x() { return this === p } }, {}), q = new Proxy({ get x() { return 1 } }, { get: (t, k, r) => Reflect.get(t, k, r) + 1 }); console.log(p.x, q.x, Object.create(p).x);\nconst order = []; const o = { get a() { order.push('a'); return 1 }, get b() { order.push('b'); return { get c() { order.push('c'); return 2 } } } }; const { a, b: { c } } = o; console.log(o.a + o.b.c * o.a, a, c, order.join(''), `${o.a}${o.b.c}`, [o.a, ...[o.b.c]].join(), o.b?.c, o.a++, typeof o.a);\nfunction* g() { yield o.a; yield o.b.c } console.log([...g()].join()); (async () => { console.log(await o.a, o.b.c) })();\nclass L { get length() { return 3 } } const len = x => x.length; console.log(len(new L()), len([1]), len('ab'), len(new L()), Array.from(new L()).length);\nfor (const k of ['a', 'a']) console.log(o[k]);"
+  ]
+];
+
 const programs = [
   ...ways,
   ...reach,
   ...searches,
   ...callbacks,
+  ...getters,
   ["depth of plain calls", "const d = n => n && 1 + d(n - 1); console.log(d(9000)); function e(n) { return n ? e(n - 1) + 1 : 0 } console.log(e(9000))"],
   ["catching deep down, again and again", "let n = 0; function f() { n++; try { f() } catch (e) { throw e } } for (let i = 0; i < 5; i++) try { f() } catch (e) { console.log(e.name) } console.log(n > 25000)"],
   ["finally on the way up", "let n = 0, m = 0; function f() { n++; try { f() } finally { m++ } } try { f() } catch (e) { console.log(e.message, n === m) }"],

@@ -1,6 +1,7 @@
 use super::Array;
 use crate::{
     Context, JsNativeErrorKind, JsValue, TestAction, builtins::Number, js_string, run_test_actions,
+    run_test_actions_with,
 };
 use boa_macros::js_str;
 use indoc::indoc;
