@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import vm from "node:vm";
 import { natives } from "./errors-of-natives.mjs";
 import { ofBuiltins } from "./errors-of-builtins.mjs";
+import { ofReceivers } from "./errors-of-receivers.mjs";
 import { more } from "./errors-of-values.mjs";
 
 const programs = String.raw`
@@ -333,7 +334,7 @@ Object.setPrototypeOf({}, 1)
 Array.from(null)
 `;
 
-const cases = [programs, more, natives, ofBuiltins].map((list) => list.trim()).join("\n---\n").split("\n---\n").map((code) => {
+const cases = [programs, more, natives, ofBuiltins, ofReceivers].map((list) => list.trim()).join("\n---\n").split("\n---\n").map((code) => {
   try {
     vm.runInNewContext(code, { structuredClone, console }, { filename: "m.js" });
   } catch (error) {
