@@ -1,6 +1,7 @@
 //! Whole runs.
 
 mod event_loop;
+mod nesting;
 mod reading;
 mod texts;
 

@@ -150,6 +150,13 @@ fn a_slip_of_the_fingers_is_recognised() {
 }
 
 #[test]
+fn what_nests_too_deeply_called_no_function() {
+    let deep = build(Phase::Syntax, "RangeError", "Maximum call stack size exceeded", "((((");
+    let explained = failure(&deep, Locale::En).expect("an explanation");
+    assert!(explained.sentence.starts_with("Too much stands within each other"), "{explained:?}");
+}
+
+#[test]
 fn a_rejection_says_so_first() {
     let failed = build(Phase::Rejection, "Error", "no", "");
     assert!(

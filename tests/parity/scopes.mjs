@@ -262,7 +262,8 @@ t('K++', () => { let K = 2, i = 0; do { i++; i < 4 && K++ } while (i < K); retur
 ---
 a call that is assigned to is an error when it runs
 let ran = 0; var f = () => (ran++, {});
-t('assign', new Function('f() = 1')); t('add', new Function('f() += 1')); t('after', new Function('f()++')); t('before', new Function('--f()')); t('for in', new Function('for (f() in { a: 1 }) ;')); t('for of', new Function('for (f() of [1]) ;')); t('for nothing', new Function('for (f() of []) ;')); t('parentheses', new Function('(f()) = ran++'));
+const named = (name, text) => t(name, () => { try { return new Function(text)() } catch (e) { return e.name } });
+named('assign', 'f() = 1'); named('add', 'f() += 1'); named('after', 'f()++'); named('before', '--f()'); named('for in', 'for (f() in { a: 1 }) ;'); named('for of', 'for (f() of [1]) ;'); named('for nothing', 'for (f() of []) ;'); named('parentheses', '(f()) = ran++');
 t('ran', () => ran);
 t('logical', () => { try { new Function('f() ||= 1') } catch (e) { return e.name } }); t('pattern', () => { try { new Function('[f()] = []') } catch (e) { return e.name } });
 ---

@@ -43,9 +43,9 @@ pub(super) struct Cursor<R> {
 }
 
 /// Levels that may nest if the host says nothing else. A bracket takes two, a prefix operator or
-/// a statement one, a function more. Parsing a level of brackets takes twenty frames of the host's
-/// stack, compiling it a few large ones.
-pub(super) const NESTING: u32 = 800;
+/// a statement one, a function more. Parsing a level of brackets takes twenty-four frames of the
+/// host's stack, of a few hundred bytes each in an optimised build; compiling it, a few large ones.
+pub(super) const NESTING: u32 = 500;
 
 impl<R> Cursor<R>
 where
@@ -69,6 +69,7 @@ where
     }
 
     /// Parses what is so many levels deeper, if that may be.
+    #[inline]
     pub(super) fn nested<T>(
         &mut self,
         levels: u32,
