@@ -1755,7 +1755,7 @@ generate_opcodes! {
     ///
     /// - Operands:
     ///   - message: `IndexOperand`
-    ThrowUninitialized { name: IndexOperand },
+    ThrowNewReferenceError { message: IndexOperand },
 
     /// Throw a new `ReferenceError` exception
     ///

@@ -172,25 +172,31 @@ impl Operation for ThrowNewTypeError {
     const COST: u8 = 2;
 }
 
-/// `ThrowUninitialized` implements the Opcode Operation for `Opcode::ThrowUninitialized`
+/// `ThrowNewReferenceError` implements the Opcode Operation for `Opcode::ThrowNewReferenceError`
 ///
 /// Operation:
-///  - Throws the `ReferenceError` of a binding that is accessed before its declaration.
+///  - Throws a `ReferenceError` exception.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct ThrowUninitialized;
+pub(crate) struct ThrowNewReferenceError;
 
-impl ThrowUninitialized {
+impl ThrowNewReferenceError {
     #[inline(always)]
     pub(crate) fn operation(index: IndexOperand, context: &mut Context) -> JsError {
-        let code_block = context.vm.frame().code_block();
-        let name = code_block.constant_string(index.into());
-        JsNativeError::from_failure(FailureKind::DeadZone, [name]).into()
+        let msg = context
+            .vm
+            .frame()
+            .code_block()
+            .constant_string(index.into());
+        let msg = msg
+            .to_std_string()
+            .expect("throw message must be an ASCII string");
+        JsNativeError::reference().with_message(msg).into()
     }
 }
 
-impl Operation for ThrowUninitialized {
-    const NAME: &'static str = "ThrowUninitialized";
-    const INSTRUCTION: &'static str = "INST - ThrowUninitialized";
+impl Operation for ThrowNewReferenceError {
+    const NAME: &'static str = "ThrowNewReferenceError";
+    const INSTRUCTION: &'static str = "INST - ThrowNewReferenceError";
     const COST: u8 = 2;
 }
 
