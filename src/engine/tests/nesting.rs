@@ -7,7 +7,7 @@ use crate::run::{Outcome, Program, Settings};
 #[test]
 fn a_chain_of_any_length_runs() {
     check(&format!("console.log({}1)", "1+".repeat(50_000)), "50001");
-    check(&format!("var a = {{}}; a.b = a; console.log(a{} === a)", ".b".repeat(20_000)), "true");
+    check(&format!("var a = {{}}; a.b = a; console.log(String(a{} === a))", ".b".repeat(20_000)), "true");
     check(&format!("console.log({}7)", "0||".repeat(20_000)), "7");
     let branches: String = (0..10_000).map(|n| format!("else if (x === {n}) {{ console.log({n}) }}\n")).collect();
     check(&format!("let x = 9999; if (x === -1) {{}} {branches}"), "9999");
@@ -28,5 +28,12 @@ fn what_nests_too_deeply_is_refused_with_its_place() {
 fn a_long_chain_is_recorded_without_steps() {
     let program = Program { text: format!("let x = {}1; console.log(x)", "1+".repeat(5_000)), before: Vec::new() };
     let recording = record(&program, Settings::default(), Bounds::default());
+    assert_eq!(recording.end.outcome, Outcome::Completed(None));
+}
+
+#[test]
+fn a_bigint_that_doubles_is_bounded_while_recorded() {
+    let text = "let b = 2n; try { for (let i = 0; i < 40; i++) b = b * b } catch (e) { if (e.message !== 'Maximum BigInt size exceeded') throw e }";
+    let recording = record(&Program { text: text.into(), before: Vec::new() }, Settings::default(), Bounds::default());
     assert_eq!(recording.end.outcome, Outcome::Completed(None));
 }

@@ -25,7 +25,8 @@ pub(super) fn is_too_deep(text: &str) -> bool {
         let operates = OPERATORS.contains(&byte);
         let level = open.len() - usize::from(opens);
         links.resize(level + 1, 0);
-        let goes_on = operates || matches!(byte, b'(' | b'[' | b'`') || bytes[at..].starts_with(b"else");
+        let body = byte == b'{' && last == b')';
+        let goes_on = operates || body || matches!(byte, b'(' | b'[' | b'`' | b')' | b']' | b'}') || bytes[at..].starts_with(b"else");
         let ended = last == b'}' || line_ended && !OPERATORS.contains(&last);
         if matches!(byte, b';' | b',') || ended && !goes_on && !text[..at].trim_end().ends_with("else") {
             links[level] = 0;
