@@ -28,9 +28,9 @@ struct Refused {
     line: u32,
 }
 
-/// Runs on a stack as large as a program's own, which threads of tests do not have.
+/// Runs on a stack that holds the frames of an unoptimised parser, which threads of tests do not have.
 fn deep(test: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(16 << 20).spawn(test).expect("a thread can be made");
+    let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(test).expect("a thread can be made");
     if let Err(panic) = thread.join() {
         std::panic::resume_unwind(panic);
     }
