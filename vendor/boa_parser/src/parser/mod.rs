@@ -30,7 +30,7 @@ use boa_ast::{
 };
 use boa_interner::{Interner, Sym};
 use rustc_hash::FxHashSet;
-use std::path::Path;
+use std::{fmt, marker::PhantomData, path::Path};
 
 use self::statement::ModuleItemList;
 
@@ -122,15 +122,33 @@ pub struct Parser<'a, R> {
     #[allow(unused)] // Good to have for future improvements.
     path: Option<&'a Path>,
     /// Cursor of the parser, pointing to the lexer and used to get tokens for the parser.
-    cursor: Cursor<R>,
+    cursor: Cursor<Input<'a>>,
+    source: PhantomData<R>,
 }
 
-impl<'a, R: ReadChar> Parser<'a, R> {
+/// What the parser reads. It is one type for all sources: a parser for each of them, compiled in each
+/// crate that has such a source, would be in a program several times.
+struct Input<'a>(Box<dyn ReadChar + 'a>);
+
+impl ReadChar for Input<'_> {
+    fn next_char(&mut self) -> std::io::Result<Option<u32>> {
+        self.0.next_char()
+    }
+}
+
+impl fmt::Debug for Input<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Input")
+    }
+}
+
+impl<'a, R: ReadChar + 'a> Parser<'a, R> {
     /// Create a new `Parser` with a `Source` as the input to parse.
     pub fn new(source: Source<'a, R>) -> Self {
         Self {
             path: source.path,
-            cursor: Cursor::new(source.reader),
+            cursor: read_from(Box::new(source.reader)),
+            source: PhantomData,
         }
     }
 
@@ -180,8 +198,7 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         &mut self,
         interner: &mut Interner,
     ) -> ParseResult<ScriptParseOutput> {
-        self.cursor.set_goal(InputElement::HashbangOrRegExp);
-        ScriptParser::new(false).parse(&mut self.cursor, interner)
+        script(&mut self.cursor, false, interner)
     }
 
     /// Parse the full input as an [ECMAScript Module][spec] into the boa AST representation without source text.
@@ -219,8 +236,7 @@ impl<'a, R: ReadChar> Parser<'a, R> {
     where
         R: ReadChar,
     {
-        self.cursor.set_goal(InputElement::HashbangOrRegExp);
-        let (mut module, source) = ModuleParser.parse(&mut self.cursor, interner)?;
+        let (mut module, source) = module(&mut self.cursor, interner)?;
         if let Err(reason) = module.analyze_scope(scope, interner) {
             return Err(Error::scope_analysis(reason));
         }
@@ -241,8 +257,7 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         direct: bool,
         interner: &mut Interner,
     ) -> ParseResult<ScriptParseOutput> {
-        self.cursor.set_goal(InputElement::HashbangOrRegExp);
-        ScriptParser::new(direct).parse(&mut self.cursor, interner)
+        script(&mut self.cursor, direct, interner)
     }
 
     /// Parses the full input as an [ECMAScript `FunctionBody`][spec] into the boa AST representation.
@@ -258,11 +273,7 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         allow_yield: bool,
         allow_await: bool,
     ) -> ParseResult<FunctionBody> {
-        let mut parser = FunctionStatementList::new(allow_yield, allow_await, "function body");
-        parser.parse_full_input(true);
-        let body = parser.parse(&mut self.cursor, interner)?;
-        self.expect_end(interner, "function body")?;
-        Ok(body)
+        function_body(&mut self.cursor, allow_yield, allow_await, interner)
     }
 
     /// Parses the full input as an [ECMAScript `FormalParameterList`][spec] into the boa AST representation.
@@ -278,22 +289,75 @@ impl<'a, R: ReadChar> Parser<'a, R> {
         allow_yield: bool,
         allow_await: bool,
     ) -> ParseResult<FormalParameterList> {
-        let parameters =
-            FormalParameters::new(allow_yield, allow_await).parse(&mut self.cursor, interner)?;
-        self.expect_end(interner, "formal parameters")?;
-        Ok(parameters)
+        formal_parameters(&mut self.cursor, allow_yield, allow_await, interner)
     }
+}
 
-    /// Nothing is left to read: a bracket that closes too much must not end the text.
-    fn expect_end(&mut self, interner: &mut Interner, context: &'static str) -> ParseResult<()> {
-        match self.cursor.next(interner)? {
-            None => Ok(()),
-            Some(token) => Err(Error::unexpected(
-                token.to_string(interner),
-                token.span(),
-                context,
-            )),
-        }
+// These have no type parameters, so that the parser is compiled here and nowhere else.
+
+#[inline(never)]
+fn read_from(reader: Box<dyn ReadChar + '_>) -> Cursor<Input<'_>> {
+    Cursor::new(Input(reader))
+}
+
+#[inline(never)]
+fn script(
+    cursor: &mut Cursor<Input<'_>>,
+    direct_eval: bool,
+    interner: &mut Interner,
+) -> ParseResult<ScriptParseOutput> {
+    cursor.set_goal(InputElement::HashbangOrRegExp);
+    ScriptParser::new(direct_eval).parse(cursor, interner)
+}
+
+#[inline(never)]
+fn module(
+    cursor: &mut Cursor<Input<'_>>,
+    interner: &mut Interner,
+) -> ParseResult<ModuleParseOutput> {
+    cursor.set_goal(InputElement::HashbangOrRegExp);
+    ModuleParser.parse(cursor, interner)
+}
+
+#[inline(never)]
+fn function_body(
+    cursor: &mut Cursor<Input<'_>>,
+    allow_yield: bool,
+    allow_await: bool,
+    interner: &mut Interner,
+) -> ParseResult<FunctionBody> {
+    let mut parser = FunctionStatementList::new(allow_yield, allow_await, "function body");
+    parser.parse_full_input(true);
+    let body = parser.parse(cursor, interner)?;
+    expect_end(cursor, interner, "function body")?;
+    Ok(body)
+}
+
+#[inline(never)]
+fn formal_parameters(
+    cursor: &mut Cursor<Input<'_>>,
+    allow_yield: bool,
+    allow_await: bool,
+    interner: &mut Interner,
+) -> ParseResult<FormalParameterList> {
+    let parameters = FormalParameters::new(allow_yield, allow_await).parse(cursor, interner)?;
+    expect_end(cursor, interner, "formal parameters")?;
+    Ok(parameters)
+}
+
+/// Nothing is left to read: a bracket that closes too much must not end the text.
+fn expect_end(
+    cursor: &mut Cursor<Input<'_>>,
+    interner: &mut Interner,
+    context: &'static str,
+) -> ParseResult<()> {
+    match cursor.next(interner)? {
+        None => Ok(()),
+        Some(token) => Err(Error::unexpected(
+            token.to_string(interner),
+            token.span(),
+            context,
+        )),
     }
 }
 
