@@ -15,7 +15,9 @@ fn a_chain_of_any_length_runs() {
 
 #[test]
 fn what_nests_too_deeply_is_refused_with_its_place() {
-    for (open, close) in [("(", ")"), ("[", "]"), ("{", "}"), ("!", ""), ("- ", ""), ("a = ", ""), ("1 ** ", ""), ("() => ", ""), ("if (0) ", "")] {
+    for (open, close) in
+        [("(", ")"), ("[", "]"), ("{", "}"), ("!", ""), ("- ", ""), ("a = ", ""), ("1 ** ", ""), ("() => ", ""), ("if (0) ", "")]
+    {
         let text = format!("var a;\n{}1{}", open.repeat(50_000), close.repeat(50_000));
         let (output, outcome) = printed(&text, Settings::default());
         let Outcome::SyntaxError(failures) = outcome else { panic!("{open}: {outcome:?}") };
