@@ -16,12 +16,12 @@ use std::path::Path;
 pub(super) const PROGRAM: &str = "program.js";
 
 /// Reads the program; what is wrong with it that only the engine finds.
-pub(super) fn read(text: &str, context: &mut Context) -> Result<Script, Failure> {
+pub(super) fn read(text: &str, context: &mut Context) -> Result<Script, Vec<Failure>> {
     read_as(text, PROGRAM, None, context)
 }
 
 /// The same with hooks in it. A text that the engine reads only without them runs without them.
-pub(super) fn read_hooked(text: &str, instrumented: &Instrumented, context: &mut Context) -> Result<Script, Failure> {
+pub(super) fn read_hooked(text: &str, instrumented: &Instrumented, context: &mut Context) -> Result<Script, Vec<Failure>> {
     let mut inserted = instrumented.inserted.clone();
     inserted.text = record::marked(&inserted.text, &instrumented.prefix);
     read_as(text, PROGRAM, Some(inserted), context).or_else(|_| read(text, context))
@@ -38,7 +38,7 @@ pub(super) fn evaluate_text(text: &JsString, context: &mut Context) -> JsResult<
     evaluate(&text.to_std_string_lossy(), "text.js", context)
 }
 
-fn read_as(text: &str, name: &str, inserted: Option<Inserted>, context: &mut Context) -> Result<Script, Failure> {
+fn read_as(text: &str, name: &str, inserted: Option<Inserted>, context: &mut Context) -> Result<Script, Vec<Failure>> {
     #[cfg(test)]
     READ.set(READ.get() + 1);
     let sources = Sources::of(context);
@@ -46,7 +46,7 @@ fn read_as(text: &str, name: &str, inserted: Option<Inserted>, context: &mut Con
     let added = source.inserted.as_ref().map(Inserted::added);
     Script::read(code(&source, &units(&source)), added, None, context).map_err(|error| {
         sources.remove_last();
-        refusal(&error, &source)
+        vec![refusal(&error, &source)]
     })
 }
 

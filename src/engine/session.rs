@@ -65,7 +65,7 @@ impl Session {
     pub(super) fn start_with<T>(
         &mut self,
         program: &Program,
-        read: impl FnOnce(Option<language::Script<'_>>, &mut Context) -> Result<T, Failure>,
+        read: impl FnOnce(Option<language::Script<'_>>, &mut Context) -> Result<T, Vec<Failure>>,
         evaluate: impl FnOnce(T, &mut Context) -> JsResult<JsValue>,
     ) -> Turn {
         let era = self.state.settings.era;
@@ -80,7 +80,7 @@ impl Session {
         let newer = parsed.as_ref().map(|script| language::era::newer(script, era)).unwrap_or_default();
         let script = match read(parsed, &mut self.context) {
             Ok(script) => script,
-            Err(refused) => return Turn::Finished(Outcome::SyntaxError(doubts.unwrap_or_else(|| vec![refused]))),
+            Err(refused) => return Turn::Finished(Outcome::SyntaxError(doubts.unwrap_or(refused))),
         };
         if !newer.syntax.uses.is_empty() {
             return Turn::Finished(Outcome::TooNew { era, newer: newer.syntax });
