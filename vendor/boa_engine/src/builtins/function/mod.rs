@@ -730,9 +730,9 @@ impl BuiltInFunctionObject {
     fn apply(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let func be the this value.
         // 2. If IsCallable(func) is false, throw a TypeError exception.
-        let func = this.as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message(format!("{} is not a function", this.display()))
-        })?;
+        let func = this
+            .as_callable()
+            .ok_or_else(|| not_applicable(this, context))?;
 
         let this_arg = args.get_or_undefined(0);
         let arg_array = args.get_or_undefined(1);
@@ -846,9 +846,9 @@ impl BuiltInFunctionObject {
     fn call(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         // 1. Let func be the this value.
         // 2. If IsCallable(func) is false, throw a TypeError exception.
-        let func = this.as_callable().ok_or_else(|| {
-            JsNativeError::typ().with_message(format!("{} is not a function", this.display()))
-        })?;
+        let func = this
+            .as_callable()
+            .ok_or_else(|| JsNativeError::not_callable(this, context))?;
         let this_arg = args.get_or_undefined(0);
 
         // 3. Perform PrepareForTailCall().
@@ -1266,4 +1266,17 @@ pub fn source_text(object: &JsObject) -> Option<JsString> {
     let code = function.codeblock();
     let text = code.source_info().text_spanned().to_code_points()?;
     Some(JsString::from(&*text))
+}
+
+/// The error of `apply` on what is no function, in V8's words.
+pub(crate) fn not_applicable(value: &JsValue, context: &mut Context) -> JsNativeError {
+    let text = value.brief(context).to_std_string_lossy();
+    let of = match value.type_of() {
+        "undefined" => "undefined".to_owned(),
+        "object" => "an object".to_owned(),
+        of => format!("a {of}"),
+    };
+    JsNativeError::typ().with_message(format!(
+        "Function.prototype.apply was called on {text}, which is {of} and not a function"
+    ))
 }

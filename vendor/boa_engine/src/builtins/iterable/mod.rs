@@ -631,6 +631,11 @@ impl IteratorRecord {
     pub(crate) fn step(&mut self, context: &mut Context) -> JsResult<bool> {
         // Natives that take all of an iterator may never come back to the interpreter's loop.
         context.check_memory()?;
+        // Patterns go on after the last value; `next` must not be called again then.
+        if self.done {
+            self.last = LastResult::Value(JsValue::undefined());
+            return Ok(true);
+        }
         self.set_done_on_err(|iter| {
             // 1. Let result be ? IteratorNext(iteratorRecord).
             let result = match iter.stepper {

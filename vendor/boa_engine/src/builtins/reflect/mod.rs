@@ -83,18 +83,7 @@ impl Reflect {
     pub(crate) fn apply(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
         let target = args.get_or_undefined(0);
         let Some(function) = target.as_callable() else {
-            let text = target.brief(context);
-            return Err(JsNativeError::typ()
-                .with_message(format!(
-                    "Function.prototype.apply was called on {}, which is {} and not a function",
-                    text.to_std_string_lossy(),
-                    match target.type_of() {
-                        "undefined" => "undefined".to_owned(),
-                        "object" => "an object".to_owned(),
-                        of => format!("a {of}"),
-                    }
-                ))
-                .into());
+            return Err(super::function::not_applicable(target, context).into());
         };
         let this_arg = args.get_or_undefined(1);
         let args_list = args.get_or_undefined(2);
