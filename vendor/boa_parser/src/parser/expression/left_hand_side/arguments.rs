@@ -54,6 +54,16 @@ where
     type Output = (Box<[Expression]>, Span);
 
     fn parse(self, cursor: &mut Cursor<R>, interner: &mut Interner) -> ParseResult<Self::Output> {
+        cursor.nested(1, interner, |cursor, interner| self.parse_nested(cursor, interner))
+    }
+}
+
+impl Arguments {
+    fn parse_nested<R: ReadChar>(
+        self,
+        cursor: &mut Cursor<R>,
+        interner: &mut Interner,
+    ) -> ParseResult<(Box<[Expression]>, Span)> {
         let start = cursor
             .expect(Punctuator::OpenParen, "arguments", interner)?
             .span()
