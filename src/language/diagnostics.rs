@@ -28,7 +28,7 @@ pub(super) fn failures(found: &[OxcDiagnostic], text: &str) -> Vec<Failure> {
     failures
 }
 
-/// Whether a text nests deeper, or has a longer chain of operators, than recursion reaches: nobody but the engine reads it.
+/// Whether a text nests deeper, or has a longer chain of operators, than recursion reaches; only the engine reads such a text.
 pub(super) fn is_too_deep(text: &str) -> bool {
     nesting::is_too_deep(text)
 }

@@ -6,10 +6,6 @@ Reflect.get(1, 'a')
 ---
 Reflect.setPrototypeOf({}, 1)
 ---
-Reflect.construct(5, [])
----
-Promise()
----
 new Promise(5)
 ---
 new Promise({})
@@ -34,8 +30,6 @@ let p = 'proto'; Object.setPrototypeOf({}, p)
 ---
 Object.setPrototypeOf(Object.preventExtensions([]), {})
 ---
-Object.setPrototypeOf(Object.prototype, {})
----
 let a = {}; let b = { __proto__: a }; Object.setPrototypeOf(a, b)
 ---
 let c = {}; let d = { __proto__: c }; c.__proto__ = d
@@ -58,21 +52,11 @@ new RegExp('(?<a')
 ---
 new RegExp('\\k<b>(?<a>)')
 ---
-new RegExp('\\p{Foo}', 'u')
----
-new RegExp(']', 'u')
----
 new RegExp('a{', 'u')
----
-Map()
 ---
 Set()
 ---
-WeakMap()
----
 Uint8Array(1)
----
-ArrayBuffer(1)
 ---
 DataView()
 ---
@@ -83,8 +67,6 @@ let list = [1], f = 5; list.map(f)
 let list = [1], f = {}; list.forEach(f)
 ---
 [1].flatMap(3)
----
-new Uint8Array(1).sort(5)
 ---
 new Uint8Array(0).reduce((a, b) => a)
 ---
@@ -100,15 +82,7 @@ let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); proxy.x = 1
 ---
 let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); delete proxy.x
 ---
-let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); 'x' in proxy
----
-let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); Object.keys(proxy)
----
-let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); Object.getPrototypeOf(proxy)
----
 let { proxy, revoke } = Proxy.revocable({}, {}); revoke(); Object.defineProperty(proxy, 'a', {})
----
-let { proxy, revoke } = Proxy.revocable([], {}); revoke(); Array.isArray(proxy)
 ---
 let { proxy, revoke } = Proxy.revocable(class {}, {}); revoke(); new proxy()
 ---
@@ -122,13 +96,9 @@ let x = 1n, y = 1; x * y
 ---
 let z = 0n; 5n % z
 ---
-[].length = -1
----
 decodeURIComponent('%E0%A4%A')
 ---
 decodeURI('%zz')
----
-encodeURI('\ud800')
 ---
 Function.prototype.toString.call({})
 ---

@@ -346,17 +346,17 @@ for (const t of texts) console.log(forms.map(f => codes(t.normalize(f))).join(' 
 names in many letters
 const 상자 = 1, ünder_$ = 2, 漢字9 = 3, ℘ = 4, \u0061b = 5; console.log(상자 + ünder_$ + 漢字9 + ℘ + ab, [0.1 + 0.2, 1e21, 1e-7, 5e-324, 1.7976931348623157e308, 123456789.125, -0, 2 ** 53, 0.000001].join(' '), (25).toString(36), (0.1).toFixed(20), (1e21).toFixed(2), 1 / 3)
 ---
-a pattern asks no iterator again that is at its end
+a pattern does not call next again after done
 let n = 0; const k = { [Symbol.iterator]() { return this }, next() { n++; return n > 1 ? { done: true } : { value: 7 } } }
 const [p, q = 5, ...r] = k; console.log(p, q, r.length, n); n = 0; (function ([a, , b]) { console.log(a, b, n) })(k); n = 5; [n] = k; console.log(n)
 ---
-maps and sets from which much is taken while somebody goes through them
+maps and sets that lose many entries during an iteration
 const s = new Set(), seen = []; for (let i = 0; i < 200; i++) s.add(i); for (let i = 0; i < 150; i++) s.delete(i); s.add(3); console.log(s.size, [...s].slice(0, 3).join(), [...s].at(-1))
 for (const x of s) { seen.push(x); if (x < 199) { s.delete(x); s.delete(x + 1); s.add('n' + x) } if (seen.length > 30) break } console.log(seen.join(), s.size)
 const queue = new Map(); let turns = 0; for (let i = 0; i < 500; i++) { queue.set(i, i); if (queue.size > 10) { const [first] = queue.keys(); queue.delete(first); turns += first } } console.log(queue.size, turns, [...queue.keys()].join())
 const c = new Set([0]), order = []; c.forEach(x => { order.push(x); if (order.length < 4) { c.clear(); c.add(x + 1) } }); console.log(order.join(), c.size); const m = new Map([[1, 2], [3, 4]]); for (const [key] of m) { m.delete(key); if (key < 9) m.set(key + 4, 0) } console.log([...m].join())
 ---
-iterators of arrays, changed and asked within themselves
+iterators of arrays: changed methods and re-entrant getters
 const a = [1, 2, 3]; let it; Object.defineProperty(a, 0, { get() { return it ? 'inner ' + it.next().value : 0 } }); it = a[Symbol.iterator](); console.log(it.next().value, it.next().value)
 const proto = Object.getPrototypeOf([][Symbol.iterator]()), next = proto.next; proto.next = function () { const r = next.call(this); return r.done ? r : { value: r.value * 10, done: false } }; console.log([...[1, 2]].join(), Math.max(...[3]), (([x, y]) => x + y)([1, 2])); proto.next = next
 const grows = [1]; let count = 0; for (const x of grows) if (grows.push(x + 1) > 5) break; console.log(grows.join(), [...'a😀b'].length, Array.from(new Map([[1, 2]]).entries()).join(), [...[, 1]].join())

@@ -143,7 +143,7 @@ console.log(typeof inner);
 switch (1) { case 1: function cased() {} }
 const cased = 4; console.log(cased);
 ---
-functions in blocks are told apart, also those of one name
+functions in blocks are distinct, even with the same name
 t('two blocks', new Function("{ function f(){return 1} } var a = f(); { function f(){return 2} } return a + ',' + f()"));
 t('two blocks before', new Function("var a = typeof f; { function f(){return 1} } { function f(){return 2} } return a + ',' + f()"));
 t('same block', new Function("{ function f(){return 1} function f(){return 2} } return f()"));

@@ -99,8 +99,8 @@ impl Script {
     /// [probes][Context::set_probe] if the host says what it `inserted`: places of UTF-16 code units,
     /// in order.
     ///
-    /// Only the text itself may contain probes, nothing that it evaluates. Functions tell their text
-    /// without what was inserted.
+    /// Only the text itself may contain probes, nothing that it evaluates. The source text of
+    /// functions is that without what was inserted.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! Chains: expressions that grow to the right, such as `a + b + c`, `a.b.c` and `a()()()`.
 //!
 //! They nest in their first operands, as deep as they are long, and programs that were generated or
-//! minified have chains of many thousands. Whoever goes through one by recursion ends the host's
+//! minified have chains of many thousands. Recursion over one overflows the host's
 //! stack; what truly nests is bounded by the parser.
 
 use super::{

@@ -2295,7 +2295,7 @@ impl<'ast> Visitor<'ast> for TopLevelVarScopedDeclarationsVisitor<'_> {
     }
 }
 
-/// A function declaration in a block: its name and where it stands, which tells it from others of
+/// A function declaration in a block: its name and its position, which distinguishes it from others of
 /// that name.
 pub type BlockFunction = (Sym, LinearPosition);
 

@@ -97,7 +97,7 @@ fn set_last_index(
     Ok(())
 }
 
-/// Whether `RegExpExec` comes to the engine's own `exec` without anybody seeing it.
+/// Whether `RegExpExec` would call the engine's own `exec`, and looking that up is not observable.
 fn has_own_exec(object: &JsObject, context: &Context) -> bool {
     if !is_plain(object, context) {
         return false;
