@@ -367,6 +367,9 @@ const t = 'Kim, 김 하나 and 9 😀 Ärger'; console.log(t.match(/[가-힣]+/g
 const y = /\d+|[a-z]+/y, words = []; let at = 0; const text = 'ab12 c'; while (at < text.length) { y.lastIndex = at; const m = y.exec(text); words.push(m ? m[0] : '?'); at += m ? m[0].length : 1 } console.log(words.join('|'), y.lastIndex)
 console.log('a1b22c'.split(/\d/).join('|'), 'a1b22c'.split(/(\d)/, 3).join('|'), 'abc'.split(/(?:)/u).join('|'), ''.split(/x/).length, ''.split(/(?:)/).length, 'A1a'.split(/a/i).join('|'), 'a, b ,c'.split(/\s*,\s*/).join('|'), 'ab'.split(/(?=b)/).join('|'))
 class Mine extends RegExp { exec(s) { Mine.calls = (Mine.calls || 0) + 1; return super.exec(s) } } console.log('a-b-c'.split(new Mine('-')).join(), Mine.calls, 'xay'.replace(new Mine('a'), '<$&>')); const f = Object.freeze(/a/g); try { f.test('a') } catch (e) { console.log(e.name) }
+---
+loops within loops whose bodies can be empty, and references to an open group
+for (const [p, t] of [['(?:(?:a*)*)*x', 'aab'], ['((a?)*)*x', 'aab'], ['(?:(?:a*)+)+x', 'aab'], ['(?:(?:a*){2})+x', 'aab'], ['(?:(?:a?){3})*x', 'aab'], ['(?:(?:a|b*)+c*)*x', 'aab'], ['(?:(?:a*){2})*?x', 'aab'], ['((a?b?)?)*x', 'ab'], ['(?:(?:\\d*,?){2})*x', '1,2'], ['(?:(?:\\s*){2})*$', 'a b'], ['(?:x|(?:(?:a*){2})?)+c', 'ab'], ['(?:(?:a*?)+?b)+', 'aabab'], ['((?:a{1,2}){2})+b', 'aaaaab'], ['(z)((a+)?(b+)?(c))*', 'zaacbbbcac'], ['(a+\\1).', 'aa'], ['(\\w+\\1{2}).+', 'abc'], ['(?!(\\w+\\1).+)', 'abc'], ['(?:(a)|b)*\\1', 'abab']]) { const m = new RegExp(p).exec(t); console.log(p, m && m.index + ' ' + JSON.stringify(m)) }
 `;
 
 const cases = programs.trim().split("\n---\n").map((entry) => {

@@ -823,6 +823,12 @@ impl<'a, Input: InputIndexer> MatchAttempter<'a, Input> {
 
                     &Insn::EndCaptureGroup(cg_idx) => {
                         let cg = self.s.groups.mat(cg_idx as usize);
+                        // After backtracking into the group it is open again, and a backreference to it
+                        // matches the empty string.
+                        self.bts.push(BacktrackInsn::SetCaptureGroup {
+                            id: cg_idx,
+                            data: *cg,
+                        });
                         if Dir::FORWARD {
                             debug_assert!(
                                 cg.start_matched(),
@@ -923,8 +929,14 @@ impl<'a, Input: InputIndexer> MatchAttempter<'a, Input> {
                     }
 
                     Insn::EnterLoop(fields) => {
-                        // Entering a loop, not re-entering it.
-                        self.s.loops.mat(fields.loop_id as usize).iters = 0;
+                        // Entering a loop, not re-entering it. A loop around it may backtrack into what
+                        // its earlier iteration left here.
+                        let loop_data = self.s.loops.mat(fields.loop_id as usize);
+                        self.bts.push(BacktrackInsn::SetLoopData {
+                            id: fields.loop_id,
+                            data: *loop_data,
+                        });
+                        loop_data.iters = 0;
                         match self.run_loop(fields, pos, ip) {
                             Some(next_ip) => {
                                 ip = next_ip;
