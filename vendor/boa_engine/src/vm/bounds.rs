@@ -30,14 +30,16 @@ impl Context {
     }
 
     /// How much of the host's stack is left, from 0 to 1, for what recurses without a look at it:
-    /// the parser and the compiler.
+    /// the parser and the compiler. In sixteenths, rounded up, so that the few frames by which hosts
+    /// come here do not show: a program nests as deeply whoever runs it.
     #[must_use]
     pub fn native_stack_share(&self) -> f64 {
         let (end, size) = (self.vm.native_stack_end, self.vm.native_stack_size);
         if size == 0 {
             return 1.0;
         }
-        (native_stack_pointer().saturating_sub(end) as f64 / size as f64).min(1.0)
+        let left = native_stack_pointer().saturating_sub(end) as f64 / size as f64;
+        ((left * 16.0).ceil() / 16.0).min(1.0)
     }
 
     /// Throws the `RangeError` of a stack that is used up, if it is: either the calls of the program or
