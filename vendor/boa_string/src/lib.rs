@@ -927,7 +927,7 @@ impl Ord for JsString {
 impl PartialEq for JsString {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        self.ptr == other.ptr || self.len() == other.len() && self.as_str() == other.as_str()
     }
 }
 

@@ -142,6 +142,13 @@ impl JsValue {
             .map(|object| unsafe { (*object).value() })
     }
 
+    /// The string behind the value, without counting it.
+    #[inline(always)]
+    #[allow(clippy::inline_always)]
+    pub(crate) fn string_ref(&self) -> Option<impl std::ops::Deref<Target = JsString> + '_> {
+        self.0.string_ref()
+    }
+
     /// Create a new [`JsValue`] from an inner value.
     #[inline]
     const fn from_inner(inner: inner::InnerValue) -> Self {

@@ -34,6 +34,10 @@ pub(crate) fn exponentiate(base: f64, exponent: f64) -> f64 {
 impl JsValue {
     /// Perform the binary `+` operator on the value and return the result.
     pub fn add(&self, other: &Self, context: &mut Context) -> JsResult<Self> {
+        // OPTIMIZATION: Strings are joined without counting references to them.
+        if let (Some(x), Some(y)) = (self.string_ref(), other.string_ref()) {
+            return concat(&x, &y, context);
+        }
         Ok(match (self.variant(), other.variant()) {
             // Fast path:
             // Numeric add
@@ -44,9 +48,6 @@ impl JsValue {
             (JsVariant::Integer32(x), JsVariant::Float64(y)) => Self::new(f64::from(x) + y),
             (JsVariant::Float64(x), JsVariant::Integer32(y)) => Self::new(x + f64::from(y)),
             (JsVariant::BigInt(x), JsVariant::BigInt(y)) => Self::new(JsBigInt::add(&x, &y)),
-
-            // String concat
-            (JsVariant::String(x), JsVariant::String(y)) => concat(&x, &y, context)?,
 
             // Slow path:
             (_, _) => {
@@ -497,6 +498,10 @@ impl JsValue {
         left_first: bool,
         context: &mut Context,
     ) -> JsResult<AbstractRelation> {
+        // OPTIMIZATION: Strings are compared without counting references to them.
+        if let (Some(x), Some(y)) = (self.string_ref(), other.string_ref()) {
+            return Ok((*x < *y).into());
+        }
         Ok(match (self.variant(), other.variant()) {
             // Fast path (for some common operations):
             (JsVariant::Integer32(x), JsVariant::Integer32(y)) => (x < y).into(),
@@ -642,7 +647,7 @@ impl JsValue {
     /// Converts the value to a number if possible, using fast bit operations. This is
     /// used for the fast operations to allow mixed i32/f64 values.
     #[inline]
-    fn as_number_cheap(&self) -> Option<f64> {
+    pub(super) fn as_number_cheap(&self) -> Option<f64> {
         if let Some(i) = self.0.as_integer32() {
             Some(f64::from(i))
         } else {

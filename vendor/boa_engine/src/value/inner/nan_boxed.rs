@@ -762,6 +762,15 @@ impl NanBoxedValue {
         }
     }
 
+    /// The string, which lives as long as the value does, without counting it.
+    #[must_use]
+    #[inline(always)]
+    pub(crate) fn string_ref(&self) -> Option<ManuallyDrop<JsString>> {
+        // SAFETY: the inner address must hold a valid, non-null JsString.
+        self.is_string()
+            .then(|| unsafe { self.as_string_unchecked() })
+    }
+
     /// Returns the value as a [`JsString`] without checking the inner tag.
     ///
     /// # Safety
