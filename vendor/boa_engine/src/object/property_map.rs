@@ -14,6 +14,16 @@ use rustc_hash::FxHashMap;
 use std::{collections::hash_map, iter::FusedIterator};
 use thin_vec::ThinVec;
 
+/// What is known of an own property without a descriptor.
+pub(crate) enum OwnValue {
+    /// A data property with this value.
+    Value(JsValue),
+    /// There is none.
+    Absent,
+    /// An accessor, or an element with attributes of its own.
+    Other,
+}
+
 /// This represents all the indexed properties.
 ///
 /// The index properties can be stored in two storage methods:
@@ -384,6 +394,22 @@ impl IndexedProperties {
         }
     }
 
+    /// Adds an element with all attributes that is not there; says `false` where elements have attributes of their own.
+    pub(crate) fn add(&mut self, key: u32, value: &JsValue) -> bool {
+        match self {
+            Self::SparseElement(map) => {
+                map.insert(key, value.clone());
+                true
+            }
+            Self::SparseProperty(_) => false,
+            _ if self.dense_len() == Some(key as usize) => self.push_dense(value),
+            _ => {
+                self.transform_to_sparse();
+                self.add(key, value)
+            }
+        }
+    }
+
     /// Pushes a value to the end of the dense indexed properties.
     ///
     /// Returns `true` if the push succeeded (storage is dense), `false` if
@@ -714,24 +740,45 @@ impl PropertyMap {
         None
     }
 
-    /// The value of a data property; nothing where there is none, or an accessor.
-    pub(crate) fn get_value_with_slot(
-        &self,
-        key: &PropertyKey,
-        out_slot: &mut Slot,
-    ) -> Option<JsValue> {
+    /// The value of a data property, without a descriptor.
+    pub(crate) fn get_value_with_slot(&self, key: &PropertyKey, out_slot: &mut Slot) -> OwnValue {
         if let PropertyKey::Index(index) = key {
-            return self.get_dense_property(index.get());
+            return self.element(index.get());
         }
-        let slot = self.shape.lookup(key)?;
+        let Some(slot) = self.shape.lookup(key) else {
+            return OwnValue::Absent;
+        };
         if slot.attributes.is_accessor_descriptor() {
-            return None;
+            return OwnValue::Other;
         }
         out_slot.index = slot.index;
         out_slot.attributes = (out_slot.attributes & SlotAttributes::INLINE_CACHE_BITS)
             | slot.attributes
             | SlotAttributes::FOUND;
-        Some(self.storage[slot.index as usize].clone())
+        OwnValue::Value(self.storage[slot.index as usize].clone())
+    }
+
+    /// The element with this index, without a descriptor.
+    #[inline]
+    pub(crate) fn element(&self, index: u32) -> OwnValue {
+        let value = match &self.indexed_properties {
+            IndexedProperties::SparseElement(elements) => elements.get(&index).cloned(),
+            IndexedProperties::SparseProperty(_) => return OwnValue::Other,
+            _ => self.get_dense_property(index),
+        };
+        value.map_or(OwnValue::Absent, OwnValue::Value)
+    }
+
+    /// Sets an element that is there, if it has no attributes of its own.
+    #[inline]
+    pub(crate) fn replace_element(&mut self, index: u32, value: &JsValue) -> bool {
+        if let IndexedProperties::SparseElement(elements) = &mut self.indexed_properties {
+            return elements
+                .get_mut(&index)
+                .map(|element| *element = value.clone())
+                .is_some();
+        }
+        self.set_dense_property(index, value)
     }
 
     /// Get the property with the given key from the [`PropertyMap`].

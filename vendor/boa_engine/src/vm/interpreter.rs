@@ -46,7 +46,7 @@ use super::{
     opcode::{OPCODE_HANDLERS, Opcode},
 };
 use crate::{
-    Context, JsError, JsNativeError, JsValue,
+    Context, JsError, JsNativeError, JsString, JsValue,
     builtins::{
         OrdinaryObject,
         array::ARRAY_EXOTIC_INTERNAL_METHODS,
@@ -54,8 +54,11 @@ use crate::{
     },
     environments::{FunctionSlots, ThisBindingStatus},
     object::{
-        JsObject, Object, PROTOTYPE, PropertyMap,
-        internal_methods::{InternalObjectMethods, ORDINARY_METHODS},
+        JsObject, Object, OwnValue, PROTOTYPE, PropertyMap,
+        internal_methods::{
+            InternalObjectMethods, ORDINARY_METHODS,
+            immutable_prototype::IMMUTABLE_PROTOTYPE_EXOTIC_INTERNAL_METHODS,
+        },
         jsobject::ErasedVTableObject,
         shape::slot::SlotAttributes,
     },
@@ -576,10 +579,11 @@ impl Context {
                     }
                     Opcode::GetLengthProperty => {
                         let Some(object) = (*register!(5)).object_ref() else {
-                            let Some(text) = (*register!(5)).as_string() else {
+                            let Some(text) = (*register!(5)).string_ref() else {
                                 break;
                             };
-                            put(register!(1), JsValue::new(text.len() as u32));
+                            let length = text.len() as u32;
+                            put(register!(1), JsValue::new(length));
                             next!(13)
                         };
                         if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS) {
@@ -629,44 +633,25 @@ impl Context {
                         next!(13)
                     }
                     Opcode::GetPropertyByValue => {
-                        let Some(index) = (*register!(5)).as_i32() else {
-                            break;
-                        };
-                        let Some(object) = (*register!(13)).object_ref() else {
-                            break;
-                        };
-                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
-                            || index < 0
-                        {
-                            break;
-                        }
-                        let Some(value) = (*object.object.as_ptr())
-                            .properties
-                            .get_dense_property(index as u32)
+                        let Some(index) = (*register!(5)).as_i32().filter(|index| *index >= 0)
                         else {
+                            break;
+                        };
+                        let Some(value) = self.element(&*register!(13), index as u32) else {
                             break;
                         };
                         put(register!(1), value);
                         next!(17)
                     }
                     Opcode::SetPropertyByValue => {
-                        let Some(index) = (*register!(5)).as_i32() else {
+                        let Some(index) = (*register!(5)).as_i32().filter(|index| *index >= 0)
+                        else {
                             break;
                         };
                         let Some(object) = (*register!(13)).object_ref() else {
                             break;
                         };
-                        if !ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
-                            || index < 0
-                        {
-                            break;
-                        }
-                        let object = &mut *object.object.as_ptr();
-                        if !object.extensible
-                            || !object
-                                .properties
-                                .set_dense_property(index as u32, &*register!(1))
-                        {
+                        if !self.set_element(object, index as u32, &*register!(1)) {
                             break;
                         }
                         next!(17)
@@ -789,6 +774,108 @@ impl Context {
             &object.properties.storage
         };
         storage.get(slot.index as usize).map(|value| copy(value))
+    }
+
+    /// The element of an array or a plain object, or the character of a text.
+    ///
+    /// # Safety
+    ///
+    /// Nobody holds the object or its prototypes (invariant 3).
+    #[inline(always)]
+    unsafe fn element(&self, value: &JsValue, index: u32) -> Option<JsValue> {
+        let Some(object) = value.object_ref() else {
+            return self.character(value, index);
+        };
+        if ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
+            && let Some(value) = (*object.object.as_ptr())
+                .properties
+                .get_dense_property(index)
+        {
+            return Some(value);
+        }
+        find_element(object, index)
+    }
+
+    /// The character of a text that has it.
+    #[inline(never)]
+    fn character(&self, value: &JsValue, index: u32) -> Option<JsValue> {
+        if self.legacy.no_string_index {
+            return None;
+        }
+        let unit = value.string_ref()?.code_unit_at(index as usize)?;
+        Some(JsString::from([unit].as_slice()).into())
+    }
+
+    /// Sets an element of an array or a plain object; says `false` before anything was changed where something else could have a
+    /// part in it.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Self::element`].
+    #[inline(always)]
+    unsafe fn set_element(
+        &self,
+        object: &ErasedVTableObject,
+        index: u32,
+        value: &JsValue,
+    ) -> bool {
+        let properties = &mut (*object.object.as_ptr()).properties;
+        ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
+            && (*object.object.as_ptr()).extensible
+            && properties.set_dense_property(index, value)
+            || self.add_element(object, index, value)
+    }
+
+    /// See [`Self::set_element`].
+    #[inline(never)]
+    unsafe fn add_element(&self, object: &ErasedVTableObject, index: u32, value: &JsValue) -> bool {
+        let is_array = ptr::eq(object.vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS);
+        let inner = &mut *object.object.as_ptr();
+        if !inner.extensible
+            || !(is_array || ptr::eq(object.vtable, &raw const ORDINARY_METHODS))
+        {
+            return false;
+        }
+        let properties = &mut inner.properties;
+        if properties.replace_element(index, value) {
+            return true;
+        }
+        // What the prototypes have could be an accessor or read only.
+        let mut above = properties.shape.prototype_ref();
+        while let Some(object) = above {
+            let object = object.inner();
+            let properties = &(*object.object.as_ptr()).properties;
+            if !has_plain_elements(object.vtable)
+                || properties.indexed_properties.dense_len() != Some(0)
+            {
+                return false;
+            }
+            above = properties.shape.prototype_ref();
+        }
+        if is_array {
+            // The length of an array of this shape can be written to; it is the first property.
+            let template = (*self.vm.frames.as_ptr().add(self.vm.frames.len() - 1))
+                .realm
+                .intrinsics()
+                .templates()
+                .array()
+                .shape()
+                .id();
+            let Some(length) = properties.storage.first().and_then(JsValue::as_i32) else {
+                return false;
+            };
+            if properties.shape.id() != template || index >= i32::MAX as u32 {
+                return false;
+            }
+            if !properties.indexed_properties.add(index, value) {
+                return false;
+            }
+            if index as i32 >= length {
+                properties.storage[0] = JsValue::new(index as i32 + 1);
+            }
+            return true;
+        }
+        properties.indexed_properties.add(index, value)
     }
 
     /// Pushes the frame of a call whose function and arguments are on the stack, in the frequent cases.
@@ -1051,6 +1138,39 @@ impl Context {
                 FunctionSlots::new(this, function, new_target),
                 global,
             );
+        }
+    }
+}
+
+/// Whether elements of an object with these methods are read and found as those of ordinary objects are.
+#[inline(always)]
+fn has_plain_elements(vtable: &'static InternalObjectMethods) -> bool {
+    ptr::eq(vtable, &raw const ARRAY_EXOTIC_INTERNAL_METHODS)
+        || ptr::eq(vtable, &raw const ORDINARY_METHODS)
+        || ptr::eq(vtable, &raw const IMMUTABLE_PROTOTYPE_EXOTIC_INTERNAL_METHODS)
+}
+
+/// The element of an object or of its prototypes, `undefined` where there is none.
+///
+/// # Safety
+///
+/// Nobody holds them (invariant 3).
+#[inline(never)]
+unsafe fn find_element(object: &ErasedVTableObject, index: u32) -> Option<JsValue> {
+    let mut object = object;
+    loop {
+        if !has_plain_elements(object.vtable) {
+            return None;
+        }
+        let properties = &(*object.object.as_ptr()).properties;
+        match properties.element(index) {
+            OwnValue::Value(value) => return Some(value),
+            OwnValue::Other => return None,
+            OwnValue::Absent => {}
+        }
+        match properties.shape.prototype_ref() {
+            Some(prototype) => object = prototype.inner(),
+            None => return Some(JsValue::undefined()),
         }
     }
 }

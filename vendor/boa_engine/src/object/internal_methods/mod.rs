@@ -9,6 +9,7 @@ use std::ops::{Deref, DerefMut};
 
 use super::{
     JsPrototype, PROTOTYPE,
+    property_map::OwnValue,
     shape::slot::{Slot, SlotAttributes},
 };
 use crate::{
@@ -721,20 +722,50 @@ pub(crate) fn ordinary_has_property(
     }
 }
 
-/// The value of an own data property of an object whose `[[GetOwnProperty]]` is the ordinary one, without a descriptor in between.
+/// Where a property is, as far as that is found without descriptors and calls.
+enum Found {
+    /// A data property with this value, or nothing.
+    Value(Option<JsValue>),
+    /// This object of the chain of prototypes is to be asked; `true` if its own `[[Get]]` is.
+    Ask(JsObject, bool),
+}
+
+/// Looks for a property along the objects whose internal methods are the ordinary ones.
 #[inline]
-fn ordinary_own_value(
+fn ordinary_find(
     obj: &JsObject,
     key: &PropertyKey,
     context: &mut InternalMethodPropertyContext<'_>,
-) -> Option<JsValue> {
-    if obj.vtable().__get_own_property__ as usize != ordinary_get_own_property as *const () as usize
-    {
-        return None;
+) -> JsResult<Found> {
+    let mut above = None;
+    loop {
+        let holder: &JsObject = above.as_ref().unwrap_or(obj);
+        let own = if holder.vtable().__get_own_property__ as usize
+            == ordinary_get_own_property as *const () as usize
+        {
+            holder
+                .borrow()
+                .properties
+                .get_value_with_slot(key, context.slot())
+        } else {
+            OwnValue::Other
+        };
+        match own {
+            OwnValue::Value(value) => return Ok(Found::Value(Some(value))),
+            OwnValue::Other => return Ok(Found::Ask(holder.clone(), false)),
+            OwnValue::Absent => {}
+        }
+        let Some(parent) = holder.__get_prototype_of__(context)? else {
+            return Ok(Found::Value(None));
+        };
+        context.slot().set_not_cacheable_if_already_prototype();
+        context.slot().attributes |= SlotAttributes::PROTOTYPE;
+        if parent.vtable().__get__ as usize != ordinary_get as *const () as usize {
+            context.check_stack()?;
+            return Ok(Found::Ask(parent, true));
+        }
+        above = Some(parent);
     }
-    obj.borrow()
-        .properties
-        .get_value_with_slot(key, context.slot())
 }
 
 /// Abstract operation `OrdinaryGet`.
@@ -749,9 +780,11 @@ pub(crate) fn ordinary_get(
     receiver: JsValue,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<JsValue> {
-    if let Some(value) = ordinary_own_value(obj, key, context) {
-        return Ok(value);
-    }
+    let obj = &match ordinary_find(obj, key, context)? {
+        Found::Value(value) => return Ok(value.unwrap_or_default()),
+        Found::Ask(object, true) => return object.__get__(key, receiver, context),
+        Found::Ask(object, false) => object,
+    };
     // 1. Assert: IsPropertyKey(P) is true.
     // 2. Let desc be ? O.[[GetOwnProperty]](P).
     match obj.__get_own_property__(key, context)? {
@@ -812,9 +845,11 @@ pub(crate) fn ordinary_try_get(
     receiver: JsValue,
     context: &mut InternalMethodPropertyContext<'_>,
 ) -> JsResult<Option<JsValue>> {
-    if let Some(value) = ordinary_own_value(obj, key, context) {
-        return Ok(Some(value));
-    }
+    let obj = &match ordinary_find(obj, key, context)? {
+        Found::Value(value) => return Ok(value),
+        Found::Ask(object, true) => return object.__try_get__(key, receiver, context),
+        Found::Ask(object, false) => object,
+    };
     // 1. Assert: IsPropertyKey(P) is true.
     // 2. Let desc be ? O.[[GetOwnProperty]](P).
     match obj.__get_own_property__(key, context)? {
