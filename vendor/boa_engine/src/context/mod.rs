@@ -143,6 +143,9 @@ pub struct Context {
 
     pub(crate) legacy: LegacyRules,
 
+    /// How arrays are iterated.
+    pub(crate) iteration: builtins::iterable::ArrayIteration,
+
     /// The objects of regular expression literals, with
     /// [`LegacyRules::shared_regexp_literals`].
     pub(crate) regexp_literals: FxHashMap<(usize, u32), (Gc<CodeBlock>, JsValue)>,
@@ -1316,6 +1319,7 @@ impl ContextBuilder {
             data: HostDefined::default(),
             probe: None,
             legacy: LegacyRules::default(),
+            iteration: builtins::iterable::ArrayIteration::default(),
             regexp_literals: FxHashMap::default(),
         };
 

@@ -929,6 +929,11 @@ impl<T: NativeObject> JsObject<T> {
         self.borrow().prototype()
     }
 
+    /// Whether nobody else has a reference to the object.
+    pub(crate) fn is_only(&self) -> bool {
+        Gc::is_only(&self.inner)
+    }
+
     /// Get the extensibility of the object.
     ///
     /// # Panics

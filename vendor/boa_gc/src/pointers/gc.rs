@@ -215,6 +215,13 @@ impl<T: Trace + ?Sized> Gc<T> {
         ptr
     }
 
+    /// Whether this is the only reference to the value.
+    #[inline]
+    #[must_use]
+    pub fn is_only(this: &Self) -> bool {
+        this.inner().header.ref_count() == 1
+    }
+
     /// Returns `true` if the two `Gc`s point to the same allocation.
     #[must_use]
     pub fn ptr_eq<U: Trace + ?Sized>(this: &Self, other: &Gc<U>) -> bool {

@@ -29,11 +29,11 @@ use boa_gc::{Finalize, Trace};
 /// [spec]: https://tc39.es/ecma262/#sec-array-iterator-objects
 #[derive(Debug, Clone, Finalize, Trace, JsData)]
 pub(crate) struct ArrayIterator {
-    array: JsObject,
+    /// Nothing once the iterator is done.
+    array: Option<JsObject>,
     next_index: u64,
     #[unsafe_ignore_trace]
     kind: PropertyNameKind,
-    done: bool,
 }
 
 impl IntrinsicObject for ArrayIterator {
@@ -57,10 +57,9 @@ impl IntrinsicObject for ArrayIterator {
 impl ArrayIterator {
     fn new(array: JsObject, kind: PropertyNameKind) -> Self {
         Self {
-            array,
+            array: Some(array),
             kind,
             next_index: 0,
-            done: false,
         }
     }
 
@@ -97,6 +96,52 @@ impl ArrayIterator {
         step_to_result(this, "Array Iterator", Self::step, context)
     }
 
+    /// An iterator over the values of an array whose methods are known, see [`ArrayIteration`](crate::builtins::iterable::ArrayIteration);
+    /// the last one that was left, if there is one.
+    pub(crate) fn over_values(array: &JsObject, context: &mut Context) -> JsObject {
+        let prototype = context.intrinsics().objects().iterator_prototypes().array();
+        if let Some(iterator) = context.iteration.spare.take()
+            && iterator.prototype().as_ref() == Some(&prototype)
+        {
+            if let Some(mut iterator) = iterator.downcast_mut::<Self>() {
+                *iterator = Self::new(array.clone(), PropertyNameKind::Value);
+            }
+            return iterator;
+        }
+        JsObject::from_proto_and_data_with_shared_shape(
+            context.root_shape(),
+            prototype,
+            Self::new(array.clone(), PropertyNameKind::Value),
+        )
+        .upcast()
+    }
+
+    /// Keeps an iterator that [`Self::over_values`] made, and that nobody else has, for the next time.
+    pub(crate) fn put_by(iterator: &JsObject, context: &mut Context) {
+        if !iterator.is_only() {
+            return;
+        }
+        if let Some(mut iterator) = iterator.downcast_mut::<Self>() {
+            iterator.array = None;
+        }
+        context.iteration.spare = Some(iterator.clone());
+    }
+
+    /// The next value of a dense array that has one; nothing where more has to be looked at.
+    #[inline]
+    pub(crate) fn step_dense(iterator: &JsObject) -> Option<JsValue> {
+        let mut iterator = iterator.downcast_mut::<Self>()?;
+        if iterator.kind != PropertyNameKind::Value {
+            return None;
+        }
+        let array = iterator.array.as_ref().filter(|array| array.is_array())?;
+        // The elements of an array are below its length.
+        let index = u32::try_from(iterator.next_index).ok()?;
+        let value = array.borrow().properties().get_dense_property(index)?;
+        iterator.next_index += 1;
+        Some(value)
+    }
+
     /// The next value, or nothing at the end. Nothing is borrowed while the program's own code runs: a
     /// getter may ask the same iterator.
     pub(crate) fn step(iterator: &JsObject, context: &mut Context) -> JsResult<Option<JsValue>> {
@@ -104,10 +149,10 @@ impl ArrayIterator {
             let Some(iterator) = iterator.downcast_ref::<Self>() else {
                 return Err(JsNativeError::incompatible("Array Iterator").into());
             };
-            if iterator.done {
+            let Some(array) = &iterator.array else {
                 return Ok(None);
-            }
-            (iterator.array.clone(), iterator.next_index, iterator.kind)
+            };
+            (array.clone(), iterator.next_index, iterator.kind)
         };
 
         let len = if let Some(f) = array.downcast_ref::<TypedArray>() {
@@ -127,8 +172,10 @@ impl ArrayIterator {
         };
 
         if let Some(mut iterator) = iterator.downcast_mut::<Self>() {
-            iterator.done = index >= len;
             iterator.next_index = index + 1;
+            if index >= len {
+                iterator.array = None;
+            }
         }
         if index >= len {
             return Ok(None);

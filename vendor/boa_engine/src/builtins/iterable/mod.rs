@@ -16,7 +16,11 @@ use crate::{
     native_function::{
         CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject,
     },
-    object::JsObject,
+    object::{
+        JsObject,
+        shape::{ShapeId, slot::Slot},
+    },
+    property::PropertyKey,
     realm::Realm,
     symbol::JsSymbol,
     vm::CompletionRecord,
@@ -303,6 +307,11 @@ impl JsValue {
         if self.is_null_or_undefined() {
             return Err(JsNativeError::not_iterable(self).into());
         }
+        if matches!(hint, IteratorHint::Sync)
+            && let Some(iterator) = ArrayIteration::of(self, context)
+        {
+            return Ok(iterator);
+        }
         let method = match hint {
             // 1. If kind is async, then
             IteratorHint::Async => {
@@ -468,6 +477,100 @@ enum Stepper {
     Generator,
     /// `[[NextMethod]]` is the engine's own: the same without a call and without a result object.
     Own(Step),
+    /// The same for arrays.
+    Array,
+}
+
+/// How arrays are iterated, where no program changed it: kept so that each time a few numbers are compared.
+#[derive(Debug, Default)]
+pub(crate) struct ArrayIteration {
+    known: Option<KnownIteration>,
+    /// An iterator that was left, to be used again.
+    pub(crate) spare: Option<JsObject>,
+}
+
+/// The shapes of `Array.prototype` and of the prototypes of its iterators with the number of their properties, which grows when
+/// something is added to a shape of one object; and where their methods stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct KnownIteration {
+    shapes: [(ShapeId, usize); 4],
+    values: u32,
+    next: u32,
+}
+
+impl ArrayIteration {
+    /// The method `next` of the iterators of arrays, where the methods of arrays and iterators are the engine's own, and there is
+    /// no method `return`.
+    pub(crate) fn next_method(context: &mut Context) -> Option<JsValue> {
+        let intrinsics = context.intrinsics();
+        let constructors = intrinsics.constructors();
+        let prototypes = [
+            constructors.array().prototype(),
+            intrinsics.objects().iterator_prototypes().array(),
+            constructors.iterator().prototype(),
+            constructors.object().prototype(),
+        ];
+        let shapes = prototypes.each_ref().map(|prototype| {
+            let prototype = prototype.borrow();
+            (prototype.shape().id(), prototype.properties().storage.len())
+        });
+        let known = match context.iteration.known {
+            Some(known) if known.shapes == shapes => known,
+            _ => {
+                let slot_of = |at: usize, key: PropertyKey| {
+                    let prototype: &JsObject = &prototypes[at];
+                    prototype.borrow().shape().lookup(&key)
+                };
+                let data = |slot: &Slot| !slot.attributes.is_accessor_descriptor();
+                let values = slot_of(0, JsSymbol::iterator().into()).filter(data)?;
+                let next = slot_of(1, js_string!("next").into()).filter(data)?;
+                for at in 1..prototypes.len() {
+                    let above = prototypes[at].prototype();
+                    if slot_of(at, js_string!("return").into()).is_some()
+                        || above.as_ref() != prototypes.get(at + 1)
+                    {
+                        return None;
+                    }
+                }
+                let known = KnownIteration {
+                    shapes,
+                    values: values.index,
+                    next: next.index,
+                };
+                context.iteration.known = Some(known);
+                known
+            }
+        };
+        let method = |at: usize, slot: u32| {
+            prototypes[at].borrow().properties().storage[slot as usize].clone()
+        };
+        let values = context.intrinsics().objects().array_prototype_values();
+        let is_own = method(0, known.values)
+            .as_object()
+            .is_some_and(|method| JsObject::equals(&method, &values));
+        let next = method(1, known.next);
+        let is_next = next.as_object().is_some_and(|next| {
+            next.downcast_ref::<NativeFunctionObject>()
+                .is_some_and(|next| next.f.is(ArrayIterator::next))
+        });
+        (is_own && is_next).then_some(next)
+    }
+
+    /// An iterator over an array that is as the engine made it.
+    fn of(value: &JsValue, context: &mut Context) -> Option<IteratorRecord> {
+        let array = value.as_object().filter(JsObject::is_array)?;
+        if array.borrow().shape().id() != context.intrinsics().templates().array().shape().id() {
+            return None;
+        }
+        let next_method = Self::next_method(context)?;
+        Some(IteratorRecord {
+            iterator: ArrayIterator::over_values(&array, context),
+            next_method,
+            done: false,
+            last: LastResult::Value(JsValue::undefined()),
+            stepper: Stepper::Array,
+        })
+    }
 }
 
 impl Stepper {
@@ -485,7 +588,7 @@ impl Stepper {
             return Self::Call;
         };
         if next.f.is(ArrayIterator::next) {
-            Self::Own(ArrayIterator::step)
+            Self::Array
         } else if next.f.is(Generator::next) && iterator.is::<Generator>() {
             Self::Generator
         } else if next.f.is(MapIterator::next) {
@@ -513,6 +616,34 @@ impl IteratorRecord {
             last: LastResult::Value(JsValue::undefined()),
             stepper,
         }
+    }
+
+    /// The step to the next value of a dense array; says `false` before anything was changed where more has to be looked at.
+    #[inline]
+    pub(crate) fn step_dense(&mut self) -> bool {
+        if !matches!(self.stepper, Stepper::Array) {
+            return false;
+        }
+        let Some(value) = ArrayIterator::step_dense(&self.iterator) else {
+            return false;
+        };
+        self.done = false;
+        self.last = LastResult::Value(value);
+        true
+    }
+
+    /// Whether this is an iterator of an array, which nothing has to be done for when it is left; then it is.
+    pub(crate) fn leave(self, context: &mut Context) -> Option<Self> {
+        let prototype = || context.intrinsics().objects().iterator_prototypes().array();
+        if matches!(self.stepper, Stepper::Array)
+            && self.iterator.borrow().properties().storage.is_empty()
+            && self.iterator.prototype() == Some(prototype())
+            && ArrayIteration::next_method(context).is_some()
+        {
+            ArrayIterator::put_by(&self.iterator, context);
+            return None;
+        }
+        Some(self)
     }
 
     /// Get the `[[Iterator]]` field of the `IteratorRecord`.
@@ -639,7 +770,11 @@ impl IteratorRecord {
         self.set_done_on_err(|iter| {
             // 1. Let result be ? IteratorNext(iteratorRecord).
             let result = match iter.stepper {
-                Stepper::Own(step) => {
+                Stepper::Own(_) | Stepper::Array => {
+                    let step = match iter.stepper {
+                        Stepper::Own(step) => step,
+                        _ => ArrayIterator::step,
+                    };
                     let value = step(&iter.iterator, context)?;
                     iter.done = value.is_none();
                     iter.last = LastResult::Value(value.unwrap_or_default());

@@ -138,10 +138,11 @@ pub(crate) struct IteratorNext;
 impl IteratorNext {
     #[inline(always)]
     pub(crate) fn operation((): (), context: &mut Context) -> JsResult<()> {
-        let mut iterator = context
-            .vm
-            .frame_mut()
-            .iterators
+        let iterators = &mut context.vm.frame_mut().iterators;
+        if iterators.last_mut().is_some_and(IteratorRecord::step_dense) {
+            return Ok(());
+        }
+        let mut iterator = iterators
             .pop()
             .expect("iterator stack should have at least an iterator");
 
@@ -248,10 +249,13 @@ pub(crate) struct IteratorValue;
 impl IteratorValue {
     #[inline(always)]
     pub(crate) fn operation(value: RegisterOperand, context: &mut Context) -> JsResult<()> {
-        let mut iterator = context
-            .vm
-            .frame_mut()
-            .iterators
+        let iterators = &mut context.vm.frame_mut().iterators;
+        if let Some(LastResult::Value(last)) = iterators.last().map(IteratorRecord::last) {
+            let last = last.clone();
+            context.vm.set_register(value.into(), last);
+            return Ok(());
+        }
+        let mut iterator = iterators
             .pop()
             .expect("iterator on the call frame must exist");
 
@@ -315,10 +319,11 @@ impl IteratorReturn {
             return Ok(());
         };
 
-        if record.done() {
+        let done = record.done();
+        let Some(record) = record.leave(context).filter(|_| !done) else {
             context.vm.set_register(called.into(), false.into());
             return Ok(());
-        }
+        };
 
         let Some(ret) = record
             .iterator()

@@ -125,9 +125,13 @@ impl PushIteratorToArray {
             .iterators
             .pop()
             .js_expect("iterator stack should have at least an iterator")?;
+        let array = array.as_object().js_expect("should be an object")?;
+        let mut length = array.length_of_array_like(context)?;
         while let Some(next) = iterator.step_value(context)? {
-            Array::push(&array, &[next], context)?;
+            Array::put_element(&array, length, next, context)?;
+            length += 1;
         }
+        iterator.leave(context);
         Ok(())
     }
 }
