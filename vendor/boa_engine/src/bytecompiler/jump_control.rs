@@ -177,9 +177,11 @@ impl JumpRecord {
                             .bytecode
                             .emit_maybe_exception(has_exception.variable(), exception.variable());
 
-                        // Pushes `undefined` to the stack, which acts as the
-                        // `this` value of the call.
-                        compiler.push_from_register(&CallFrame::undefined_register());
+                        // Pushes the promise to the stack, which acts as the `this` value
+                        // of the call: the functions are the same for all promises.
+                        compiler.push_from_register(
+                            &CallFrame::promise_capability_promise_register(),
+                        );
 
                         compiler.if_else_with_dealloc(
                             has_exception,

@@ -1121,6 +1121,9 @@ pub struct IntrinsicObjects {
     /// [`%ThrowTypeError%`](https://tc39.es/ecma262/#sec-%throwtypeerror%)
     throw_type_error: JsFunction,
 
+    /// What async functions call to resolve and to reject their promise.
+    promise_settlers: [JsFunction; 2],
+
     /// [`%Array.prototype.values%`](https://tc39.es/ecma262/#sec-array.prototype.values)
     array_prototype_values: JsFunction,
 
@@ -1197,6 +1200,10 @@ impl IntrinsicObjects {
             math: JsObject::with_null_proto(),
             json: JsObject::with_null_proto(),
             throw_type_error: JsFunction::empty_intrinsic_function(false),
+            promise_settlers: [
+                JsFunction::empty_intrinsic_function(false),
+                JsFunction::empty_intrinsic_function(false),
+            ],
             array_prototype_values: JsFunction::empty_intrinsic_function(false),
             array_prototype_to_string: JsFunction::empty_intrinsic_function(false),
             iterator_prototypes: IteratorPrototypes::default(),
@@ -1231,6 +1238,13 @@ impl IntrinsicObjects {
     #[must_use]
     pub fn throw_type_error(&self) -> JsFunction {
         self.throw_type_error.clone()
+    }
+
+    /// What async functions call with their promise as `this`, to resolve it and to reject it.
+    #[inline]
+    #[must_use]
+    pub(crate) fn promise_settlers(&self) -> [JsFunction; 2] {
+        self.promise_settlers.clone()
     }
 
     /// Gets the [`%Array.prototype.values%`][spec] intrinsic function.

@@ -8,10 +8,9 @@ use crate::{
     Context, JsError, JsExpect, JsNativeError, JsObject, JsResult, JsString, JsValue, Module,
     builtins::{
         error::stack_trace_limit,
-        promise::{PromiseCapability, ResolvingFunctions},
+        promise::PromiseCapability,
     },
     environments::EnvironmentStack,
-    object::JsFunction,
     realm::Realm,
     script::Script,
     vm::opcode::OPCODE_HANDLERS_BUDGET,
@@ -549,43 +548,12 @@ impl Vm {
         Ok(())
     }
 
-    /// Get the promise capability for the current frame.
-    #[track_caller]
-    pub(crate) fn get_promise_capability(&self) -> JsResult<PromiseCapability> {
-        #[cfg(debug_assertions)]
-        if !self.frame().code_block().is_async() {
-            return Err(crate::error::PanicError::new(
-                "cannot get promise capability from non-async code",
-            )
-            .into());
-        }
-
-        let rp = self.frame().rp as usize;
-        let promise = self
-            .stack
-            .stack
-            .get(rp + CallFrame::PROMISE_CAPABILITY_PROMISE_REGISTER_INDEX)
-            .and_then(JsValue::as_object)
-            .js_expect("registers must have a promise capability")?;
-        let resolve = self
-            .stack
-            .stack
-            .get(rp + CallFrame::PROMISE_CAPABILITY_RESOLVE_REGISTER_INDEX)
-            .and_then(JsValue::as_object)
-            .and_then(JsFunction::from_object)
-            .js_expect("registers must have a resolve function")?;
-        let reject = self
-            .stack
-            .stack
-            .get(rp + CallFrame::PROMISE_CAPABILITY_REJECT_REGISTER_INDEX)
-            .and_then(JsValue::as_object)
-            .and_then(JsFunction::from_object)
-            .js_expect("registers must have a reject function")?;
-
-        Ok(PromiseCapability {
-            promise,
-            functions: ResolvingFunctions { resolve, reject },
-        })
+    /// The promise of the async function that runs; `undefined` in an async generator.
+    pub(crate) fn async_function_promise(&self) -> JsValue {
+        let index =
+            self.frame().rp as usize + CallFrame::PROMISE_CAPABILITY_PROMISE_REGISTER_INDEX;
+        let promise = self.stack.stack.get(index);
+        promise.filter(|promise| promise.is_object()).cloned().unwrap_or_default()
     }
 
     /// Get the async generator object for the current frame.

@@ -13,21 +13,23 @@ use crate::object::internal_methods::InternalMethodPropertyContext;
 use crate::property::PropertyKey;
 use crate::{
     Context, JsArgs, JsError, JsExpect, JsResult, JsString,
-    builtins::{Array, BuiltInObject},
+    builtins::{Array, BuiltInObject, async_generator::AsyncGenerator, generator::GeneratorContext},
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     error::JsNativeError,
     job::{JobCallback, PromiseJob},
     js_string,
     native_function::NativeFunction,
     object::{
-        CONSTRUCTOR, FunctionObjectBuilder, JsFunction, JsObject,
+        CONSTRUCTOR, FunctionObjectBuilder, JsFunction, JsObject, OwnValue,
         internal_methods::get_prototype_from_constructor,
+        shape::slot::Slot,
     },
     property::Attribute,
     realm::Realm,
     string::StaticJsStrings,
     symbol::JsSymbol,
     value::JsValue,
+    vm::GeneratorResumeKind,
 };
 use boa_gc::{Finalize, Gc, GcRefCell, Trace, custom_trace};
 use boa_macros::JsData;
@@ -198,15 +200,45 @@ unsafe impl Trace for PromiseCapability {
 #[derive(Debug, Trace, Finalize)]
 pub(crate) struct ReactionRecord {
     /// The `[[Capability]]` field.
-    promise_capability: Option<PromiseCapability>,
+    promise_capability: Option<Derived>,
 
     /// The `[[Type]]` field.
     #[unsafe_ignore_trace]
     reaction_type: ReactionType,
 
     /// The `[[Handler]]` field.
-    handler: Option<JobCallback>,
+    handler: Option<Handler>,
 }
+
+/// The promise that follows from a reaction.
+#[derive(Debug, Clone, Trace, Finalize)]
+enum Derived {
+    /// One of %Promise%, whose resolving functions no program gets to see: there are none.
+    Promise(JsObject<Promise>),
+    /// Any other.
+    Capability(PromiseCapability),
+}
+
+/// What a reaction calls.
+#[derive(Trace, Finalize)]
+enum Handler {
+    /// A function.
+    Callback(JobCallback),
+    /// An async function that waits.
+    Await(Awaiting),
+}
+
+impl std::fmt::Debug for Handler {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Callback(callback) => callback.fmt(f),
+            Self::Await(_) => f.write_str("Await"),
+        }
+    }
+}
+
+/// An async function that waits: both reactions have it, and the first takes it.
+type Awaiting = Gc<Cell<Option<GeneratorContext>>>;
 
 /// The `[[Type]]` field values of a `PromiseReaction` record.
 ///
@@ -235,6 +267,16 @@ impl PromiseCapability {
         }
 
         // 1. If IsConstructor(C) is false, throw a TypeError exception.
+        // OPTIMIZATION: Nobody can tell how %Promise% is called.
+        if Promise::is_constructor(c, context) {
+            let promise = Promise::pending(context);
+            let functions = Promise::create_resolving_functions(&promise, context);
+            return Ok(Self {
+                promise: promise.upcast(),
+                functions,
+            });
+        }
+
         if !c.is_constructor() {
             return Err(JsNativeError::typ()
                 .with_message("PromiseCapability: expected constructor")
@@ -368,6 +410,14 @@ impl IntrinsicObject for Promise {
                 Attribute::READONLY | Attribute::NON_ENUMERABLE | Attribute::CONFIGURABLE,
             );
 
+        let [resolve, reject] = realm.intrinsics().objects().promise_settlers();
+        BuiltInBuilder::callable_with_object(realm, resolve.into(), Self::settle::<true>)
+            .length(1)
+            .build();
+        BuiltInBuilder::callable_with_object(realm, reject.into(), Self::settle::<false>)
+            .length(1)
+            .build();
+
         #[cfg(feature = "experimental")]
         let builder = builder
             .static_method(Self::all_keyed, js_string!("allKeyed"), 1)
@@ -475,6 +525,56 @@ impl Promise {
     }
 
     /// Gets the current state of the promise.
+    /// A new promise of %Promise%.
+    pub(crate) fn pending(context: &Context) -> JsObject<Self> {
+        JsObject::from_proto_and_data_with_shared_shape(
+            context.root_shape(),
+            context.intrinsics().constructors().promise().prototype(),
+            Self::new(),
+        )
+    }
+
+    /// Whether this is %Promise%.
+    fn is_constructor(c: &JsObject, context: &Context) -> bool {
+        JsObject::equals(c, &context.intrinsics().constructors().promise().constructor())
+    }
+
+    /// `Get(promise, "constructor")`, where it is the data property of %Promise.prototype%.
+    fn inherited_constructor(promise: &JsObject<Self>, context: &Context) -> Option<JsValue> {
+        let promise = promise.borrow();
+        let prototype = promise.prototype()?;
+        if !promise.properties().storage.is_empty()
+            || prototype != context.intrinsics().constructors().promise().prototype()
+        {
+            return None;
+        }
+        match prototype
+            .borrow()
+            .properties()
+            .get_value_with_slot(&CONSTRUCTOR.into(), &mut Slot::new())
+        {
+            OwnValue::Value(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Resolves or rejects `this`, once. No program gets to see the two functions: async functions call them, once each.
+    fn settle<const RESOLVE: bool>(
+        this: &JsValue,
+        args: &[JsValue],
+        context: &mut Context,
+    ) -> JsResult<JsValue> {
+        let value = args.get_or_undefined(0);
+        let promise = this
+            .as_promise_object()
+            .js_expect("async functions settle their promise")?;
+        if RESOLVE {
+            return resolve_promise(&promise, value, context);
+        }
+        reject_promise(&promise, value.clone(), context);
+        Ok(JsValue::undefined())
+    }
+
     pub(crate) const fn state(&self) -> &PromiseState {
         &self.state
     }
@@ -1882,9 +1982,13 @@ impl Promise {
     ) -> JsResult<JsObject> {
         // 1. If IsPromise(x) is true, then
         if let Some(x) = x.as_promise_object() {
-            let x = x.upcast();
             // a. Let xConstructor be ? Get(x, "constructor").
-            let x_constructor = x.get(CONSTRUCTOR, context)?;
+            let inherited = Self::inherited_constructor(&x, context);
+            let x = x.upcast();
+            let x_constructor = match inherited {
+                Some(constructor) => constructor,
+                None => x.get(CONSTRUCTOR, context)?,
+            };
             // b. If SameValue(xConstructor, C) is true, return x.
             if x_constructor
                 .as_object()
@@ -1892,6 +1996,13 @@ impl Promise {
             {
                 return Ok(x);
             }
+        }
+
+        // OPTIMIZATION: The resolving functions of a promise of %Promise% would be seen by nobody.
+        if Self::is_constructor(c, context) {
+            let promise = Self::pending(context);
+            resolve_promise(&promise, &x, context)?;
+            return Ok(promise.upcast());
         }
 
         // 2. Let promiseCapability be ? NewPromiseCapability(C).
@@ -2159,17 +2270,17 @@ impl Promise {
             .species_constructor(StandardConstructors::promise, context)?;
 
         // 4. Let resultCapability be ? NewPromiseCapability(C).
-        let result_capability = PromiseCapability::new(&c, context)?;
-        let result_promise = result_capability.promise.clone();
+        let (result_promise, derived) = if Self::is_constructor(&c, context) {
+            let promise = Self::pending(context);
+            (promise.clone().upcast(), Derived::Promise(promise))
+        } else {
+            let capability = PromiseCapability::new(&c, context)?;
+            (capability.promise.clone(), Derived::Capability(capability))
+        };
 
         // 5. Return PerformPromiseThen(promise, onFulfilled, onRejected, resultCapability).
-        Self::perform_promise_then(
-            promise,
-            on_fulfilled,
-            on_rejected,
-            Some(result_capability),
-            context,
-        );
+        let [on_fulfilled, on_rejected] = Self::handlers([on_fulfilled, on_rejected], context);
+        Self::react(promise, on_fulfilled, on_rejected, Some(derived), context);
 
         Ok(result_promise)
     }
@@ -2187,39 +2298,66 @@ impl Promise {
         result_capability: Option<PromiseCapability>,
         context: &mut Context,
     ) {
-        // 1. Assert: IsPromise(promise) is true.
+        let [on_fulfilled, on_rejected] = Self::handlers([on_fulfilled, on_rejected], context);
+        let derived = result_capability.map(Derived::Capability);
+        Self::react(promise, on_fulfilled, on_rejected, derived, context);
+    }
 
-        // 2. If resultCapability is not present, then
-        //   a. Set resultCapability to undefined.
-
+    /// The steps 3 to 6 of `PerformPromiseThen`.
+    fn handlers(
+        functions: [Option<JsFunction>; 2],
+        context: &mut Context,
+    ) -> [Option<Handler>; 2] {
         // 3. If IsCallable(onFulfilled) is false, then
         //   a. Let onFulfilledJobCallback be empty.
         // Argument already asserts this.
-        let on_fulfilled_job_callback = on_fulfilled
-            // 4. Else,
-            //   a. Let onFulfilledJobCallback be HostMakeJobCallback(onFulfilled).
-            .map(|f| context.host_hooks().make_job_callback(f, context));
-
+        // 4. Else,
+        //   a. Let onFulfilledJobCallback be HostMakeJobCallback(onFulfilled).
         // 5. If IsCallable(onRejected) is false, then
         //   a. Let onRejectedJobCallback be empty.
         // Argument already asserts this.
-        let on_rejected_job_callback = on_rejected
-            // 6. Else,
-            //   a. Let onRejectedJobCallback be HostMakeJobCallback(onRejected).
-            .map(|f| context.host_hooks().make_job_callback(f, context));
+        // 6. Else,
+        //   a. Let onRejectedJobCallback be HostMakeJobCallback(onRejected).
+        functions.map(|function| {
+            function.map(|function| {
+                Handler::Callback(context.host_hooks().make_job_callback(function, context))
+            })
+        })
+    }
 
+    /// Lets an async function wait for a promise: `PerformPromiseThen` with the two closures of [`Await`][spec].
+    ///
+    /// [spec]: https://tc39.es/ecma262/#await
+    pub(crate) fn r#await(
+        promise: &JsObject<Promise>,
+        waiting: GeneratorContext,
+        context: &mut Context,
+    ) {
+        let waiting = Gc::new(Cell::new(Some(waiting)));
+        let on_fulfilled = Some(Handler::Await(waiting.clone()));
+        Self::react(promise, on_fulfilled, Some(Handler::Await(waiting)), None, context);
+    }
+
+    /// The steps 7 to 14 of `PerformPromiseThen`.
+    fn react(
+        promise: &JsObject<Promise>,
+        on_fulfilled: Option<Handler>,
+        on_rejected: Option<Handler>,
+        derived: Option<Derived>,
+        context: &mut Context,
+    ) {
         // 7. Let fulfillReaction be the PromiseReaction { [[Capability]]: resultCapability, [[Type]]: Fulfill, [[Handler]]: onFulfilledJobCallback }.
         let fulfill_reaction = ReactionRecord {
-            promise_capability: result_capability.clone(),
+            promise_capability: derived.clone(),
             reaction_type: ReactionType::Fulfill,
-            handler: on_fulfilled_job_callback,
+            handler: on_fulfilled,
         };
 
         // 8. Let rejectReaction be the PromiseReaction { [[Capability]]: resultCapability, [[Type]]: Reject, [[Handler]]: onRejectedJobCallback }.
         let reject_reaction = ReactionRecord {
-            promise_capability: result_capability,
+            promise_capability: derived,
             reaction_type: ReactionType::Reject,
-            handler: on_rejected_job_callback,
+            handler: on_rejected,
         };
 
         let (state, handled) = {
@@ -2321,132 +2459,6 @@ impl Promise {
         promise: &JsObject<Promise>,
         context: &mut Context,
     ) -> ResolvingFunctions {
-        /// `TriggerPromiseReactions ( reactions, argument )`
-        ///
-        /// The abstract operation `TriggerPromiseReactions` takes arguments `reactions` (a `List` of
-        /// `PromiseReaction` Records) and `argument` and returns unused. It enqueues a new `Job` for
-        /// each record in `reactions`. Each such `Job` processes the `[[Type]]` and `[[Handler]]` of
-        /// the `PromiseReaction` Record, and if the `[[Handler]]` is not `empty`, calls it passing the
-        /// given argument. If the `[[Handler]]` is `empty`, the behaviour is determined by the
-        /// `[[Type]]`.
-        ///
-        /// More information:
-        ///  - [ECMAScript reference][spec]
-        ///
-        /// [spec]: https://tc39.es/ecma262/#sec-triggerpromisereactions
-        fn trigger_promise_reactions(
-            reactions: Vec<ReactionRecord>,
-            argument: &JsValue,
-            context: &mut Context,
-        ) {
-            // 1. For each element reaction of reactions, do
-            for reaction in reactions {
-                // a. Let job be NewPromiseReactionJob(reaction, argument).
-                let job = new_promise_reaction_job(reaction, argument.clone(), context);
-
-                // b. Perform HostEnqueuePromiseJob(job.[[Job]], job.[[Realm]]).
-                context.job_executor().enqueue_job(job.into(), context);
-            }
-            // 2. Return unused.
-        }
-
-        /// `FulfillPromise ( promise, value )`
-        ///
-        /// The abstract operation `FulfillPromise` takes arguments `promise` and `value` and returns
-        /// `unused`.
-        ///
-        /// More information:
-        ///  - [ECMAScript reference][spec]
-        ///
-        /// [spec]: https://tc39.es/ecma262/#sec-fulfillpromise
-        ///
-        /// # Panics
-        ///
-        /// Panics if `Promise` is not pending.
-        fn fulfill_promise(promise: &JsObject<Promise>, value: JsValue, context: &mut Context) {
-            let mut promise = promise.borrow_mut();
-            let promise = promise.data_mut();
-
-            // 1. Assert: The value of promise.[[PromiseState]] is pending.
-            assert!(
-                matches!(promise.state, PromiseState::Pending),
-                "promise was not pending"
-            );
-
-            // reordering these statements does not affect the semantics
-
-            // 2. Let reactions be promise.[[PromiseFulfillReactions]].
-            // 4. Set promise.[[PromiseFulfillReactions]] to undefined.
-            let reactions = std::mem::take(&mut promise.fulfill_reactions);
-
-            // 5. Set promise.[[PromiseRejectReactions]] to undefined.
-            promise.reject_reactions.clear();
-
-            // 7. Perform TriggerPromiseReactions(reactions, value).
-            trigger_promise_reactions(reactions, &value, context);
-
-            // 3. Set promise.[[PromiseResult]] to value.
-            // 6. Set promise.[[PromiseState]] to fulfilled.
-            promise.state = PromiseState::Fulfilled(value);
-
-            // 8. Return unused.
-        }
-
-        /// `RejectPromise ( promise, reason )`
-        ///
-        /// The abstract operation `RejectPromise` takes arguments `promise` and `reason` and returns
-        /// `unused`.
-        ///
-        /// More information:
-        ///  - [ECMAScript reference][spec]
-        ///
-        /// [spec]: https://tc39.es/ecma262/#sec-rejectpromise
-        ///
-        /// # Panics
-        ///
-        /// Panics if `Promise` is not pending.
-        fn reject_promise(promise: &JsObject<Promise>, reason: JsValue, context: &mut Context) {
-            let handled = {
-                let mut promise = promise.borrow_mut();
-                let promise = promise.data_mut();
-
-                // 1. Assert: The value of promise.[[PromiseState]] is pending.
-                assert!(
-                    matches!(promise.state, PromiseState::Pending),
-                    "Expected promise.[[PromiseState]] to be pending"
-                );
-
-                // reordering these statements does not affect the semantics
-
-                // 2. Let reactions be promise.[[PromiseRejectReactions]].
-                // 5. Set promise.[[PromiseRejectReactions]] to undefined.
-                let reactions = std::mem::take(&mut promise.reject_reactions);
-
-                // 4. Set promise.[[PromiseFulfillReactions]] to undefined.
-                promise.fulfill_reactions.clear();
-
-                // 8. Perform TriggerPromiseReactions(reactions, reason).
-                trigger_promise_reactions(reactions, &reason, context);
-
-                // 3. Set promise.[[PromiseResult]] to reason.
-                // 6. Set promise.[[PromiseState]] to rejected.
-                promise.state = PromiseState::Rejected(reason);
-
-                promise.handled
-            };
-
-            // 7. If promise.[[PromiseIsHandled]] is false, perform HostPromiseRejectionTracker(promise, "reject").
-            if !handled {
-                context.host_hooks().promise_rejection_tracker(
-                    promise,
-                    OperationType::Reject,
-                    context,
-                );
-            }
-
-            // 9. Return unused.
-        }
-
         // 1. Let alreadyResolved be the Record { [[Value]]: false }.
         // 5. Set resolve.[[Promise]] to promise.
         // 6. Set resolve.[[AlreadyResolved]] to alreadyResolved.
@@ -2471,73 +2483,7 @@ impl Promise {
                         return Ok(JsValue::undefined());
                     };
 
-                    let resolution = args.get_or_undefined(0);
-
-                    // 7. If SameValue(resolution, promise) is true, then
-                    if JsValue::same_value(resolution, &promise.clone().into()) {
-                        //   a. Let selfResolutionError be a newly created TypeError object.
-                        let self_resolution_error = JsNativeError::typ()
-                            .with_message("Chaining cycle detected for promise #<Promise>")
-                            .into_opaque(context);
-
-                        //   b. Perform RejectPromise(promise, selfResolutionError).
-                        reject_promise(&promise, self_resolution_error.into(), context);
-
-                        //   c. Return undefined.
-                        return Ok(JsValue::undefined());
-                    }
-
-                    let Some(then) = resolution.as_object() else {
-                        // 8. If Type(resolution) is not Object, then
-                        //   a. Perform FulfillPromise(promise, resolution).
-                        fulfill_promise(&promise, resolution.clone(), context);
-
-                        //   b. Return undefined.
-                        return Ok(JsValue::undefined());
-                    };
-
-                    // 9. Let then be Completion(Get(resolution, "then")).
-                    let then_action = match then.get(js_string!("then"), context) {
-                        // 10. If then is an abrupt completion, then
-                        Err(e) => {
-                            //   a. Perform RejectPromise(promise, then.[[Value]]).
-                            reject_promise(&promise, e.into_opaque(context)?, context);
-
-                            //   b. Return undefined.
-                            return Ok(JsValue::undefined());
-                        }
-                        // 11. Let thenAction be then.[[Value]].
-                        Ok(then) => then,
-                    };
-
-                    // 12. If IsCallable(thenAction) is false, then
-                    let Some(then_action) =
-                        then_action.as_object().and_then(JsFunction::from_object)
-                    else {
-                        // a. Perform FulfillPromise(promise, resolution).
-                        fulfill_promise(&promise, resolution.clone(), context);
-
-                        //   b. Return undefined.
-                        return Ok(JsValue::undefined());
-                    };
-
-                    // 13. Let thenJobCallback be HostMakeJobCallback(thenAction).
-                    let then_job_callback =
-                        context.host_hooks().make_job_callback(then_action, context);
-
-                    // 14. Let job be NewPromiseResolveThenableJob(promise, resolution, thenJobCallback).
-                    let job = new_promise_resolve_thenable_job(
-                        promise.clone(),
-                        resolution.clone(),
-                        then_job_callback,
-                        context,
-                    );
-
-                    // 15. Perform HostEnqueuePromiseJob(job.[[Job]], job.[[Realm]]).
-                    context.job_executor().enqueue_job(job.into(), context);
-
-                    // 16. Return undefined.
-                    Ok(JsValue::undefined())
+                    resolve_promise(&promise, args.get_or_undefined(0), context)
                 },
                 promise.clone(),
             ),
@@ -2587,6 +2533,207 @@ impl Promise {
     }
 }
 
+/// `TriggerPromiseReactions ( reactions, argument )`
+///
+/// The abstract operation `TriggerPromiseReactions` takes arguments `reactions` (a `List` of
+/// `PromiseReaction` Records) and `argument` and returns unused. It enqueues a new `Job` for
+/// each record in `reactions`. Each such `Job` processes the `[[Type]]` and `[[Handler]]` of
+/// the `PromiseReaction` Record, and if the `[[Handler]]` is not `empty`, calls it passing the
+/// given argument. If the `[[Handler]]` is `empty`, the behaviour is determined by the
+/// `[[Type]]`.
+///
+/// More information:
+///  - [ECMAScript reference][spec]
+///
+/// [spec]: https://tc39.es/ecma262/#sec-triggerpromisereactions
+fn trigger_promise_reactions(
+    reactions: Vec<ReactionRecord>,
+    argument: &JsValue,
+    context: &mut Context,
+) {
+    // 1. For each element reaction of reactions, do
+    for reaction in reactions {
+        // a. Let job be NewPromiseReactionJob(reaction, argument).
+        let job = new_promise_reaction_job(reaction, argument.clone(), context);
+
+        // b. Perform HostEnqueuePromiseJob(job.[[Job]], job.[[Realm]]).
+        context.job_executor().enqueue_job(job.into(), context);
+    }
+    // 2. Return unused.
+}
+
+/// `FulfillPromise ( promise, value )`
+///
+/// The abstract operation `FulfillPromise` takes arguments `promise` and `value` and returns
+/// `unused`.
+///
+/// More information:
+///  - [ECMAScript reference][spec]
+///
+/// [spec]: https://tc39.es/ecma262/#sec-fulfillpromise
+///
+/// # Panics
+///
+/// Panics if `Promise` is not pending.
+fn fulfill_promise(promise: &JsObject<Promise>, value: JsValue, context: &mut Context) {
+    let mut promise = promise.borrow_mut();
+    let promise = promise.data_mut();
+
+    // 1. Assert: The value of promise.[[PromiseState]] is pending.
+    assert!(
+        matches!(promise.state, PromiseState::Pending),
+        "promise was not pending"
+    );
+
+    // reordering these statements does not affect the semantics
+
+    // 2. Let reactions be promise.[[PromiseFulfillReactions]].
+    // 4. Set promise.[[PromiseFulfillReactions]] to undefined.
+    let reactions = std::mem::take(&mut promise.fulfill_reactions);
+
+    // 5. Set promise.[[PromiseRejectReactions]] to undefined.
+    promise.reject_reactions.clear();
+
+    // 7. Perform TriggerPromiseReactions(reactions, value).
+    trigger_promise_reactions(reactions, &value, context);
+
+    // 3. Set promise.[[PromiseResult]] to value.
+    // 6. Set promise.[[PromiseState]] to fulfilled.
+    promise.state = PromiseState::Fulfilled(value);
+
+    // 8. Return unused.
+}
+
+/// `RejectPromise ( promise, reason )`
+///
+/// The abstract operation `RejectPromise` takes arguments `promise` and `reason` and returns
+/// `unused`.
+///
+/// More information:
+///  - [ECMAScript reference][spec]
+///
+/// [spec]: https://tc39.es/ecma262/#sec-rejectpromise
+///
+/// # Panics
+///
+/// Panics if `Promise` is not pending.
+fn reject_promise(promise: &JsObject<Promise>, reason: JsValue, context: &mut Context) {
+    let handled = {
+        let mut promise = promise.borrow_mut();
+        let promise = promise.data_mut();
+
+        // 1. Assert: The value of promise.[[PromiseState]] is pending.
+        assert!(
+            matches!(promise.state, PromiseState::Pending),
+            "Expected promise.[[PromiseState]] to be pending"
+        );
+
+        // reordering these statements does not affect the semantics
+
+        // 2. Let reactions be promise.[[PromiseRejectReactions]].
+        // 5. Set promise.[[PromiseRejectReactions]] to undefined.
+        let reactions = std::mem::take(&mut promise.reject_reactions);
+
+        // 4. Set promise.[[PromiseFulfillReactions]] to undefined.
+        promise.fulfill_reactions.clear();
+
+        // 8. Perform TriggerPromiseReactions(reactions, reason).
+        trigger_promise_reactions(reactions, &reason, context);
+
+        // 3. Set promise.[[PromiseResult]] to reason.
+        // 6. Set promise.[[PromiseState]] to rejected.
+        promise.state = PromiseState::Rejected(reason);
+
+        promise.handled
+    };
+
+    // 7. If promise.[[PromiseIsHandled]] is false, perform HostPromiseRejectionTracker(promise, "reject").
+    if !handled {
+        context.host_hooks().promise_rejection_tracker(
+            promise,
+            OperationType::Reject,
+            context,
+        );
+    }
+
+    // 9. Return unused.
+}
+
+/// The steps 7 to 16 of the [`Promise` resolve functions][spec].
+///
+/// [spec]: https://tc39.es/ecma262/#sec-promise-resolve-functions
+fn resolve_promise(
+    promise: &JsObject<Promise>,
+    resolution: &JsValue,
+    context: &mut Context,
+) -> JsResult<JsValue> {
+    // 7. If SameValue(resolution, promise) is true, then
+    if JsValue::same_value(resolution, &promise.clone().into()) {
+        //   a. Let selfResolutionError be a newly created TypeError object.
+        let self_resolution_error = JsNativeError::typ()
+            .with_message("Chaining cycle detected for promise #<Promise>")
+            .into_opaque(context);
+
+        //   b. Perform RejectPromise(promise, selfResolutionError).
+        reject_promise(promise, self_resolution_error.into(), context);
+
+        //   c. Return undefined.
+        return Ok(JsValue::undefined());
+    }
+
+    let Some(then) = resolution.as_object() else {
+        // 8. If Type(resolution) is not Object, then
+        //   a. Perform FulfillPromise(promise, resolution).
+        fulfill_promise(promise, resolution.clone(), context);
+
+        //   b. Return undefined.
+        return Ok(JsValue::undefined());
+    };
+
+    // 9. Let then be Completion(Get(resolution, "then")).
+    let then_action = match then.get(js_string!("then"), context) {
+        // 10. If then is an abrupt completion, then
+        Err(e) => {
+            //   a. Perform RejectPromise(promise, then.[[Value]]).
+            reject_promise(promise, e.into_opaque(context)?, context);
+
+            //   b. Return undefined.
+            return Ok(JsValue::undefined());
+        }
+        // 11. Let thenAction be then.[[Value]].
+        Ok(then) => then,
+    };
+
+    // 12. If IsCallable(thenAction) is false, then
+    let Some(then_action) =
+        then_action.as_object().and_then(JsFunction::from_object)
+    else {
+        // a. Perform FulfillPromise(promise, resolution).
+        fulfill_promise(promise, resolution.clone(), context);
+
+        //   b. Return undefined.
+        return Ok(JsValue::undefined());
+    };
+
+    // 13. Let thenJobCallback be HostMakeJobCallback(thenAction).
+    let then_job_callback =
+        context.host_hooks().make_job_callback(then_action, context);
+
+    // 14. Let job be NewPromiseResolveThenableJob(promise, resolution, thenJobCallback).
+    let job = new_promise_resolve_thenable_job(
+        promise.clone(),
+        resolution.clone(),
+        then_job_callback,
+        context,
+    );
+
+    // 15. Perform HostEnqueuePromiseJob(job.[[Job]], job.[[Realm]]).
+    context.job_executor().enqueue_job(job.into(), context);
+
+    // 16. Return undefined.
+    Ok(JsValue::undefined())
+}
+
 /// More information:
 ///  - [ECMAScript reference][spec]
 ///
@@ -2608,7 +2755,10 @@ fn new_promise_reaction_job(
     let realm = reaction
         .handler
         .as_ref()
-        .and_then(|handler| handler.callback().get_function_realm(context).ok())
+        .and_then(|handler| match handler {
+            Handler::Callback(handler) => handler.callback().get_function_realm(context).ok(),
+            Handler::Await(_) => None,
+        })
         .unwrap_or_else(|| context.realm().clone());
 
     // 1. Let job be a new Job Abstract Closure with no parameters that captures reaction and argument and performs the following steps when called:
@@ -2620,7 +2770,7 @@ fn new_promise_reaction_job(
         //   c. Let handler be reaction.[[Handler]].
         let handler = reaction.handler.take();
 
-        let handler_result = match handler {
+        let handler_result = match &handler {
             // d. If handler is empty, then
             None => match reaction_type {
                 // i. If type is Fulfill, let handlerResult be NormalCompletion(argument).
@@ -2633,8 +2783,12 @@ fn new_promise_reaction_job(
                 }
             },
             //   e. Else, let handlerResult be Completion(HostCallJobCallback(handler, undefined, « argument »)).
-            Some(handler) => match context.host_hooks().call_job_callback(
-                &handler,
+            Some(Handler::Await(waiting)) => {
+                resume_async_function(waiting, argument, reaction_type, context)?;
+                return Ok(JsValue::undefined());
+            }
+            Some(Handler::Callback(handler)) => match context.host_hooks().call_job_callback(
+                handler,
                 &JsValue::undefined(),
                 std::slice::from_ref(&argument),
                 context,
@@ -2644,7 +2798,7 @@ fn new_promise_reaction_job(
             },
         };
 
-        match promise_capability {
+        match &promise_capability {
             None => {
                 // f. If promiseCapability is undefined, then
                 //    i. Assert: handlerResult is not an abrupt completion.
@@ -2656,12 +2810,20 @@ fn new_promise_reaction_job(
                 // ii. Return empty.
                 Ok(JsValue::undefined())
             }
-            Some(promise_capability_record) => {
+            // The same as below for the resolving functions of %Promise%.
+            Some(Derived::Promise(promise)) => match handler_result {
+                Err(value) => {
+                    reject_promise(promise, value, context);
+                    Ok(JsValue::undefined())
+                }
+                Ok(value) => resolve_promise(promise, &value, context),
+            },
+            Some(Derived::Capability(promise_capability_record)) => {
                 // g. Assert: promiseCapability is a PromiseCapability Record.
                 let PromiseCapability {
                     promise: _,
                     functions: ResolvingFunctions { resolve, reject },
-                } = &promise_capability_record;
+                } = promise_capability_record;
 
                 match handler_result {
                     // h. If handlerResult is an abrupt completion, then
@@ -2682,6 +2844,43 @@ fn new_promise_reaction_job(
 
     // 4. Return the Record { [[Job]]: job, [[Realm]]: handlerRealm }.
     PromiseJob::with_realm(job, realm)
+}
+
+/// Resumes an async function that waited, with the value or by throwing it: the steps of the closures of [`Await`][spec].
+///
+/// [spec]: https://tc39.es/ecma262/#await
+fn resume_async_function(
+    waiting: &Awaiting,
+    value: JsValue,
+    reaction_type: ReactionType,
+    context: &mut Context,
+) -> JsResult<()> {
+    context.check_native_call()?;
+    // a. Let prevContext be the running execution context.
+    // b. Suspend prevContext.
+    // c. Push asyncContext onto the execution context stack; asyncContext is now the running execution context.
+    let mut waiting = waiting.take().js_expect("should only run once")?;
+
+    // NOTE: We need to get the object before resuming, since it could clear the stack.
+    let async_generator = waiting.async_generator_object()?;
+
+    // d. Resume the suspended evaluation of asyncContext with the value as the result of the operation that suspended it.
+    let kind = match reaction_type {
+        ReactionType::Fulfill => GeneratorResumeKind::Normal,
+        ReactionType::Reject => GeneratorResumeKind::Throw,
+    };
+    waiting.resume(Some(value), kind, context);
+
+    if let Some(async_generator) = async_generator {
+        async_generator
+            .downcast_mut::<AsyncGenerator>()
+            .js_expect("must be async generator")?
+            .context = Some(waiting);
+    }
+
+    // e. Assert: When we reach this step, asyncContext has already been removed from the execution context stack and prevContext is the currently running execution context.
+    // f. Return undefined.
+    Ok(())
 }
 
 /// More information:

@@ -1,18 +1,15 @@
 use super::RegisterOperand;
 use crate::{
-    Context, JsArgs, JsExpect, JsResult, JsValue,
+    Context, JsResult,
     builtins::{
-        Promise, async_generator::AsyncGenerator, generator::GeneratorContext,
-        promise::PromiseCapability,
+        Promise,
+        generator::GeneratorContext,
+        promise::{PromiseCapability, ResolvingFunctions},
     },
     error::PanicError,
-    js_string,
-    native_function::NativeFunction,
-    object::FunctionObjectBuilder,
-    vm::{CompletionRecord, GeneratorResumeKind, opcode::Operation},
+    vm::{CompletionRecord, opcode::Operation},
 };
-use boa_gc::Gc;
-use std::{cell::Cell, ops::ControlFlow};
+use std::ops::ControlFlow;
 
 /// `Await` implements the Opcode Operation for `Opcode::Await`
 ///
@@ -47,103 +44,17 @@ impl Await {
             Err(err) => return context.handle_error(err),
         };
 
-        let return_value = context
-            .vm
-            .get_promise_capability()
-            .ok()
-            .map(|cap| JsValue::from(cap.promise))
-            .unwrap_or_default();
+        let return_value = context.vm.async_function_promise();
 
-        let r#gen = GeneratorContext::from_current(context, None);
-
-        let captures = Gc::new(Cell::new(Some(r#gen)));
+        let waiting = GeneratorContext::from_current(context, None);
 
         // 3. Let fulfilledClosure be a new Abstract Closure with parameters (value) that captures asyncContext and performs the following steps when called:
         // 4. Let onFulfilled be CreateBuiltinFunction(fulfilledClosure, 1, "", « »).
-        let on_fulfilled = FunctionObjectBuilder::new(
-            context.realm(),
-            NativeFunction::from_copy_closure_with_captures(
-                |_this, args, captures, context| {
-                    // a. Let prevContext be the running execution context.
-                    // b. Suspend prevContext.
-                    // c. Push asyncContext onto the execution context stack; asyncContext is now the running execution context.
-                    // d. Resume the suspended evaluation of asyncContext using NormalCompletion(value) as the result of the operation that suspended it.
-                    let mut r#gen = captures.take().js_expect("should only run once")?;
-
-                    // NOTE: We need to get the object before resuming, since it could clear the stack.
-                    let async_generator = r#gen.async_generator_object()?;
-
-                    r#gen.resume(
-                        Some(args.get_or_undefined(0).clone()),
-                        GeneratorResumeKind::Normal,
-                        context,
-                    );
-
-                    if let Some(async_generator) = async_generator {
-                        async_generator
-                            .downcast_mut::<AsyncGenerator>()
-                            .js_expect("must be async generator")?
-                            .context = Some(r#gen);
-                    }
-
-                    // e. Assert: When we reach this step, asyncContext has already been removed from the execution context stack and prevContext is the currently running execution context.
-                    // f. Return undefined.
-                    Ok(JsValue::undefined())
-                },
-                captures.clone(),
-            ),
-        )
-        .name(js_string!())
-        .length(1)
-        .build();
-
         // 5. Let rejectedClosure be a new Abstract Closure with parameters (reason) that captures asyncContext and performs the following steps when called:
         // 6. Let onRejected be CreateBuiltinFunction(rejectedClosure, 1, "", « »).
-        let on_rejected = FunctionObjectBuilder::new(
-            context.realm(),
-            NativeFunction::from_copy_closure_with_captures(
-                |_this, args, captures, context| {
-                    // a. Let prevContext be the running execution context.
-                    // b. Suspend prevContext.
-                    // c. Push asyncContext onto the execution context stack; asyncContext is now the running execution context.
-                    // d. Resume the suspended evaluation of asyncContext using ThrowCompletion(reason) as the result of the operation that suspended it.
-                    // e. Assert: When we reach this step, asyncContext has already been removed from the execution context stack and prevContext is the currently running execution context.
-                    // f. Return undefined.
-                    let mut r#gen = captures.take().js_expect("should only run once")?;
-
-                    // NOTE: We need to get the object before resuming, since it could clear the stack.
-                    let async_generator = r#gen.async_generator_object()?;
-
-                    r#gen.resume(
-                        Some(args.get_or_undefined(0).clone()),
-                        GeneratorResumeKind::Throw,
-                        context,
-                    );
-
-                    if let Some(async_generator) = async_generator {
-                        async_generator
-                            .downcast_mut::<AsyncGenerator>()
-                            .js_expect("must be async generator")?
-                            .context = Some(r#gen);
-                    }
-
-                    Ok(JsValue::undefined())
-                },
-                captures,
-            ),
-        )
-        .name(js_string!())
-        .length(1)
-        .build();
-
         // 7. Perform PerformPromiseThen(promise, onFulfilled, onRejected).
-        Promise::perform_promise_then(
-            &promise,
-            Some(on_fulfilled),
-            Some(on_rejected),
-            None,
-            context,
-        );
+        // NOTE: No program gets to see the functions, so there are none.
+        Promise::r#await(&promise, waiting, context);
 
         context.vm.set_return_value(return_value);
         context.handle_yield()
@@ -166,11 +77,12 @@ pub(crate) struct CreatePromiseCapability;
 impl CreatePromiseCapability {
     #[inline(always)]
     pub(super) fn operation((): (), context: &mut Context) -> JsResult<()> {
-        let promise_capability = PromiseCapability::new(
-            &context.intrinsics().constructors().promise().constructor(),
-            context,
-        )
-        .js_expect("cannot fail per spec")?;
+        let promise = Promise::pending(context).upcast();
+        let [resolve, reject] = context.intrinsics().objects().promise_settlers();
+        let promise_capability = PromiseCapability {
+            promise,
+            functions: ResolvingFunctions { resolve, reject },
+        };
 
         context.vm.set_promise_capability(promise_capability)
     }
