@@ -78,7 +78,7 @@ fn using_disposes_as_specified() {
 
 #[test]
 fn bounds_are_met_as_in_node() {
-    same_output(&[include_str!("parity/bounds.json")], 83);
+    same_output(&[include_str!("parity/bounds.json"), include_str!("parity/elements.json")], 86);
 }
 
 #[test]
