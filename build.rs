@@ -46,7 +46,7 @@ fn write_id() -> io::Result<()> {
         return Ok(());
     }
     let mut digest = Fnv::new();
-    for root in ["src", "vendor", "Cargo.toml", "Cargo.lock", "web/worker.js"] {
+    for root in ["src", "tape", "vendor", "Cargo.toml", "Cargo.lock", "web/worker.js"] {
         println!("cargo:rerun-if-changed={root}");
         digest_path(Path::new(root), &mut digest)?;
     }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench record`: what recording costs against plain runs of six programs, and what a recording of 100,000 steps takes:
 //! memory, bytes on the wire, and the state at a random step. Fails where a bound that was promised is not kept.
+//! With the name of a program it records that one alone, a hundred times: what a profiler is pointed at.
 
 use magic_box::engine::{self, record};
 use magic_box::protocol;
@@ -103,9 +104,22 @@ fn looks(recording: &Recording) -> Vec<Duration> {
     times
 }
 
+/// Records one program again and again.
+fn again(name: &str) -> bool {
+    let found = PROGRAMS.iter().find(|(known, _)| *known == name);
+    if let Some((_, text)) = found {
+        let program = program(text);
+        (0..100).for_each(|_| drop(record::record(&program, Settings::default(), record::Bounds::default())));
+    }
+    found.is_some()
+}
+
 fn main() -> ExitCode {
     // the stack that a worker has
     let thread = std::thread::Builder::new().stack_size(64 << 20).spawn(|| {
+        if let Some(name) = std::env::args().nth(1) {
+            return again(&name);
+        }
         println!("recorded against plain, the best of five runs");
         PROGRAMS.iter().for_each(|(name, text)| compare(name, text));
         long()

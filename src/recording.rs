@@ -5,7 +5,6 @@
 
 mod conversion;
 mod end;
-mod event;
 mod index;
 mod met;
 mod navigate;
@@ -20,17 +19,16 @@ mod value;
 
 pub use conversion::{Called, Comparison, Conversion, Hint, Method, Operation, Rule, Surprise};
 pub use end::End;
-pub use event::Event;
 pub use index::holder;
 pub use met::{Meeting, Met};
-pub use object::{Change, History, Key, Kind, ObjectState, Slot};
+pub use object::{Change, History, Kind, ObjectState, Slot};
 pub use output::Line;
 pub use ribbon::{Band, Segment};
 pub use state::{Call, Group, State, Variable};
-pub use step::{Frame, Instance, Step, StepKind};
 pub use stuck::{Course, Stuck};
+pub use tape::{Datum, Event, Frame, Instance, Key, Step, StepKind};
 pub use task::{Task, TaskKind};
-pub use value::{Datum, Text};
+pub use value::Text;
 
 use crate::run::outline::Outline;
 use serde::{Deserialize, Serialize};
@@ -52,6 +50,8 @@ pub struct Recording {
     pub frames: Vec<Frame>,
     /// texts of values, class names and keys, each once
     pub texts: Vec<Text>,
+    /// what is kept of the texts; lone surrogates are shown as U+FFFD
+    pub beginnings: Vec<String>,
     /// the objects met, by identity
     pub objects: Vec<History>,
     /// operators and built-ins that converted something, in order
@@ -106,6 +106,6 @@ impl Recording {
 
     /// A text by its index.
     pub fn text_of(&self, text: u32) -> &str {
-        self.texts.get(text as usize).map_or("", |t| &t.text)
+        self.texts.get(text as usize).and_then(|t| self.beginnings.get(t.beginning as usize)).map_or("", |t| t)
     }
 }

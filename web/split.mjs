@@ -31,7 +31,7 @@ const READ = new RegExp(
   ].join("|")})\\b`,
 );
 /** The libraries that nothing but tools call. */
-const TOOLS = /postcard|gloo_file|qrcodegen/;
+const TOOLS = /postcard|gloo_file|qrcodegen|\btape\b/;
 
 /**
  * Of the functions that are made anew for each type many are the same, and one stands for all, under any of their names. The longer a

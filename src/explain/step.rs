@@ -3,7 +3,7 @@
 use super::told::{short, told};
 use crate::recording::{Datum, Event, Key, Recording, State, StepKind, TaskKind};
 use crate::run::outline::{SiteKind, Statement, Test};
-use crate::run::{ConsoleEvent, Part, format};
+use crate::run::{ConsoleEvent, Part, TypeName, format};
 use crate::text::Locale;
 use crate::text::narration::{Narration, Told};
 
@@ -154,7 +154,7 @@ impl Teller<'_> {
         }
         let before = self.recording.previous_change(binding, self.step).and_then(|s| self.recording.value_written(binding, s));
         Some(match before {
-            Some(old) if old.type_name() != datum.type_name() => (words.changed_type)(name, &told(self.recording, old, self.step), new),
+            Some(old) if TypeName::from(old) != TypeName::from(datum) => (words.changed_type)(name, &told(self.recording, old, self.step), new),
             Some(old) if old != datum && old.object().is_none() => (words.changed)(name, &told(self.recording, old, self.step), new),
             _ => (words.wrote)(&parts),
         })

@@ -79,7 +79,7 @@ impl Recording {
             self.place(*s).is_some_and(|p| p.start.line <= line && line <= p.end.line) && self.variable_named(*s, name).is_some()
         })?;
         match self.variable_named(step, name)?.state {
-            State::Held(datum) => Some(datum.type_name()),
+            State::Held(datum) => Some(TypeName::from(datum)),
             State::DeadZone => None,
         }
     }

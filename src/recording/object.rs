@@ -1,6 +1,6 @@
 //! The objects of a run over time: each object's own history, changes with a whole state now and then.
 
-use super::{Datum, Recording};
+use super::{Datum, Key, Recording};
 use serde::{Deserialize, Serialize};
 
 /// What happened to one object.
@@ -79,21 +79,6 @@ pub enum Kind {
     Other,
 }
 
-/// What an entry is found under.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Key {
-    /// a named property, a text
-    Name(u32),
-    /// an element
-    Index(u32),
-    /// a property with a Symbol key, by description, a text
-    Symbol(u32),
-    /// the key of a Map's pair
-    Pair(Datum),
-    /// the member of a Set with this number in order
-    Member(u32),
-}
-
 /// What an entry holds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Slot {
@@ -124,10 +109,31 @@ impl History {
     }
 }
 
+impl Change {
+    /// An object that a single change leads to.
+    pub fn object(&self) -> Option<u32> {
+        match self {
+            Self::Set(Key::Pair(datum), _) if datum.object().is_some() => datum.object(),
+            Self::Set(_, Slot::Value(datum)) | Self::Kind(Kind::Fulfilled(datum) | Kind::Rejected(datum) | Kind::Boxed(datum)) => datum.object(),
+            _ => None,
+        }
+    }
+}
+
 impl ObjectState {
     /// What stands under `key`.
     pub fn get(&self, key: Key) -> Option<Slot> {
-        self.entries.iter().find(|(k, _)| *k == key).map(|(_, s)| *s)
+        self.place(key).map(|at| self.entries[at].1)
+    }
+
+    /// Where `key` stands. An element mostly stands where its number says.
+    fn place(&self, key: Key) -> Option<usize> {
+        if let Key::Index(number) = key
+            && self.entries.get(number as usize).is_some_and(|(kept, _)| *kept == key)
+        {
+            return Some(number as usize);
+        }
+        self.entries.iter().position(|(kept, _)| *kept == key)
     }
 
     /// The objects it leads to.
@@ -161,8 +167,8 @@ impl ObjectState {
                 self.kind = *kind;
             }
             Change::Omitted(omitted) => self.omitted = *omitted,
-            Change::Set(key, slot) => match self.entries.iter_mut().find(|(k, _)| k == key) {
-                Some(entry) => entry.1 = *slot,
+            Change::Set(key, slot) => match self.place(*key) {
+                Some(at) => self.entries[at].1 = *slot,
                 None => self.entries.push((*key, *slot)),
             },
             Change::Removed(key) => self.entries.retain(|(k, _)| k != key),

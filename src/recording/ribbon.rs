@@ -57,7 +57,7 @@ impl Recording {
         let mut segments: Vec<Segment> = Vec::new();
         for (step, event) in self.index().writes.get(binding as usize).into_iter().flatten() {
             let Some(Event::Wrote { value, .. }) = self.events.get(*event as usize) else { continue };
-            let type_name = value.type_name();
+            let type_name = TypeName::from(*value);
             match segments.last_mut() {
                 Some(open) if open.type_name == type_name => {
                     open.values += 1;

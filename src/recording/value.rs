@@ -1,81 +1,32 @@
-//! A recorded value: small, with texts and objects by index.
+//! Recorded values opened for a reader: their texts, and the objects they lead to.
 
-use super::Recording;
-use super::object::{Key, Kind, Slot};
+use super::object::{Kind, Slot};
+use super::{Datum, Key, Recording};
 use crate::run::{Entry, Function, FunctionKind, Key as RunKey, Num, Object, PromiseState, Shape, Slot as RunSlot, TypeName, Value};
 use serde::{Deserialize, Serialize};
 
-/// A value as recorded. Texts, symbols' descriptions and BigInt digits are indexes into `texts`, objects into `objects`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub enum Datum {
-    /// `undefined`
-    #[default]
-    Undefined,
-    /// `null`
-    Null,
-    /// a Boolean
-    Boolean(bool),
-    /// a Number that is a small integer
-    Integer(i32),
-    /// any other Number
-    Number(Num),
-    /// digits of a BigInt
-    Bigint(u32),
-    /// a String
-    String(u32),
-    /// the description of a Symbol
-    Symbol(u32),
-    /// a function, by identity
-    Function(u32),
-    /// any other object, by identity
-    Object(u32),
-}
-
 /// A text, perhaps only its beginning.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    /// the text; lone surrogates are shown as U+FFFD
-    pub text: String,
+    /// the text or its beginning, an index into `beginnings`: a long text that grows keeps its beginning
+    pub beginning: u32,
     /// length of the whole in UTF-16 code units
     pub length: u32,
 }
 
-impl Datum {
-    /// The Number as one.
-    pub fn number(value: f64) -> Self {
-        let small = value as i32;
-        if f64::from(small).to_bits() == value.to_bits() { Self::Integer(small) } else { Self::Number(Num(value)) }
-    }
-
+impl From<Datum> for TypeName {
     /// The type a learner is told.
-    pub fn type_name(self) -> TypeName {
-        match self {
-            Self::Undefined => TypeName::Undefined,
-            Self::Null => TypeName::Null,
-            Self::Boolean(_) => TypeName::Boolean,
-            Self::Integer(_) | Self::Number(_) => TypeName::Number,
-            Self::Bigint(_) => TypeName::Bigint,
-            Self::String(_) => TypeName::String,
-            Self::Symbol(_) => TypeName::Symbol,
-            Self::Function(_) => TypeName::Function,
-            Self::Object(_) => TypeName::Object,
-        }
-    }
-
-    /// The Number, if it is one.
-    pub fn as_number(self) -> Option<f64> {
-        match self {
-            Self::Integer(n) => Some(f64::from(n)),
-            Self::Number(n) => Some(n.0),
-            _ => None,
-        }
-    }
-
-    /// The object's identity, if it is one; functions are objects.
-    pub fn object(self) -> Option<u32> {
-        match self {
-            Self::Function(id) | Self::Object(id) => Some(id),
-            _ => None,
+    fn from(datum: Datum) -> Self {
+        match datum {
+            Datum::Undefined => Self::Undefined,
+            Datum::Null => Self::Null,
+            Datum::Boolean(_) => Self::Boolean,
+            Datum::Integer(_) | Datum::Number(_) => Self::Number,
+            Datum::Bigint(_) => Self::Bigint,
+            Datum::String(_) => Self::String,
+            Datum::Symbol(_) => Self::Symbol,
+            Datum::Function(_) => Self::Function,
+            Datum::Object(_) => Self::Object,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! A JavaScript value as it was at the moment it was looked at: structured, bounded, without a link to the engine.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
+
+pub use tape::Num;
 
 /// The type a learner is told, one for each of the eight language types plus `function`, which `typeof` tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,54 +77,6 @@ pub enum Value {
     Object(Box<Object>),
     /// An object that already stands further up in this same tree (a cycle), by its id.
     Circular(u32),
-}
-
-/// A Number that survives JSON: there it is written as JavaScript's own text ("-0", "NaN", "Infinity", "0.1").
-#[derive(Clone, Copy, Debug)]
-pub struct Num(pub f64);
-
-impl PartialEq for Num {
-    /// `Object.is` (SameValue, ECMA-262 7.2.9).
-    fn eq(&self, other: &Self) -> bool {
-        (self.0.is_nan() && other.0.is_nan()) || self.0.to_bits() == other.0.to_bits()
-    }
-}
-
-impl Serialize for Num {
-    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        if s.is_human_readable() {
-            if self.0.is_finite() && !(self.0 == 0.0 && self.0.is_sign_negative()) {
-                s.serialize_f64(self.0)
-            } else {
-                s.serialize_str(&super::format::number(self.0))
-            }
-        } else {
-            s.serialize_u64(self.0.to_bits())
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Num {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Json {
-            Number(f64),
-            Text(String),
-        }
-        if !d.is_human_readable() {
-            return u64::deserialize(d).map(|bits| Self(f64::from_bits(bits)));
-        }
-        Ok(Self(match Json::deserialize(d)? {
-            Json::Number(n) => n,
-            Json::Text(t) => match t.as_str() {
-                "-0" => -0.0,
-                "Infinity" => f64::INFINITY,
-                "-Infinity" => f64::NEG_INFINITY,
-                _ => f64::NAN,
-            },
-        }))
-    }
 }
 
 /// A function or a class.

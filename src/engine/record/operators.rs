@@ -22,6 +22,28 @@ pub(super) fn binary(operator: Operator, left: &JsValue, right: &JsValue, trace:
     }
 }
 
+/// What most operators of a program come to: two numbers, of which nothing is converted, and no result worth telling.
+pub(super) fn of_numbers(operator: Operator, left: &JsValue, right: &JsValue, context: &mut Context) -> Option<JsValue> {
+    if !left.is_number() || !right.is_number() {
+        return None;
+    }
+    let result = match operator {
+        Operator::Add => left.add(right, context),
+        Operator::Subtract => left.sub(right, context),
+        Operator::Multiply => left.mul(right, context),
+        Operator::Divide => left.div(right, context),
+        Operator::Remainder => left.rem(right, context),
+        Operator::Less => left.lt(right, context).map(JsValue::new),
+        Operator::Greater => left.gt(right, context).map(JsValue::new),
+        Operator::LessOrEqual => left.le(right, context).map(JsValue::new),
+        Operator::GreaterOrEqual => left.ge(right, context).map(JsValue::new),
+        Operator::Equal => Ok(JsValue::new(left.strict_equals(right))),
+        Operator::NotEqual => Ok(JsValue::new(!left.strict_equals(right))),
+        _ => return None,
+    };
+    result.ok().filter(|result| !result.as_number().is_some_and(f64::is_nan))
+}
+
 /// A unary operator.
 pub(super) fn unary(operator: Operator, value: &JsValue, trace: &mut Trace, context: &mut Context) -> JsResult<JsValue> {
     match operator {

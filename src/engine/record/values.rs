@@ -2,9 +2,9 @@
 
 use crate::recording::{Datum, Text};
 use crate::run::surrogates;
-use boa_engine::{JsObject, JsString, JsValue, JsVariant};
+use boa_engine::{JsObject, JsString, JsValue, JsVariant, string::{JsStr, JsStrVariant}};
 use std::collections::HashMap;
-use std::hash::{BuildHasher, Hasher};
+use tape::Cheap;
 
 /// UTF-16 code units kept of a text.
 const TEXT: usize = 200;
@@ -13,8 +13,11 @@ const TEXT: usize = 200;
 #[derive(Default)]
 pub(super) struct Values {
     pub texts: Vec<Text>,
+    pub beginnings: Vec<String>,
     /// by hash of what is kept and the length
     known: HashMap<u64, u32, Cheap>,
+    /// the beginnings of texts of which no more is kept, by hash
+    long: HashMap<u64, u32, Cheap>,
     /// every object met, held so that its address stays its own
     pub objects: Vec<JsObject>,
     by_address: HashMap<usize, u32, Cheap>,
@@ -27,6 +30,13 @@ pub(super) struct Values {
 impl Values {
     /// The value as recorded.
     pub fn datum(&mut self, value: &JsValue) -> Datum {
+        match value.as_i32() {
+            Some(number) => Datum::Integer(number),
+            None => self.other(value),
+        }
+    }
+
+    fn other(&mut self, value: &JsValue) -> Datum {
         match value.variant() {
             JsVariant::Undefined => Datum::Undefined,
             JsVariant::Null => Datum::Null,
@@ -61,71 +71,59 @@ impl Values {
 
     /// A string's beginning; it is cut first, because a long text built by `+=` would be copied at every step.
     pub fn string(&mut self, text: &JsString) -> u32 {
-        let length = text.len() as u32;
-        let hash = hashed(text.iter().take(TEXT), length);
-        match self.known.get(&hash) {
-            Some(id) => *id,
-            None => self.keep(hash, surrogates::carried(text.iter().take(TEXT)), length),
-        }
+        let (text, length) = (text.as_str(), text.len() as u32);
+        self.kept(text.get(..text.len().min(TEXT)).unwrap_or(text), length)
     }
 
     /// A text of ours.
     pub fn text(&mut self, text: &str) -> u32 {
-        let length = text.encode_utf16().count() as u32;
-        let kept: String = if length as usize > TEXT { text.chars().take(TEXT).collect() } else { text.to_owned() };
-        let hash = hashed(kept.encode_utf16(), length);
-        match self.known.get(&hash) {
-            Some(id) => *id,
-            None => self.keep(hash, kept, length),
+        if text.is_ascii() {
+            return self.kept(JsStr::latin1(&text.as_bytes()[..text.len().min(TEXT)]), text.len() as u32);
         }
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let beginning: Vec<u16> = if units.len() > TEXT { text.chars().take(TEXT).collect::<String>().encode_utf16().collect() } else { units.clone() };
+        self.kept(JsStr::utf16(&beginning), units.len() as u32)
     }
 
-    /// Two texts with one hash would be taken for one; a program would have to make four thousand million of them.
-    fn keep(&mut self, hash: u64, text: String, length: u32) -> u32 {
+    /// The text of this length that begins so. Two with one hash would be taken for one; a program would have to make four
+    /// thousand million of them.
+    fn kept(&mut self, beginning: JsStr<'_>, length: u32) -> u32 {
+        let hash = hashed(beginning);
+        let whole = tape::mixed(hash ^ u64::from(length));
+        if let Some(id) = self.known.get(&whole) {
+            return *id;
+        }
+        let long = length as usize > TEXT;
+        let shared = if long { self.long.get(&hash).copied() } else { None };
+        let beginning = shared.unwrap_or_else(|| {
+            let text = match beginning.variant() {
+                JsStrVariant::Latin1(bytes) if bytes.is_ascii() => String::from_utf8_lossy(bytes).into_owned(),
+                _ => surrogates::carried(beginning.iter()),
+            };
+            let at = self.beginnings.len() as u32;
+            self.bytes += text.len() + size_of::<String>();
+            self.beginnings.push(text);
+            if long {
+                self.long.insert(hash, at);
+            }
+            at
+        });
         let id = self.texts.len() as u32;
-        self.bytes += text.len() + size_of::<Text>();
-        self.texts.push(Text { text, length });
-        self.known.insert(hash, id);
+        self.bytes += size_of::<Text>();
+        self.texts.push(Text { beginning, length });
+        self.known.insert(whole, id);
         id
     }
 }
 
-/// A hash of code units and a length (FNV-1a over words, finished as in MurmurHash3).
-fn hashed(units: impl Iterator<Item = u16>, length: u32) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64 ^ u64::from(length);
-    for unit in units {
-        hash = (hash ^ u64::from(unit)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    hash ^= hash >> 33;
-    hash.wrapping_mul(0xff51_afd7_ed55_8ccd)
-}
-
-/// The hash of a number that is met often: its digits in another order are enough.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Cheap(u64);
-
-impl BuildHasher for Cheap {
-    type Hasher = Self;
-    fn build_hasher(&self) -> Self {
-        *self
-    }
-}
-
-impl Hasher for Cheap {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
-    }
-    fn write_u32(&mut self, number: u32) {
-        self.write_u64(u64::from(number));
-    }
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
-    }
-    fn write_u64(&mut self, number: u64) {
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(20);
+/// A hash of code units: the same, however they are stored.
+fn hashed(text: JsStr<'_>) -> u64 {
+    match text.variant() {
+        JsStrVariant::Latin1(bytes) => tape::hashed(bytes, 0),
+        JsStrVariant::Utf16(units) if units.iter().all(|unit| *unit < 256) => {
+            tape::hashed(&units.iter().map(|unit| *unit as u8).collect::<Vec<_>>(), 0)
+        }
+        JsStrVariant::Utf16(units) => tape::hashed(&units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>(), 1),
     }
 }
 

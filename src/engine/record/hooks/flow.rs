@@ -4,11 +4,11 @@ use super::super::primitive::Trace;
 use super::super::recorder::At;
 use super::operations::operate;
 use super::{given, with_recorder};
-use crate::recording::{Event, Operation};
+use crate::recording::{Event, Operation, StepKind};
 use crate::run::outline::{SiteKind, Test};
 use boa_engine::{Context, JsResult, JsValue};
 pub fn step(at: At, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    with_recorder(context, |r, context| r.begin_step(at, context))?;
+    with_recorder(context, |r, context| r.begin_step(at, StepKind::Began, context))?;
     Ok(JsValue::undefined())
 }
 
@@ -19,9 +19,8 @@ pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
         for (index, name) in values.iter().skip(1).enumerate() {
             r.write(at, index, name);
         }
-        let switch = matches!(r.kind(at.site), SiteKind::Test(Test::Switch));
         let truth = value.to_boolean();
-        if !switch && !value.is_boolean() {
+        if !value.is_boolean() && !matches!(r.kind(at.site), SiteKind::Test(Test::Switch)) {
             let mut trace = Trace::default();
             trace.to_boolean(&value);
             r.converted(at, Operation::Condition, (&value, None), trace, Some(&JsValue::new(truth)));
@@ -33,20 +32,18 @@ pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
 }
 
 pub fn compare(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let result = operate(at, values, context)?;
-    with_recorder(context, |r, context| {
+    operate(at, values, context, |r, result, context| {
         // a conversion may have run functions of the program
         r.touch(at, context)?;
         let truth = result.to_boolean();
         if !result.is_boolean() {
             let mut trace = Trace::default();
-            trace.to_boolean(&result);
-            r.converted(at, Operation::Condition, (&result, None), trace, Some(&JsValue::new(truth)));
+            trace.to_boolean(result);
+            r.converted(at, Operation::Condition, (result, None), trace, Some(&JsValue::new(truth)));
         }
-        r.decided(at, &result, truth);
+        r.decided(at, result, truth);
         Ok(())
-    })?;
-    Ok(result)
+    })
 }
 
 pub fn out(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -62,7 +59,7 @@ pub fn out(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
 pub fn back(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
     with_recorder(context, |r, context| {
-        r.come_back(at, context)?;
+        r.begin_step(at, StepKind::WentOn, context)?;
         r.happened(at, Event::Resumed, &value);
         Ok(())
     })?;

@@ -1,33 +1,53 @@
 //! Operators, templates and conversions by name.
 
-use super::super::operators::{binary, increment, unary};
+use super::super::operators::{binary, increment, of_numbers, unary};
 use super::super::primitive::Trace;
-use super::super::recorder::At;
+use super::super::recorder::{At, Recorder, Stopped};
 use super::super::with;
 use super::{begin, conclude, given, with_recorder};
 use crate::recording::{Hint, Operation, Rule};
-use crate::run::outline::{Convert, SiteKind};
+use crate::run::outline::{Convert, Operator, SiteKind};
 use boa_engine::{Context, JsObject, JsResult, JsValue};
-/// The binary operator of a site on the third and fourth argument.
-pub fn operate(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let operator = begin(at, context)?;
-    let (left, right) = (given(values, 0), given(values, 1));
+/// The binary operator of a site; `then` keeps what came out.
+pub fn operate(
+    at: At,
+    values: &[JsValue],
+    context: &mut Context,
+    then: impl Fn(&mut Recorder, &JsValue, &mut Context) -> Result<(), Stopped>,
+) -> JsResult<JsValue> {
+    let (left, right) = match values {
+        [left, right] => (left, right),
+        _ => return Ok(JsValue::undefined()),
+    };
+    let known = with_recorder(context, |r, context| {
+        r.touch(at, context)?;
+        let operator = r.marks(at.site).operator.unwrap_or(Operator::Add);
+        let result = of_numbers(operator, left, right, context);
+        if let Some(result) = &result {
+            then(r, result, context)?;
+        }
+        Ok(Some((operator, result)))
+    })?;
+    let operator = match known {
+        Some((_, Some(result))) => return Ok(result),
+        known => known.map_or(Operator::Add, |(operator, _)| operator),
+    };
     let mut trace = Trace::default();
-    let result = binary(operator, &left, &right, &mut trace, context);
-    conclude(at, Operation::Operator(operator), (&left, Some(&right)), trace, &result, context)?;
-    result
+    let result = binary(operator, left, right, &mut trace, context);
+    conclude(at, Operation::Operator(operator), (left, Some(right)), trace, &result, context)?;
+    let result = result?;
+    with_recorder(context, |r, context| then(r, &result, context))?;
+    Ok(result)
 }
 
 pub fn binary_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let result = operate(at, values, context)?;
-    with_recorder(context, |r, context| {
-        if *r.kind(at.site) == SiteKind::Assigned {
+    operate(at, values, context, |r, result, context| {
+        if matches!(r.kind(at.site), SiteKind::Assigned) {
             r.touch(at, context)?;
-            r.writes(at, std::slice::from_ref(&result));
+            r.assign(at, result);
         }
         Ok(())
-    })?;
-    Ok(result)
+    })
 }
 
 pub fn unary_hook(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -44,15 +64,17 @@ pub fn increment_hook(at: At, values: &[JsValue], context: &mut Context) -> JsRe
     let value = given(values, 0);
     let mut trace = Trace::default();
     let result = increment(operator, &value, &mut trace, context);
-    let new = result.as_ref().map(|(_, new)| new.clone()).map_err(Clone::clone);
-    conclude(at, Operation::Operator(operator), (&value, None), trace, &new, context)?;
+    if !trace.rules.is_empty() {
+        let new = result.as_ref().map(|(_, new)| new.clone()).map_err(Clone::clone);
+        conclude(at, Operation::Operator(operator), (&value, None), trace, &new, context)?;
+    }
     let (old, new) = result?;
     with_recorder(context, |r, context| {
         if r.marks(at.site).postfix {
             r.keep_old(at, &old);
         } else if matches!(r.kind(at.site), SiteKind::Stepped(_)) {
             r.touch(at, context)?;
-            r.writes(at, std::slice::from_ref(&new));
+            r.assign(at, &new);
         }
         Ok(())
     })?;

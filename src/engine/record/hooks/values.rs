@@ -1,7 +1,6 @@
 //! Variables that get values.
 
 use super::super::recorder::At;
-use super::super::with;
 use super::{given, with_recorder};
 use crate::run::outline::{Operator, SiteKind};
 use boa_engine::{Context, JsResult, JsValue};
@@ -9,16 +8,20 @@ pub fn write(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVa
     let value = given(values, 0);
     with_recorder(context, |r, context| {
         r.touch(at, context)?;
-        r.writes(at, std::slice::from_ref(&value));
+        r.assign(at, &value);
         Ok(())
     })?;
     Ok(value)
 }
 
 pub fn assigned(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    write(at, values, context)?;
-    let old = with(|r| if r.marks(at.site).postfix { r.take_old(at) } else { None }).flatten();
-    Ok(old.unwrap_or_else(|| given(values, 0)))
+    let value = given(values, 0);
+    let old = with_recorder(context, |r, context| {
+        r.touch(at, context)?;
+        r.assign(at, &value);
+        Ok(if r.marks(at.site).postfix { r.take_old(at) } else { None })
+    })?;
+    Ok(old.unwrap_or(value))
 }
 
 pub fn pattern(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -53,9 +56,10 @@ pub fn count(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVa
     let result = given(values, 0);
     with_recorder(context, |r, context| {
         r.touch(at, context)?;
-        let by = if r.marks(at.site).operator == Some(Operator::Decrement) { -1.0 } else { 1.0 };
-        let new = if r.marks(at.site).postfix { JsValue::new(result.as_number().unwrap_or(f64::NAN) + by) } else { result.clone() };
-        r.writes(at, std::slice::from_ref(&new));
+        let marks = r.marks(at.site);
+        let by = if marks.operator == Some(Operator::Decrement) { -1.0 } else { 1.0 };
+        let new = if marks.postfix { JsValue::new(result.as_number().unwrap_or(f64::NAN) + by) } else { result.clone() };
+        r.assign(at, &new);
         Ok(())
     })?;
     Ok(result)

@@ -1,6 +1,6 @@
 //! Assignments to properties: object, key and old value between the hooks of one of them, and what it did to the object.
 
-use super::{At, Known, Looker, Pending, Recorder, look};
+use super::{At, Looker, Pending, Recorder, look};
 use crate::recording::{Change, Event, Key, Kind, ObjectState, Slot};
 use crate::run::outline::SiteKind;
 use boa_engine::{Context, JsObject, JsValue, property::PropertyKey};
@@ -67,32 +67,29 @@ impl Recorder {
         self.forget(at);
         let Some(key) = key else {
             // the object is not in reach: look at all that is
-            if let Some(current) = &mut self.current {
-                current.calls = true;
-            }
-            return self.ended(at);
+            self.tape.calls = true;
+            return self.tape.ended(at);
         };
         let seen = look::key(key, &mut self.values);
         let datum = self.values.datum(value);
         let object = object.and_then(JsValue::as_object);
         let id = object.as_ref().map(|o| self.values.object(o));
-        self.event(Event::Set { site: at.site, object: id, key: seen, value: datum });
+        self.tape.event(Event::Set { site: at.site, key: seen, value: datum });
         if let (Some(object), Some(id)) = (object, id) {
             self.assigned(&object, id, key, seen, context);
         }
-        self.ended(at);
+        self.tape.ended(at);
     }
 
     /// Brings what is known of an object up to date after an assignment to one of its properties.
     pub fn assigned(&mut self, object: &JsObject, id: u32, key: &PropertyKey, seen: Key, context: &mut Context) {
         let own = Looker::slot(object, key, &mut self.values);
-        let known = self.known.get(id as usize).and_then(Option::as_ref);
-        let (Some(slot @ Slot::Value(_)), Some(Known { state, .. })) = (own, known) else {
+        let (Some(slot @ Slot::Value(_)), Some(state)) = (own, self.state_of(id)) else {
             self.look(id, context);
             return;
         };
-        match state.entries.iter().find(|(k, _)| *k == seen) {
-            Some((_, before)) if *before == slot => {}
+        match state.get(seen) {
+            Some(before) if before == slot => {}
             Some(_) => self.change(id, vec![Change::Set(seen, slot)]),
             // behind those kept: a look at all of them with every assignment would take ever longer
             None if is_behind(state, seen) => {

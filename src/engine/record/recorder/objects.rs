@@ -16,8 +16,10 @@ const CHECKPOINT: usize = 32;
 impl Recorder {
     /// Looks at what may have changed in the step that ends, and at objects met for the first time.
     pub fn finish_step(&mut self, context: &mut Context) {
-        let Some(current) = self.current.take() else { return };
-        if current.calls && !self.made.steps.is_empty() {
+        if !self.tape.rest() {
+            return;
+        }
+        if self.tape.calls {
             self.look_around(context);
         }
         let mut looks = 0;
@@ -35,14 +37,14 @@ impl Recorder {
 
     /// Looks again at the objects that variables in reach hold, some levels deep while there is time for it.
     pub fn look_around(&mut self, context: &mut Context) {
-        let Some(step) = self.made.steps.last().copied() else { return };
+        let Some(step) = self.tape.steps.last().copied() else { return };
         self.round += 1;
         let mut around: Vec<(u32, u32)> = Vec::new();
         let scope = self.made.outline.sites.get(step.site as usize).map(|s| s.scope);
         let mut instance = step.instance;
         loop {
-            for at in 0..self.holding[instance as usize].len() {
-                let (binding, id) = self.holding[instance as usize][at];
+            for at in 0..self.tape.holding[instance as usize].len() {
+                let (binding, id) = self.tape.holding[instance as usize][at];
                 if self.in_reach(binding, scope) && self.meets(id) {
                     around.push((id, 1));
                 }
@@ -50,7 +52,7 @@ impl Recorder {
             if instance == 0 {
                 break;
             }
-            instance = self.made.instances[instance as usize].parent;
+            instance = self.tape.instances[instance as usize].parent;
         }
         let levels = if self.compared < DEEP { LEVELS } else { 1 };
         let mut next = 0;
@@ -59,14 +61,14 @@ impl Recorder {
             next += 1;
             // these are costly to look at and do not change by themselves
             let settled = |s: &ObjectState| matches!(s.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Boxed(_));
-            if self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| settled(&known.state)) {
+            if self.state_of(id).is_some_and(settled) {
                 continue;
             }
             self.look(id, context);
             if level < levels
-                && let Some(Some(known)) = self.known.get(id as usize)
+                && self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| known.leads)
             {
-                let inside: Vec<u32> = known.state.objects().collect();
+                let inside: Vec<u32> = self.state_of(id).map(|state| state.objects().collect()).unwrap_or_default();
                 for id in inside {
                     if self.meets(id) {
                         around.push((id, level + 1));
@@ -74,6 +76,15 @@ impl Recorder {
                 }
             }
         }
+    }
+
+    /// An object as it was at the last look.
+    pub fn state_of(&self, id: u32) -> Option<&ObjectState> {
+        let known = self.known.get(id as usize)?.as_ref()?;
+        known.state.as_ref().or_else(|| match self.made.objects.get(id as usize)?.changes.last() {
+            Some((_, Change::Whole(state))) => Some(state),
+            _ => None,
+        })
     }
 
     /// Whether a binding's scope is this one or one around it.
@@ -99,25 +110,22 @@ impl Recorder {
     }
 
     pub fn look(&mut self, id: u32, context: &mut Context) {
-        let Some(object) = self.values.objects.get(id as usize).cloned() else { return };
+        let Some(object) = self.values.objects.get(id as usize) else { return };
         self.compared += 1;
-        if let Some(Some(known)) = self.known.get_mut(id as usize)
-            && let Some(seen) = &mut known.seen
-            && let Ok(object) = object.try_borrow()
-        {
-            match object.properties().since(seen, ENTRIES) {
-                SinceSnapshot::Same => return,
-                SinceSnapshot::Longer(length) if matches!(known.state.kind, Kind::Array(_)) => {
-                    return self.change(id, vec![Change::Kind(Kind::Array(length))]);
-                }
-                _ => {}
+        let seen = self.known.get_mut(id as usize).and_then(Option::as_mut).and_then(|known| known.seen.as_mut());
+        let since = seen.and_then(|seen| Some(object.try_borrow().ok()?.properties().since(seen, ENTRIES)));
+        let object = match since {
+            Some(SinceSnapshot::Same) => return,
+            Some(SinceSnapshot::Longer(length)) if self.state_of(id).is_some_and(|state| matches!(state.kind, Kind::Array(_))) => {
+                return self.change(id, vec![Change::Kind(Kind::Array(length))]);
             }
-        }
+            _ => object.clone(),
+        };
         let Some(state) = self.looker.look(&object, &mut self.values, context) else { return };
         self.compared += state.entries.len();
-        let changes = match self.known.get(id as usize).and_then(Option::as_ref) {
-            Some(known) if known.state == state => Vec::new(),
-            Some(known) => known.state.changes_to(&state),
+        let changes = match self.state_of(id) {
+            Some(known) if *known == state => Vec::new(),
+            Some(known) => known.changes_to(&state),
             None => vec![Change::Whole(Box::new(state))],
         };
         if !changes.is_empty() {
@@ -138,30 +146,38 @@ impl Recorder {
             self.made.objects.resize_with(at + 1, History::default);
         }
         let first = self.known[at].is_none();
-        let history = &mut self.made.objects[at];
         for change in changes {
-            let Known { state, since, .. } = self.known[at].get_or_insert_with(Default::default);
-            state.apply(&change);
             let kept = match change {
-                Change::Whole(_) => {
-                    *since = 0;
-                    change
-                }
-                _ if *since + 1 >= CHECKPOINT.max(state.entries.len()) => {
-                    *since = 0;
-                    Change::Whole(Box::new(state.clone()))
-                }
+                Change::Whole(state) => state,
                 change => {
-                    *since += 1;
-                    change
+                    let mut state = match self.known[at].as_mut().and_then(|known| known.state.take()) {
+                        Some(state) => state,
+                        None => self.state_of(id).cloned().unwrap_or_default(),
+                    };
+                    state.apply(&change);
+                    let known = self.known[at].get_or_insert_with(Known::default);
+                    known.since += 1;
+                    if known.since < CHECKPOINT.max(state.entries.len()) {
+                        known.leads = known.leads || change.object().is_some();
+                        known.state = Some(state);
+                        self.keep(at, step, change);
+                        continue;
+                    }
+                    Box::new(state)
                 }
             };
-            self.bytes +=
-                size_of::<(u32, Change)>() + if let Change::Whole(s) = &kept { s.entries.len() * size_of::<(Key, Slot)>() } else { 0 };
-            history.changes.push((step, kept));
+            let leads = kept.objects().next().is_some();
+            self.known[at] = Some(Known { leads, seen: self.known[at].take().and_then(|known| known.seen), ..Known::default() });
+            self.tape.bytes += kept.entries.len() * size_of::<(Key, Slot)>();
+            self.keep(at, step, Change::Whole(kept));
         }
         if !first {
-            self.event(Event::Changed(id));
+            self.tape.event(Event::Changed(id));
         }
+    }
+
+    fn keep(&mut self, at: usize, step: u32, change: Change) {
+        self.tape.bytes += size_of::<(u32, Change)>();
+        self.made.objects[at].changes.push((step, change));
     }
 }

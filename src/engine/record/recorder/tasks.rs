@@ -14,10 +14,10 @@ impl Recorder {
                 self.microtasks.push_back(task);
             }
             JobEvent::MicrotaskStarted => {
-                self.top = 0;
+                self.tape.leave_stack();
                 if let Some(task) = self.microtasks.pop_front() {
                     self.leave(task, step);
-                    self.event(Event::Started(task));
+                    self.tape.event(Event::Started(task));
                 }
             }
             JobEvent::TimerSet(id) => {
@@ -25,16 +25,16 @@ impl Recorder {
                 self.timers.insert(id, task);
             }
             JobEvent::TimerFired(id) => {
-                self.top = 0;
+                self.tape.leave_stack();
                 if let Some(task) = self.timers.remove(&id) {
                     self.leave(task, step);
-                    self.event(Event::Started(task));
+                    self.tape.event(Event::Started(task));
                 }
             }
             JobEvent::TimerCleared(id) => {
                 if let Some(task) = self.timers.remove(&id) {
                     self.leave(task, step);
-                    self.event(Event::Cleared(task));
+                    self.tape.event(Event::Cleared(task));
                 }
             }
             JobEvent::TaskEnded => {}
@@ -43,9 +43,9 @@ impl Recorder {
 
     pub fn queue(&mut self, kind: TaskKind) -> u32 {
         let task = self.made.tasks.len() as u32;
-        self.bytes += size_of::<Task>();
+        self.tape.bytes += size_of::<Task>();
         self.made.tasks.push(Task { kind, queued: self.step(), left: None });
-        self.event(Event::Queued(task));
+        self.tape.event(Event::Queued(task));
         task
     }
 

@@ -108,7 +108,7 @@ impl Room<'_> {
                 </li>
             };
         };
-        let type_name = datum.type_name();
+        let type_name = TypeName::from(datum);
         let change = self.change(datum, before);
         let lit = datum.object().is_some() && self.walk.lit == datum.object();
         let class = classes!(

@@ -1,6 +1,6 @@
 //! What happens inside a step.
 
-use super::{Datum, Key};
+use crate::Datum;
 use serde::{Deserialize, Serialize};
 
 /// Something that happened. Sites, bindings, instances, objects, conversions, tasks and lines are indexes.
@@ -37,8 +37,6 @@ pub enum Event {
     Set {
         /// where
         site: u32,
-        /// the object; `None` if it is not one
-        object: Option<u32>,
         /// under which key
         key: Key,
         /// what
@@ -77,4 +75,19 @@ pub enum Event {
     Started(u32),
     /// a timer was taken back
     Cleared(u32),
+}
+
+/// What an entry is found under.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Key {
+    /// a named property, a text
+    Name(u32),
+    /// an element
+    Index(u32),
+    /// a property with a Symbol key, by description, a text
+    Symbol(u32),
+    /// the key of a Map's pair
+    Pair(Datum),
+    /// the member of a Set with this number in order
+    Member(u32),
 }

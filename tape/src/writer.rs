@@ -1,0 +1,289 @@
+//! Steps, events, calls and turns, written down as they come.
+
+use crate::{Cheap, Datum, Event, Frame, Instance, Step, StepKind};
+use std::collections::HashMap;
+
+/// Where a hook was called from.
+#[derive(Clone, Copy, Debug)]
+pub struct At {
+    /// the instance as the hook has it, -1 where none is in reach
+    pub instance: i32,
+    /// the site
+    pub site: u32,
+}
+
+/// What is needed of a site with each of its hooks.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    /// the site whose step it belongs to
+    pub unit: u32,
+    /// its step ends with it
+    pub ends: bool,
+    /// functions that are not recorded may be called in its step
+    pub calls: bool,
+    /// where its names begin in the list of all
+    pub first: u32,
+    /// how many they are
+    pub count: u32,
+}
+
+/// Where a variable lives.
+#[derive(Clone, Copy, Debug)]
+pub struct Home {
+    /// the function that declares it; `None` for the script
+    pub owner: Option<u32>,
+    /// the block or loop variable that has a copy of its own for each turn
+    pub turn: Option<u32>,
+    /// the turns are those of a block: the loop's head sees what the latest one wrote
+    pub shared: bool,
+}
+
+/// What a call is doing.
+#[derive(Clone, Copy, Debug, Default)]
+struct CallState {
+    unit: Option<u32>,
+    ended: bool,
+    last_step: Option<u32>,
+}
+
+/// A recording while it grows.
+#[derive(Debug)]
+pub struct Tape {
+    /// the steps
+    pub steps: Vec<Step>,
+    /// the events
+    pub events: Vec<Event>,
+    /// the script, calls and turns
+    pub instances: Vec<Instance>,
+    /// stacks of calls
+    pub frames: Vec<Frame>,
+    /// by instance: the objects its variables hold
+    pub holding: Vec<Vec<(u32, u32)>>,
+    /// bytes kept beside steps and events, about
+    pub bytes: usize,
+    /// functions that are not recorded may have been called in the step going on
+    pub calls: bool,
+    spots: Vec<Spot>,
+    names: Vec<u32>,
+    homes: Vec<Home>,
+    /// by instance
+    states: Vec<CallState>,
+    /// by block and the instance around it: its latest instance
+    turns: HashMap<(u32, u32), u32, Cheap>,
+    /// call and unit of the step going on
+    current: Option<(u32, u32)>,
+    /// the stack's topmost frame
+    top: u32,
+}
+
+impl Tape {
+    /// An empty tape for a program with these sites, the names of all of them one after the other, and these variables. There is
+    /// room for so many steps: what is not written to is not taken of the machine's memory, and what grows would be copied.
+    pub fn new(spots: Vec<Spot>, names: Vec<u32>, homes: Vec<Home>, room: usize) -> Self {
+        Self {
+            steps: Vec::with_capacity(room),
+            events: Vec::with_capacity(room),
+            instances: vec![Instance { site: None, parent: 0, call: 0, step: 0 }],
+            frames: vec![Frame { call: 0, below: None, from: None }],
+            holding: vec![Vec::new()],
+            bytes: 0,
+            calls: false,
+            spots,
+            names,
+            homes,
+            states: vec![CallState::default()],
+            turns: HashMap::default(),
+            current: None,
+            top: 0,
+        }
+    }
+
+    /// The step going on, or the last.
+    pub fn step(&self) -> u32 {
+        (self.steps.len() as u32).saturating_sub(1)
+    }
+
+    /// How many bytes are kept, about.
+    pub fn size(&self) -> usize {
+        self.bytes + self.events.len() * size_of::<Event>() + self.steps.len() * size_of::<Step>()
+    }
+
+    fn call_of(&self, instance: i32) -> u32 {
+        match u32::try_from(instance) {
+            Ok(instance) => self.instances.as_slice()[instance as usize].call,
+            Err(_) => self.frames.as_slice()[self.top as usize].call,
+        }
+    }
+
+    fn instance_of(&self, at: At) -> u32 {
+        u32::try_from(at.instance).unwrap_or_else(|_| self.call_of(at.instance))
+    }
+
+    /// Where a hook stands: `None` if its site's step goes on, else how a new one comes about.
+    pub fn comes_about(&self, at: At) -> Option<StepKind> {
+        let call = self.call_of(at.instance);
+        let unit = self.spots.as_slice()[at.site as usize].unit;
+        let state = &self.states.as_slice()[call as usize];
+        if state.ended {
+            return Some(StepKind::Began);
+        }
+        if self.current == Some((call, unit)) {
+            return None;
+        }
+        Some(if state.unit == Some(unit) { StepKind::WentOn } else { StepKind::Began })
+    }
+
+    /// A step comes.
+    pub fn begin(&mut self, at: At, kind: StepKind) {
+        let call = self.call_of(at.instance);
+        let spot = self.spots.as_slice()[at.site as usize];
+        self.stand_in(call);
+        let (number, first_event) = (self.steps.len() as u32, self.events.len() as u32);
+        self.steps.push(Step { site: spot.unit, instance: self.instance_of(at), frame: self.top, kind, first_event });
+        self.states.as_mut_slice()[call as usize] = CallState { unit: Some(spot.unit), ended: false, last_step: Some(number) };
+        self.current = Some((call, spot.unit));
+        self.calls = spot.calls;
+    }
+
+    /// No step goes on: the one that did is done with. Whether there was one.
+    pub fn rest(&mut self) -> bool {
+        self.current.take().is_some()
+    }
+
+    /// The stack as it is when `call` runs: what stood above it is left; a paused call that goes on stands on what called it.
+    fn stand_in(&mut self, call: u32) {
+        let mut frame = Some(self.top);
+        while let Some(at) = frame {
+            let known = &self.frames.as_slice()[at as usize];
+            if known.call == call {
+                self.top = at;
+                return;
+            }
+            frame = known.below;
+        }
+        self.push_frame(call);
+    }
+
+    /// A call stands on what runs.
+    pub fn push_frame(&mut self, call: u32) {
+        let below = self.frames[self.top as usize].call;
+        let from = self.states[below as usize].last_step;
+        self.frames.push(Frame { call, below: Some(self.top), from });
+        self.bytes += size_of::<Frame>();
+        self.top = self.frames.len() as u32 - 1;
+    }
+
+    /// A task begins: nothing is on the stack.
+    pub fn leave_stack(&mut self) {
+        self.top = 0;
+    }
+
+    /// The site's step ends if the site ends one.
+    pub fn ended(&mut self, at: At) {
+        if self.spots.as_slice()[at.site as usize].ends {
+            let call = self.call_of(at.instance);
+            self.states.as_mut_slice()[call as usize].ended = true;
+        }
+    }
+
+    /// Something happened that may end the site's step.
+    pub fn happened(&mut self, at: At, event: Event) {
+        self.event(event);
+        self.ended(at);
+    }
+
+    /// Something happened in the step going on.
+    pub fn event(&mut self, event: Event) {
+        if !self.steps.is_empty() {
+            self.events.push(event);
+        }
+    }
+
+    /// An instance comes: a call of its own, or a turn of `call`.
+    pub fn instance(&mut self, site: u32, parent: u32, call: Option<u32>, step: u32) -> u32 {
+        let number = self.instances.len() as u32;
+        self.instances.push(Instance { site: Some(site), parent, call: call.unwrap_or(number), step });
+        self.bytes += size_of::<Instance>() + size_of::<CallState>();
+        self.states.push(CallState::default());
+        self.holding.push(Vec::new());
+        number
+    }
+
+    /// A turn with variables of its own begins.
+    pub fn turn(&mut self, at: At) -> u32 {
+        let parent = self.instance_of(at);
+        let call = self.instances[parent as usize].call;
+        let instance = self.instance(at.site, parent, Some(call), self.step());
+        self.turns.insert((at.site, parent), instance);
+        instance
+    }
+
+    /// The step going on is one of this turn.
+    pub fn moved(&mut self, instance: u32) {
+        if let Some(step) = self.steps.last_mut() {
+            step.instance = instance;
+        }
+    }
+
+    /// A turn's copy of the site's name number `index`.
+    pub fn copied(&mut self, at: At, index: usize, value: Datum) {
+        if let Some(binding) = self.name(at.site, index) {
+            let instance = self.instance_of(at);
+            self.event(Event::Copied { binding, instance, value });
+            self.hold(instance, binding, value);
+        }
+    }
+
+    fn name(&self, site: u32, index: usize) -> Option<u32> {
+        let Spot { first, count, .. } = self.spots.as_slice()[site as usize];
+        if index < count as usize { self.names.get(first as usize + index).copied() } else { None }
+    }
+
+    /// The site's only name got a value, which may end its step.
+    pub fn assigned(&mut self, at: At, value: Datum) {
+        self.wrote(at, 0, value);
+        self.ended(at);
+    }
+
+    /// The site's name number `index` got a value.
+    pub fn wrote(&mut self, at: At, index: usize, value: Datum) {
+        let Some(binding) = self.name(at.site, index) else { return };
+        let home = self.homes.as_slice()[binding as usize];
+        let instance = self.holder(home, self.instance_of(at));
+        self.event(Event::Wrote { site: at.site, binding, instance, value });
+        self.hold(instance, binding, value);
+        if !home.shared {
+            return;
+        }
+        // the loop's head sees what the latest turn wrote
+        let Instance { site: Some(site), parent, .. } = self.instances[instance as usize] else { return };
+        if home.turn == Some(site) && self.turns.get(&(site, parent)) == Some(&instance) {
+            let head = self.instances[parent as usize].call;
+            self.event(Event::Copied { binding, instance: head, value });
+        }
+    }
+
+    /// The instance that holds a variable: the turn with a copy of its own, else the call of its function, else the script.
+    fn holder(&self, home: Home, from: u32) -> u32 {
+        let mut at = from;
+        while at != 0 {
+            let instance = &self.instances.as_slice()[at as usize];
+            if (home.turn.is_some() && instance.site == home.turn) || instance.site == home.owner {
+                break;
+            }
+            at = instance.parent;
+        }
+        at
+    }
+
+    /// A variable holds an object from now on, or none.
+    pub fn hold(&mut self, instance: u32, binding: u32, value: Datum) {
+        let held = &mut self.holding.as_mut_slice()[instance as usize];
+        if !held.is_empty() {
+            held.retain(|(other, _)| *other != binding);
+        }
+        if let Some(id) = value.object() {
+            held.push((binding, id));
+        }
+    }
+}
