@@ -109,3 +109,14 @@ impl Recording {
         self.texts.get(text as usize).and_then(|t| self.beginnings.get(t.beginning as usize)).map_or("", |t| t)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, Step};
+
+    /// A recording holds a hundred thousand of each.
+    #[test]
+    fn steps_and_events_are_small() {
+        assert_eq!((size_of::<Step>(), size_of::<Event>()), (20, 28));
+    }
+}

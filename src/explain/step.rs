@@ -154,7 +154,9 @@ impl Teller<'_> {
         }
         let before = self.recording.previous_change(binding, self.step).and_then(|s| self.recording.value_written(binding, s));
         Some(match before {
-            Some(old) if TypeName::from(old) != TypeName::from(datum) => (words.changed_type)(name, &told(self.recording, old, self.step), new),
+            Some(old) if TypeName::from(old) != TypeName::from(datum) => {
+                (words.changed_type)(name, &told(self.recording, old, self.step), new)
+            }
             Some(old) if old != datum && old.object().is_none() => (words.changed)(name, &told(self.recording, old, self.step), new),
             _ => (words.wrote)(&parts),
         })

@@ -114,7 +114,9 @@ impl Change {
     pub fn object(&self) -> Option<u32> {
         match self {
             Self::Set(Key::Pair(datum), _) if datum.object().is_some() => datum.object(),
-            Self::Set(_, Slot::Value(datum)) | Self::Kind(Kind::Fulfilled(datum) | Kind::Rejected(datum) | Kind::Boxed(datum)) => datum.object(),
+            Self::Set(_, Slot::Value(datum)) | Self::Kind(Kind::Fulfilled(datum) | Kind::Rejected(datum) | Kind::Boxed(datum)) => {
+                datum.object()
+            }
             _ => None,
         }
     }

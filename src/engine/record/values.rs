@@ -2,7 +2,10 @@
 
 use crate::recording::{Datum, Text};
 use crate::run::surrogates;
-use boa_engine::{JsObject, JsString, JsValue, JsVariant, string::{JsStr, JsStrVariant}};
+use boa_engine::{
+    JsObject, JsString, JsValue, JsVariant,
+    string::{JsStr, JsStrVariant},
+};
 use std::collections::HashMap;
 use tape::Cheap;
 
@@ -81,7 +84,8 @@ impl Values {
             return self.kept(JsStr::latin1(&text.as_bytes()[..text.len().min(TEXT)]), text.len() as u32);
         }
         let units: Vec<u16> = text.encode_utf16().collect();
-        let beginning: Vec<u16> = if units.len() > TEXT { text.chars().take(TEXT).collect::<String>().encode_utf16().collect() } else { units.clone() };
+        let beginning: Vec<u16> =
+            if units.len() > TEXT { text.chars().take(TEXT).collect::<String>().encode_utf16().collect() } else { units.clone() };
         self.kept(JsStr::utf16(&beginning), units.len() as u32)
     }
 
@@ -130,4 +134,32 @@ fn hashed(text: JsStr<'_>) -> u64 {
 /// The address of an object: its identity as long as it is held.
 pub(super) fn address(object: &JsObject) -> usize {
     std::ptr::from_ref(object.as_ref()).cast::<u8>() as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_kept_once_and_a_long_one_keeps_its_beginning() {
+        let mut values = Values::default();
+        let (short, long) = (JsString::from("abc"), "x".repeat(TEXT));
+        let wide = JsString::from("한abc").slice(1, 4);
+        assert_eq!(values.string(&short), values.string(&wide), "however its units are stored");
+        assert_eq!(values.string(&short), values.text("abc"));
+        let ids: Vec<u32> = (0..4).map(|more| values.string(&JsString::from(format!("{long}{}", "y".repeat(more)).as_str()))).collect();
+        assert_eq!(ids, [1, 2, 3, 4], "of each length its own");
+        assert_eq!(values.string(&JsString::from(format!("{long}z").as_str())), 2, "what is beyond is not looked at");
+        assert_eq!(values.beginnings, ["abc".to_owned(), long.clone(), long], "the whole text and the beginning of the longer ones");
+    }
+
+    #[test]
+    fn texts_that_differ_have_different_hashes() {
+        let texts = (0..26 * 26 * 26).map(|n: u32| {
+            let letter = |n: u32| char::from(b'a' + (n % 26) as u8);
+            format!("AAAAAAA{}AAA{}AAA{}", letter(n), letter(n / 26), letter(n / 676))
+        });
+        let hashes: std::collections::HashSet<u64> = texts.map(|text| tape::hashed(text.as_bytes(), 0)).collect();
+        assert_eq!(hashes.len(), 26 * 26 * 26);
+    }
 }

@@ -65,9 +65,7 @@ impl Recorder {
                 continue;
             }
             self.look(id, context);
-            if level < levels
-                && self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| known.leads)
-            {
+            if level < levels && self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| known.leads) {
                 let inside: Vec<u32> = self.state_of(id).map(|state| state.objects().collect()).unwrap_or_default();
                 for id in inside {
                     if self.meets(id) {
