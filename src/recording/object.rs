@@ -139,23 +139,20 @@ impl ObjectState {
     }
 
     /// The objects it leads to.
-    pub fn objects(&self) -> impl Iterator<Item = u32> + '_ {
-        let inside = match self.kind {
-            Kind::Fulfilled(d) | Kind::Rejected(d) | Kind::Boxed(d) => d.object(),
-            _ => None,
-        };
-        let entries = self.entries.iter().flat_map(|(key, slot)| {
-            let key = match key {
-                Key::Pair(d) => d.object(),
-                _ => None,
-            };
-            let value = match slot {
-                Slot::Value(d) => d.object(),
-                _ => None,
-            };
-            [key, value].into_iter().flatten()
-        });
-        inside.into_iter().chain(entries)
+    pub fn objects(&self) -> Vec<u32> {
+        let mut found = Vec::new();
+        if let Kind::Fulfilled(datum) | Kind::Rejected(datum) | Kind::Boxed(datum) = self.kind {
+            found.extend(datum.object());
+        }
+        for (key, slot) in &self.entries {
+            if let Key::Pair(datum) = key {
+                found.extend(datum.object());
+            }
+            if let Slot::Value(datum) = slot {
+                found.extend(datum.object());
+            }
+        }
+        found
     }
 
     /// Makes a change.

@@ -43,7 +43,7 @@ impl Recording {
             Datum::Null => Value::Null,
             Datum::Boolean(b) => Value::Boolean(b),
             Datum::Integer(n) => Value::Number(Num(f64::from(n))),
-            Datum::Number(n) => Value::Number(n),
+            Datum::Number(n) => Value::Number(n.into()),
             Datum::Bigint(t) => Value::Bigint(self.text_of(t).to_owned()),
             Datum::String(t) => {
                 Value::String { text: self.text_of(t).to_owned(), length: self.texts.get(t as usize).map_or(0, |t| t.length) }

@@ -3,9 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A Number that survives JSON: there it is written as JavaScript's own text ("-0", "NaN", "Infinity", "0.1").
-/// Aligned as half of it is: a recording holds some hundred thousand beside words of 32 bits.
 #[derive(Clone, Copy, Debug)]
-#[repr(C, packed(4))]
 pub struct Num(pub f64);
 
 impl Num {
@@ -64,6 +62,31 @@ impl<'de> Deserialize<'de> for Num {
     }
 }
 
+/// A Number in two halves: aligned as the words beside it, of which a recording holds some hundred thousand.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(from = "Num", into = "Num")]
+pub struct Halves(u32, u32);
+
+impl From<Num> for Halves {
+    fn from(number: Num) -> Self {
+        let bits = number.0.to_bits();
+        Self((bits >> 32) as u32, bits as u32)
+    }
+}
+
+impl From<Halves> for Num {
+    fn from(Halves(high, low): Halves) -> Self {
+        Self(f64::from_bits(u64::from(high) << 32 | u64::from(low)))
+    }
+}
+
+impl PartialEq for Halves {
+    /// As numbers.
+    fn eq(&self, other: &Self) -> bool {
+        Num::from(*self) == Num::from(*other)
+    }
+}
+
 /// A value as recorded. Texts, symbols' descriptions and BigInt digits are indexes into `texts`, objects into `objects`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Datum {
@@ -77,7 +100,7 @@ pub enum Datum {
     /// a Number that is a small integer
     Integer(i32),
     /// any other Number
-    Number(Num),
+    Number(Halves),
     /// digits of a BigInt
     Bigint(u32),
     /// a String
@@ -94,14 +117,14 @@ impl Datum {
     /// The Number as one.
     pub fn number(value: f64) -> Self {
         let small = value as i32;
-        if f64::from(small).to_bits() == value.to_bits() { Self::Integer(small) } else { Self::Number(Num(value)) }
+        if f64::from(small).to_bits() == value.to_bits() { Self::Integer(small) } else { Self::Number(Num(value).into()) }
     }
 
     /// The Number, if it is one.
     pub fn as_number(self) -> Option<f64> {
         match self {
             Self::Integer(n) => Some(f64::from(n)),
-            Self::Number(n) => Some(n.0),
+            Self::Number(n) => Some(Num::from(n).0),
             _ => None,
         }
     }

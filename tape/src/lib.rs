@@ -9,7 +9,7 @@ mod hash;
 mod step;
 mod writer;
 
-pub use datum::{Datum, Num};
+pub use datum::{Datum, Halves, Num};
 pub use event::{Event, Key};
 pub use hash::{Cheap, hashed, mixed};
 pub use step::{Frame, Instance, Step, StepKind};

@@ -1,4 +1,5 @@
-//! Steps, events, calls and turns, written down as they come.
+//! Steps, events, calls and turns, written down as they come. What each hook calls is not inlined: in its caller it would be compiled
+//! for size.
 
 use crate::{Cheap, Datum, Event, Frame, Instance, Step, StepKind};
 use std::collections::HashMap;
@@ -120,6 +121,7 @@ impl Tape {
     }
 
     /// Where a hook stands: `None` if its site's step goes on, else how a new one comes about.
+    #[inline(never)]
     pub fn comes_about(&self, at: At) -> Option<StepKind> {
         let call = self.call_of(at.instance);
         let unit = self.spots.as_slice()[at.site as usize].unit;
@@ -134,6 +136,7 @@ impl Tape {
     }
 
     /// A step comes.
+    #[inline(never)]
     pub fn begin(&mut self, at: At, kind: StepKind) {
         let call = self.call_of(at.instance);
         let spot = self.spots.as_slice()[at.site as usize];
@@ -187,6 +190,7 @@ impl Tape {
     }
 
     /// Something happened that may end the site's step.
+    #[inline(never)]
     pub fn happened(&mut self, at: At, event: Event) {
         self.event(event);
         self.ended(at);
@@ -240,6 +244,7 @@ impl Tape {
     }
 
     /// The site's only name got a value, which may end its step.
+    #[inline(never)]
     pub fn assigned(&mut self, at: At, value: Datum) {
         self.wrote(at, 0, value);
         self.ended(at);

@@ -2,8 +2,8 @@
 //! every one of them again.
 
 use magic_box::recording::{Comparison, Conversion, Datum, Operation, Recording, Rule};
-use magic_box::run::format;
 use magic_box::run::outline::Operator;
+use magic_box::run::{Num, format};
 
 /// A value without identity beyond the object's number.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +47,7 @@ fn plain(r: &Recording, d: Datum) -> Plain {
         Datum::Null => Plain::Null,
         Datum::Boolean(b) => Plain::Boolean(b),
         Datum::Integer(n) => Plain::Number(f64::from(n)),
-        Datum::Number(n) => Plain::Number(n.0),
+        Datum::Number(n) => Plain::Number(Num::from(n).0),
         Datum::Bigint(t) => Plain::Bigint(r.text_of(t).parse().expect("digits")),
         Datum::String(t) => Plain::Text(r.text_of(t).to_owned()),
         Datum::Symbol(_) => Plain::Symbol,

@@ -45,6 +45,8 @@ struct Known {
     state: Option<ObjectState>,
     /// it leads to other objects
     leads: bool,
+    /// it is costly to look at and does not change by itself
+    settled: bool,
     /// changes since the last whole state kept
     since: usize,
     /// to see cheaply whether it is still so
@@ -110,10 +112,12 @@ impl Recorder {
         }
     }
 
+    #[inline(always)]
     pub fn marks(&self, site: u32) -> Marks {
         self.program.sites.as_slice()[site as usize]
     }
 
+    #[inline(always)]
     pub fn kind(&self, site: u32) -> &SiteKind {
         &self.made.outline.sites.as_slice()[site as usize].kind
     }
@@ -137,6 +141,7 @@ impl Recorder {
         self.begin(at, kind, context)
     }
 
+    #[inline(always)]
     fn count(&mut self) -> Result<(), Stopped> {
         if let Some(limit) = self.stopped {
             return Err(Stopped(limit));

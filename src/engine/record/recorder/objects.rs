@@ -59,14 +59,12 @@ impl Recorder {
         while next < around.len() && next < LOOKS {
             let (id, level) = around[next];
             next += 1;
-            // these are costly to look at and do not change by themselves
-            let settled = |s: &ObjectState| matches!(s.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Boxed(_));
-            if self.state_of(id).is_some_and(settled) {
+            if self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| known.settled) {
                 continue;
             }
             self.look(id, context);
             if level < levels && self.known.get(id as usize).and_then(Option::as_ref).is_some_and(|known| known.leads) {
-                let inside: Vec<u32> = self.state_of(id).map(|state| state.objects().collect()).unwrap_or_default();
+                let inside = self.state_of(id).map(ObjectState::objects).unwrap_or_default();
                 for id in inside {
                     if self.meets(id) {
                         around.push((id, level + 1));
@@ -164,8 +162,9 @@ impl Recorder {
                     Box::new(state)
                 }
             };
-            let leads = kept.objects().next().is_some();
-            self.known[at] = Some(Known { leads, seen: self.known[at].take().and_then(|known| known.seen), ..Known::default() });
+            let leads = !kept.objects().is_empty();
+            let settled = matches!(kept.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Boxed(_));
+            self.known[at] = Some(Known { leads, settled, seen: self.known[at].take().and_then(|known| known.seen), ..Known::default() });
             self.tape.bytes += kept.entries.len() * size_of::<(Key, Slot)>();
             self.keep(at, step, Change::Whole(kept));
         }
