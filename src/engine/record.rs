@@ -28,12 +28,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 thread_local! {
-    static RECORDER: RefCell<Option<Recorder>> = const { RefCell::new(None) };
+    static RECORDER: RefCell<Option<Box<Recorder>>> = const { RefCell::new(None) };
 }
 
 /// Lets `body` use the recorder of the run that is going on, if one is.
 fn with<T>(body: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
-    RECORDER.with_borrow_mut(|r| r.as_mut().map(body))
+    RECORDER.with_borrow_mut(|r| r.as_deref_mut().map(body))
 }
 
 /// Records a whole run in virtual time. The same program with the same settings and bounds gives the same recording.

@@ -92,8 +92,9 @@ fn blank(program: &Instrumented, room: usize) -> Tape {
 }
 
 impl Recorder {
-    pub fn new(program: &Program, instrumented: Instrumented, bounds: Bounds) -> Self {
-        Self {
+    /// In a box, because the program is parsed and run deeper on the stack than who holds it.
+    pub fn new(program: &Program, instrumented: Instrumented, bounds: Bounds) -> Box<Self> {
+        Box::new(Self {
             tape: blank(&instrumented, ROOM.min(bounds.steps as usize)),
             made: Recording::of(&program.text, instrumented.outline.clone()),
             program: instrumented,
@@ -109,7 +110,7 @@ impl Recorder {
             hooks: 0,
             compared: 0,
             stopped: None,
-        }
+        })
     }
 
     #[inline(always)]
