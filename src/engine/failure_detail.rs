@@ -28,5 +28,6 @@ fn kind(kind: Kind) -> Option<FailureKind> {
         PrivateRead PrivateWrite ConstAssigned NotDefined DeadZone SuperMissing NoPrimitive SymbolToNumber
         SymbolToString BigIntToNumber MixedBigInt DivisionByZero ToBigInt TextToBigInt FractionToBigInt
         ArrayLength BufferAllocation EmptyReduce InvalidCount InvalidCodePoint Radix UriMalformed
+        TemporalRange NotCompared
     })
 }

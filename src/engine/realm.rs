@@ -77,6 +77,8 @@ fn build(loader: Rc<impl ModuleLoader>) -> JsResult<World> {
     BUILT.set(BUILT.get() + 1);
     let (jobs, run) = (Rc::new(Jobs::default()), Rc::new(Run::default()));
     let builder = ContextBuilder::new().host_hooks(run.clone()).clock(run.clone()).job_executor(jobs.clone()).module_loader(loader);
+    #[cfg(feature = "temporal")]
+    let builder = builder.timezone_provider(services::zones::host());
     let mut context = builder.can_block(false).build()?;
     // Its constant folding computes `**` otherwise than the engine does at run time.
     context.set_optimizer_options(OptimizerOptions::empty());
@@ -161,5 +163,10 @@ impl HostHooks for Run {
     fn local_timezone_offset_seconds(&self, unix_time_seconds: i64) -> i32 {
         let Some(state) = self.0.get() else { return 0 };
         state.host.offset(unix_time_seconds as f64 * 1000.0).unwrap_or(state.settings.offset) * 60
+    }
+
+    #[cfg(feature = "temporal")]
+    fn local_time_zone_identifier(&self) -> Option<String> {
+        self.0.get().map(|state| services::zones::local(state))
     }
 }

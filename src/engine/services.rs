@@ -19,6 +19,8 @@ mod math;
 pub(super) mod patterns;
 mod performance;
 pub(super) mod url;
+#[cfg(feature = "temporal")]
+pub(super) mod zones;
 
 use boa_engine::{Context, JsObject, JsResult, JsValue};
 

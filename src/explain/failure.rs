@@ -123,6 +123,8 @@ fn sentence_kind(kind: FailureKind) -> Kind {
         FailureKind::InvalidCodePoint => Kind::CodePoint,
         FailureKind::Radix => Kind::Radix,
         FailureKind::UriMalformed => Kind::BadUri,
+        FailureKind::TemporalRange => Kind::TemporalRange,
+        FailureKind::NotCompared => Kind::NotCompared,
     }
 }
 
@@ -213,6 +215,8 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("TypeError", "Reduce of empty array with no initial value", Kind::ReduceEmpty),
     ("TypeError", "Cannot {} private member {} {} an object whose class did not declare it", Kind::PrivateMissing),
     ("TypeError", "Method {} called on incompatible receiver {}", Kind::WrongThis),
+    ("TypeError", "Do not use {}.prototype.valueOf; use {}.prototype.compare for comparison.", Kind::NotCompared),
+    ("RangeError", "Temporal error: {}", Kind::TemporalRange),
     ("ReferenceError", "Cannot access '{}' before initialization", Kind::DeadZone),
     ("ReferenceError", "Must call super constructor in derived class{}", Kind::SuperMissing),
     ("ReferenceError", "{} is not defined", Kind::NotDefined),

@@ -81,6 +81,8 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("SyntaxError: Illegal break statement", "`break` works only inside a loop or a `switch`.", "`break`는 반복문이나 `switch` 안에서만 쓸 수 있어요."),
     ("SyntaxError: The keyword 'class' is reserved", "`class` is a word of the language, so it cannot be a name here.", "`class`는 자바스크립트의 낱말이라서 여기서 이름으로 쓸 수 없어요."),
     ("TypeError: Cannot delete property", "This property cannot be deleted.", "이 속성은 지울 수 없어요."),
+    ("TypeError: Do not use Temporal.PlainDate.prototype.valueOf; use Temporal.PlainDate.prototype.compare for comparison.", "Objects of `Temporal.PlainDate` are no numbers and have no order, so `<`, `>`, `+` and `-` do not work with them.", "`Temporal.PlainDate` 객체는 수도 아니고 크기 순서도 없어서 `<`, `>`, `+`, `-`를 쓸 수 없어요."),
+    ("RangeError: Temporal error: Invalid character while parsing year value.", "This is no date, time or duration: its text or numbers could not be understood, or they lie outside of what there is.", "날짜나 시각, 기간이 될 수 없는 값이에요. 글자나 수를 알아들을 수 없거나 범위를 벗어났어요."),
     ("RangeError: toString() radix argument must be between 2 and 36", "`toString` takes a base from 2 to 36.", "`toString`에는 2부터 36까지의 진법만 줄 수 있어요."),
     ("SyntaxError: `let` cannot be declared as a variable name inside of a `let` declaration", "`let` is a word of the language, so it cannot be a name here.", "`let`은 자바스크립트의 낱말이라서 여기서 이름으로 쓸 수 없어요."),
     (": 다섯", "The program threw `다섯` and nothing caught it.", "프로그램이 `다섯`을 던졌는데 아무도 받지 않았어요."),

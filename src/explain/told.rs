@@ -70,7 +70,7 @@ fn object(recording: &Recording, id: u32, step: u32, depth: u32) -> String {
     match state.kind {
         Kind::Error(headline) => return recording.text_of(headline).to_owned(),
         Kind::Date(text) => return text.map_or("Invalid Date", |t| recording.text_of(t)).to_owned(),
-        Kind::RegExp(text) => return recording.text_of(text).to_owned(),
+        Kind::RegExp(text) | Kind::Text(text) => return recording.text_of(text).to_owned(),
         Kind::Boxed(inner) => return format!("{class}({})", short(recording, inner, step, 0)),
         Kind::Pending | Kind::Fulfilled(_) | Kind::Rejected(_) => return "Promise".into(),
         Kind::Global => return "globalThis".into(),

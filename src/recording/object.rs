@@ -61,6 +61,8 @@ pub enum Kind {
     Date(Option<u32>),
     /// a RegExp as `/source/flags`
     RegExp(u32),
+    /// an object that its text stands for
+    Text(u32),
     /// an Error, by its first line
     Error(u32),
     /// a Promise that waits

@@ -102,6 +102,7 @@ impl Recording {
             Kind::Set(size) => Shape::Set(size),
             Kind::Date(ms) => Shape::Date(ms.map(|t| self.text_of(t).to_owned())),
             Kind::RegExp(text) => Shape::RegExp(self.text_of(text).to_owned()),
+            Kind::Text(text) => Shape::Text(self.text_of(text).to_owned()),
             Kind::Error(headline) => Shape::Error { headline: self.text_of(headline).to_owned(), stack: String::new() },
             Kind::Pending => Shape::Promise(PromiseState::Pending),
             Kind::Fulfilled(datum) => Shape::Promise(PromiseState::Fulfilled(inner(datum, above))),

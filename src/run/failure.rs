@@ -173,4 +173,8 @@ pub enum FailureKind {
     Radix,
     /// `URI malformed`
     UriMalformed,
+    /// `Temporal error: {}`, a `RangeError`
+    TemporalRange,
+    /// `Do not use {}.prototype.valueOf; use {}.prototype.compare for comparison.`
+    NotCompared,
 }

@@ -153,6 +153,8 @@ pub enum Shape {
     Date(Option<String>),
     /// a RegExp as `/source/flags`
     RegExp(String),
+    /// an object that its text stands for, as `Temporal.PlainDate 2026-01-02`
+    Text(String),
     /// an Error: its first line ("TypeError: …") and its stack in the learner's lines, perhaps empty
     Error {
         /// "Name: message"

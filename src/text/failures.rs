@@ -47,6 +47,8 @@ pub enum Kind {
     PrivateMissing,
     /// method
     WrongThis,
+    /// class
+    NotCompared,
     // ReferenceError
     DeadZone,
     SuperMissing,
@@ -68,6 +70,7 @@ pub enum Kind {
     Radix,
     RepeatCount,
     TimeValue,
+    TemporalRange,
     FractionToBigInt,
     BigIntSize,
     DivisionByZero,

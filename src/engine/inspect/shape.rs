@@ -83,6 +83,10 @@ impl Look<'_> {
         if o.is::<Date>() {
             return (Shape::Date(self.date(o)), none());
         }
+        #[cfg(feature = "temporal")]
+        if let Some(text) = crate::engine::services::zones::shown(o, self.context) {
+            return (Shape::Text(text), none());
+        }
         if o.is::<RegExp>() {
             return (Shape::RegExp(self.regexp(o)), none());
         }

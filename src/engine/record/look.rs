@@ -218,6 +218,7 @@ fn other(object: &JsObject, values: &mut Values, state: &mut ObjectState, contex
     state.kind = match &seen.shape {
         Shape::Date(text) => Kind::Date(text.as_ref().map(|t| values.text(t))),
         Shape::RegExp(text) => Kind::RegExp(values.text(text)),
+        Shape::Text(text) => Kind::Text(values.text(text)),
         Shape::Error { headline, .. } => Kind::Error(values.text(headline)),
         Shape::Boxed(value) => Kind::Boxed(simple(value, values)),
         Shape::Iterator => Kind::Iterator,

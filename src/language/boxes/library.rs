@@ -215,6 +215,7 @@ const GLOBALS: &[&str] = &[
     "String",
     "Symbol",
     "SyntaxError",
+    "Temporal",
     "TypeError",
     "URIError",
     "URL",

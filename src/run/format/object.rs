@@ -107,6 +107,7 @@ impl Writer {
                 plain(String::new(), "[Arguments] {".into())
             }
             Shape::RegExp(text) => plain(self.based(o, text.clone(), "RegExp"), "{".into()),
+            Shape::Text(text) => plain(text.clone(), "{".into()),
             Shape::Date(text) => {
                 let text = text.clone().unwrap_or_else(|| "Invalid Date".into());
                 plain(self.based(o, text, "Date"), "{".into())

@@ -163,7 +163,7 @@ impl Recorder {
                 }
             };
             let leads = !kept.objects().is_empty();
-            let settled = matches!(kept.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Boxed(_));
+            let settled = matches!(kept.kind, Kind::Error(_) | Kind::RegExp(_) | Kind::Text(_) | Kind::Boxed(_));
             self.known[at] = Some(Known { leads, settled, seen: self.known[at].take().and_then(|known| known.seen), ..Known::default() });
             self.tape.bytes += kept.entries.len() * size_of::<(Key, Slot)>();
             self.keep(at, step, Change::Whole(kept));

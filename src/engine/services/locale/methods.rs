@@ -1,5 +1,8 @@
 //! The methods of the language that speak a language: `toLocaleString` and its relatives, `localeCompare`, upper and lower case.
 
+#[cfg(feature = "temporal")]
+mod temporal;
+
 use super::ask;
 use crate::engine::realm::{Native, replace};
 use boa_engine::{
@@ -27,6 +30,8 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     for (prototype, name, native) in methods {
         replace(prototype, name, native, context)?;
     }
+    #[cfg(feature = "temporal")]
+    temporal::install(context)?;
     Ok(())
 }
 
@@ -52,6 +57,9 @@ enum Parts {
     Date,
     Time,
     Both,
+    /// with the name of the zone
+    #[cfg_attr(not(feature = "temporal"), allow(dead_code, reason = "of `Temporal` alone"))]
+    Zoned,
 }
 
 fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut Context) -> JsResult<JsValue> {
@@ -61,6 +69,11 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
     if time.as_number().is_none_or(f64::is_nan) {
         return Ok(js_string!("Invalid Date").into());
     }
+    formatted(time, parts, None, arguments, context)
+}
+
+/// `time`, milliseconds since 1970 UTC, by the host's formatter; in `zone`, whatever the options say, if there is one.
+fn formatted(time: JsValue, parts: Parts, zone: Option<String>, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let given = arguments.get_or_undefined(1);
     let options = JsObject::with_null_proto();
     if let Some(given) = given.as_object() {
@@ -77,7 +90,7 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
     let needed = match parts {
         Parts::Date => !asked(&DATE),
         Parts::Time => !asked(&TIME),
-        Parts::Both => !asked(&DATE) && !asked(&TIME),
+        Parts::Both | Parts::Zoned => !asked(&DATE) && !asked(&TIME),
     };
     if needed && !styled {
         let date = ["year", "month", "day"].as_slice();
@@ -85,11 +98,17 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
         let names = match parts {
             Parts::Date => [date, &[]],
             Parts::Time => [time, &[]],
-            Parts::Both => [date, time],
+            Parts::Both | Parts::Zoned => [date, time],
         };
         for name in names.into_iter().flatten() {
             options.create_data_property_or_throw(JsString::from(*name), js_string!("numeric"), context)?;
         }
+        if parts == Parts::Zoned && !options.has_own_property(js_string!("timeZoneName"), context)? {
+            options.create_data_property_or_throw(js_string!("timeZoneName"), js_string!("short"), context)?;
+        }
+    }
+    if let Some(zone) = zone {
+        options.create_data_property_or_throw(js_string!("timeZone"), JsString::from(zone), context)?;
     }
     ask("DateTimeFormat", arguments.get_or_undefined(0), &options.into(), "format", &[time], context)
 }

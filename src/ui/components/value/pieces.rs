@@ -87,7 +87,7 @@ impl Pieces {
         let tone = Tone::Of(TypeName::Object);
         match &object.shape {
             Shape::Date(text) => self.put(text.as_deref().unwrap_or("Invalid Date"), tone),
-            Shape::RegExp(text) => self.put(text, tone),
+            Shape::RegExp(text) | Shape::Text(text) => self.put(text, tone),
             Shape::Error { headline, .. } if depth == 0 => self.put(headline, tone),
             Shape::Error { headline, .. } => self.put(format!("[{headline}]"), tone),
             Shape::Boxed(inner) => {

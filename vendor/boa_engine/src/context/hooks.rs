@@ -211,6 +211,22 @@ pub trait HostHooks {
             .map_or(0, UtcOffset::whole_seconds)
     }
 
+    /// The identifier of the local time zone, `UTC` where there is none.
+    ///
+    /// [`SystemTimeZoneIdentifier ( )`][spec]
+    ///
+    /// [spec]: https://tc39.es/ecma262/#sec-systemtimezoneidentifier
+    #[cfg(feature = "temporal")]
+    fn local_time_zone_identifier(&self) -> Option<String> {
+        cfg_if::cfg_if! {
+            if #[cfg(feature = "system-time-zone")] {
+                iana_time_zone::get_timezone().ok()
+            } else {
+                None
+            }
+        }
+    }
+
     /// Gets the maximum size in bits that can be allocated for an `ArrayBuffer` or a
     /// `SharedArrayBuffer`.
     ///

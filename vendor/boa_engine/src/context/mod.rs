@@ -14,7 +14,7 @@ use intrinsics::Intrinsics;
 use rustc_hash::FxHashMap;
 #[cfg(any(feature = "temporal", feature = "intl"))]
 use temporal_rs::provider::TimeZoneProvider;
-#[cfg(any(feature = "temporal", feature = "intl"))]
+#[cfg(any(feature = "temporal_bundled", feature = "intl"))]
 use timezone_provider::experimental_tzif::ZeroCompiledTzdbProvider;
 
 use crate::job::Job;
@@ -1176,7 +1176,7 @@ impl ContextBuilder {
     ///
     /// If no time zone provider is provided, a compiled time zone provider will be used
     /// which includes the time zone data in the binary. This may increase binary sizes
-    /// by up to 200 Kb.
+    /// by up to 200 Kb. Without the feature `temporal_bundled` there is no default.
     #[cfg(feature = "temporal")]
     #[must_use]
     pub fn timezone_provider<T: TimeZoneProvider + 'static>(mut self, provider: T) -> Self {
@@ -1286,7 +1286,16 @@ impl ContextBuilder {
             timezone_provider: if let Some(provider) = self.timezone_provider {
                 provider
             } else {
-                Box::new(ZeroCompiledTzdbProvider::default())
+                cfg_if::cfg_if! {
+                    if #[cfg(any(feature = "temporal_bundled", feature = "intl"))] {
+                        Box::new(ZeroCompiledTzdbProvider::default())
+                    } else {
+                        return Err(JsNativeError::typ()
+                            .with_message("missing time zone provider for context")
+                            .into()
+                        );
+                    }
+                }
             },
             #[cfg(feature = "intl")]
             intl_provider: if let Some(icu) = self.icu {

@@ -142,6 +142,9 @@ failures! {
     TypedArrayLength: range "Invalid typed array length: {}",
     BufferAllocation: range "Array buffer allocation failed",
     UriMalformed: uri "URI malformed",
+    TemporalRange: range "Temporal error: {}",
+    TemporalType: typ "Temporal error: {}",
+    NotCompared: typ "Do not use {}.prototype.valueOf; use {}.prototype.compare for comparison.",
 }
 
 /// What a native error is about: a kind and its parts, in the order of the holes of its message.
@@ -504,6 +507,15 @@ impl JsNativeError {
     #[must_use]
     pub fn incompatible(owner: &'static str) -> Self {
         Self::from_failure(FailureKind::Incompatible, [js_string!(owner)])
+    }
+
+    /// An object of `owner` has no order: `valueOf` refuses, which is what `<` calls.
+    #[cold]
+    #[inline(never)]
+    #[cfg(feature = "temporal")]
+    pub(crate) fn not_compared(owner: &'static str) -> Self {
+        let owner = js_string!(owner);
+        Self::from_failure(FailureKind::NotCompared, [owner.clone(), owner])
     }
 
     /// A native method of `owner` needs the primitive value of its receiver.

@@ -20,6 +20,20 @@ mod plain_time;
 mod plain_year_month;
 mod zoneddatetime;
 
+/// What a host implements that has time zone data of its own.
+pub mod provider {
+    pub use temporal_rs::provider::*;
+    pub use timezone_provider::{
+        TimeZoneProviderError,
+        epoch_nanoseconds::EpochNanoseconds,
+        provider::{IsoDateTime, NormalizedId, ResolvedId},
+    };
+
+    /// The time zone data that is bundled with the engine.
+    #[cfg(feature = "temporal_bundled")]
+    pub use timezone_provider::experimental_tzif::ZeroCompiledTzdbProvider;
+}
+
 #[cfg(test)]
 mod tests;
 
@@ -44,7 +58,14 @@ use temporal_rs::{
     PlainDate as TemporalDate, ZonedDateTime as TemporalZonedDateTime,
     partial::PartialZonedDateTime, primitive::FiniteF64,
 };
-use temporal_rs::{options::RelativeTo, partial::PartialDate};
+use temporal_rs::{
+    TimeZone, UtcOffset,
+    options::{
+        DisplayCalendar, DisplayOffset, DisplayTimeZone, Disambiguation, RelativeTo,
+        ToStringRoundingOptions,
+    },
+    partial::PartialDate,
+};
 
 // An enum representing common fields across `Temporal` objects.
 pub(crate) enum DateTimeValues {
@@ -156,6 +177,67 @@ impl IntrinsicObject for Temporal {
     fn get(intrinsics: &Intrinsics) -> JsObject {
         intrinsics.objects().temporal()
     }
+}
+
+/// The class of a `Temporal` object and its text, without a call of the program's functions: for hosts that show values.
+#[must_use]
+pub fn name_and_text(object: &JsObject, context: &Context) -> Option<(JsString, String)> {
+    macro_rules! plain {
+        ($($class:ident $text:expr,)*) => {
+            $(if let Some(this) = object.downcast_ref::<$class>() {
+                let text: fn(&$class) -> String = $text;
+                return Some((<$class as BuiltInObject>::NAME, text(&this)));
+            })*
+        };
+    }
+    plain! {
+        PlainDate |this| this.inner.to_string(),
+        PlainDateTime |this| this.inner.to_string(),
+        PlainYearMonth |this| this.inner.to_string(),
+        PlainMonthDay |this| this.inner.to_string(),
+        Duration |this| this.inner.to_string(),
+        PlainTime |this| this.inner.to_ixdtf_string(ToStringRoundingOptions::default()).unwrap_or_default(),
+    }
+    let (options, provider) = (ToStringRoundingOptions::default(), context.timezone_provider());
+    if let Some(this) = object.downcast_ref::<Instant>() {
+        let text = this.inner.to_ixdtf_string_with_provider(None, options, provider);
+        return Some((Instant::NAME, text.ok()?));
+    }
+    let this = object.downcast_ref::<ZonedDateTime>()?;
+    let text = this.inner.to_ixdtf_string_with_provider(
+        DisplayOffset::Auto,
+        DisplayTimeZone::Auto,
+        DisplayCalendar::Auto,
+        options,
+        provider,
+    );
+    Some((ZonedDateTime::NAME, text.ok()?))
+}
+
+/// The instant at which a host's formatter shows a `Temporal` object, in milliseconds since 1970 UTC, and the identifier of its time
+/// zone, if it has one: dates and times without a zone are taken as in UTC. `None` for what names no point in time.
+pub fn moment(object: &JsObject, context: &Context) -> JsResult<Option<(i64, Option<String>)>> {
+    let (utc, provider) = (TimeZone::from(UtcOffset::default()), context.timezone_provider());
+    let plain = if let Some(date) = object.downcast_ref::<PlainDate>() {
+        Some(date.inner.to_plain_date_time(None)?)
+    } else if let Some(time) = object.downcast_ref::<PlainTime>() {
+        let epoch = TemporalDate::new_iso(1970, 1, 1)?;
+        Some(epoch.to_plain_date_time(Some(time.inner))?)
+    } else {
+        object.downcast_ref::<PlainDateTime>().map(|date_time| date_time.inner.clone())
+    };
+    if let Some(plain) = plain {
+        let zoned = plain.to_zoned_date_time_with_provider(utc, Disambiguation::Compatible, provider)?;
+        return Ok(Some((zoned.epoch_milliseconds(), None)));
+    }
+    if let Some(instant) = object.downcast_ref::<Instant>() {
+        return Ok(Some((instant.inner.epoch_milliseconds(), None)));
+    }
+    let Some(zoned) = object.downcast_ref::<ZonedDateTime>() else {
+        return Ok(None);
+    };
+    let zone = zoned.inner.time_zone().identifier_with_provider(provider)?;
+    Ok(Some((zoned.inner.epoch_milliseconds(), Some(zone))))
 }
 
 // -- Temporal Abstract Operations --

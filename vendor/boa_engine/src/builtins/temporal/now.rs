@@ -17,9 +17,6 @@ use temporal_rs::{
     unix_time::EpochNanoseconds,
 };
 
-#[cfg(feature = "system-time-zone")]
-use temporal_rs::TemporalError;
-
 use super::{
     create_temporal_date, create_temporal_datetime, create_temporal_instant, create_temporal_time,
     create_temporal_zoneddatetime, to_temporal_timezone_identifier,
@@ -225,17 +222,9 @@ impl HostTimeZone for &Context {
         &self,
         provider: &(impl TimeZoneProvider + ?Sized),
     ) -> TemporalResult<TimeZone> {
-        #[cfg(not(feature = "system-time-zone"))]
-        {
-            Ok(TimeZone::utc_with_provider(provider))
-        }
-        #[cfg(feature = "system-time-zone")]
-        {
-            iana_time_zone::get_timezone()
-                .map_err(|_| {
-                    TemporalError::range().with_message("Unable to fetch system time zone")
-                })
-                .and_then(|id| TimeZone::try_from_str_with_provider(&id, provider))
+        match self.host_hooks().local_time_zone_identifier() {
+            Some(id) => TimeZone::try_from_identifier_str_with_provider(&id, provider),
+            None => Ok(TimeZone::utc_with_provider(provider)),
         }
     }
 }

@@ -223,8 +223,7 @@ impl BuiltInConstructor for Duration {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined for Temporal.Duration constructor.")
+            return Err(JsNativeError::without_new("Temporal.Duration")
                 .into());
         }
 
@@ -336,7 +335,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let inner = &duration.inner;
@@ -527,7 +526,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         // 3. Return 𝔽(! DurationSign(duration.[[Years]], duration.[[Months]], duration.[[Weeks]],
@@ -555,7 +554,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         // 3. Let sign be ! DurationSign(duration.[[Years]], duration.[[Months]], duration.[[Weeks]],
@@ -647,7 +646,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         // 3. Let temporalDurationLike be ? ToTemporalPartialDurationRecord(temporalDurationLike).
@@ -772,7 +771,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         create_temporal_duration(duration.inner.negated(), None, context).map(Into::into)
@@ -800,7 +799,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         create_temporal_duration(duration.inner.abs(), None, context).map(Into::into)
@@ -829,7 +828,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         // 3. Return ? AddDurations(add, duration, other).
@@ -861,7 +860,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let other = to_temporal_duration_record(args.get_or_undefined(0), context)?;
@@ -893,7 +892,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         // 3. If roundTo is undefined, then
@@ -993,7 +992,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let total_of = args.get_or_undefined(0);
@@ -1069,7 +1068,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -1102,7 +1101,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let result = duration
@@ -1132,7 +1131,7 @@ impl Duration {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a Duration object.")
+                JsNativeError::incompatible("Temporal.Duration")
             })?;
 
         let result = duration
@@ -1152,8 +1151,7 @@ impl Duration {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.duration.prototype.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/Duration/valueOf
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.Duration")
             .into())
     }
 }

@@ -139,8 +139,7 @@ impl BuiltInConstructor for Instant {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("Temporal.Instant new target cannot be undefined.")
+            return Err(JsNativeError::without_new("Temporal.Instant")
                 .into());
         }
 
@@ -290,7 +289,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
         // 3. Let ns be instant.[[Nanoseconds]].
         // 4. Let ms be floor(ℝ(ns) / 10^6).
@@ -321,7 +320,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
         // 3. Let ns be instant.[[Nanoseconds]].
         // 4. Return ns.
@@ -355,7 +354,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Return ? AddDurationToOrSubtractDurationFromInstant(add, instant, temporalDurationLike).
@@ -388,7 +387,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Return ? AddDurationToOrSubtractDurationFromInstant(subtract, instant, temporalDurationLike).
@@ -421,7 +420,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Return ? DifferenceTemporalInstant(until, instant, other, options).
@@ -457,7 +456,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Return ? DifferenceTemporalInstant(since, instant, other, options).
@@ -491,7 +490,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. If roundTo is undefined, then
@@ -590,7 +589,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be an instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Set other to ? ToTemporalInstant(other).
@@ -620,8 +619,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("the this object must be a Temporal.Instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -667,8 +665,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("the this object must be a Temporal.Instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         let ixdtf = instant.inner.to_ixdtf_string_with_provider(
@@ -694,8 +691,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("the this object must be a Temporal.Instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         let ixdtf = instant.inner.to_ixdtf_string_with_provider(
@@ -716,8 +712,7 @@ impl Instant {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.instant.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/Instant/valueOf
     fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.Instant")
             .into())
     }
 
@@ -744,8 +739,7 @@ impl Instant {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ()
-                    .with_message("the this object must be a Temporal.Instant object.")
+                JsNativeError::incompatible("Temporal.Instant")
             })?;
 
         // 3. Set timeZone to ? ToTemporalTimeZoneIdentifier(timeZone).

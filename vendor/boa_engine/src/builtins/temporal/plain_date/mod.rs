@@ -278,8 +278,7 @@ impl BuiltInConstructor for PlainDate {
         context: &mut Context,
     ) -> JsResult<JsValue> {
         if new_target.is_undefined() {
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined.")
+            return Err(JsNativeError::without_new("Temporal.PlainDate")
                 .into());
         }
 
@@ -336,7 +335,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         Ok(JsString::from(date.inner.calendar().identifier()).into())
@@ -361,8 +360,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -392,8 +390,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -419,8 +416,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -446,8 +442,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -473,8 +468,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -500,8 +494,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -525,8 +518,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -550,8 +542,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -575,8 +566,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -600,8 +590,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -625,8 +614,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -650,8 +638,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -675,8 +662,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -700,8 +686,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -725,8 +710,7 @@ impl PlainDate {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Some(date) = obj.downcast_ref::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainDate object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainDate")
                 .into());
         };
 
@@ -806,7 +790,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let year_month = date.inner.to_plain_year_month()?;
@@ -836,7 +820,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let month_day = date.inner.to_plain_month_day()?;
@@ -862,7 +846,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. Let duration be ? ToTemporalDuration(temporalDurationLike).
@@ -898,7 +882,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. Let duration be ? ToTemporalDuration(temporalDurationLike).
@@ -934,7 +918,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. If ? IsPartialTemporalObject(temporalDateLike) is false, throw a TypeError exception.
@@ -983,7 +967,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. Let calendar be ? ToTemporalCalendarIdentifier(calendarLike).
@@ -1012,7 +996,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let other = to_temporal_date(args.get_or_undefined(0), None, context)?;
@@ -1043,7 +1027,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. Return ? DifferenceTemporalPlainDate(since, temporalDate, other, options).
@@ -1072,7 +1056,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let other = to_temporal_date(args.get_or_undefined(0), None, context)?;
@@ -1103,7 +1087,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         // 3. Set temporalTime to ? ToTemporalTimeOrMidnight(temporalTime).
@@ -1139,7 +1123,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let item = args.get_or_undefined(0);
@@ -1201,7 +1185,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -1227,7 +1211,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         Ok(JsString::from(date.inner.to_string()).into())
@@ -1248,7 +1232,7 @@ impl PlainDate {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDate object.")
+                JsNativeError::incompatible("Temporal.PlainDate")
             })?;
 
         Ok(JsString::from(date.inner.to_string()).into())
@@ -1264,8 +1248,7 @@ impl PlainDate {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.plaindate.prototype.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDate/valueOf
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.PlainDate")
             .into())
     }
 }
@@ -1375,7 +1358,7 @@ pub(crate) fn to_temporal_date(
     let result = date_like_string
         .to_std_string_escaped()
         .parse::<InnerDate>()
-        .map_err(|err| JsNativeError::range().with_message(err.to_string()))?;
+        .map_err(JsNativeError::from)?;
 
     // 5. Let calendar be result.[[Calendar]].
     // 6. If calendar is empty, set calendar to "iso8601".

@@ -344,8 +344,7 @@ impl BuiltInConstructor for PlainDateTime {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined when constructing PlainDatedt.")
+            return Err(JsNativeError::without_new("Temporal.PlainDateTime")
                 .into());
         }
 
@@ -492,7 +491,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(JsString::from(dt.inner.calendar().identifier()).into())
@@ -515,7 +514,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt
@@ -542,7 +541,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.era_year().into_or_undefined())
@@ -565,7 +564,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.year().into())
@@ -588,7 +587,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.month().into())
@@ -611,7 +610,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(JsString::from(dt.inner.month_code().as_str()).into())
@@ -634,7 +633,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.day().into())
@@ -659,7 +658,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISOHour]]).
@@ -685,7 +684,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISOMinute]]).
@@ -711,7 +710,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISOSecond]]).
@@ -737,7 +736,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISOMillisecond]]).
@@ -763,7 +762,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISOMicrosecond]]).
@@ -789,7 +788,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Return 𝔽(datedt.[[ISONanosecond]]).
@@ -813,7 +812,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.day_of_week().into())
@@ -836,7 +835,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.day_of_year().into())
@@ -859,7 +858,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.week_of_year().into_or_undefined())
@@ -882,7 +881,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.year_of_week().into_or_undefined())
@@ -905,7 +904,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.days_in_week().into())
@@ -928,7 +927,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.days_in_month().into())
@@ -951,7 +950,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.days_in_year().into())
@@ -974,7 +973,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.months_in_year().into())
@@ -997,7 +996,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         Ok(dt.inner.in_leap_year().into())
@@ -1087,7 +1086,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. If ? IsPartialTemporalObject(temporalDateTimeLike) is false, throw a TypeError exception.
@@ -1140,7 +1139,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let time = args
@@ -1168,7 +1167,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let calendar = to_temporal_calendar_identifier(args.get_or_undefined(0))?;
@@ -1195,7 +1194,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Let duration be ? ToTemporalDuration(temporalDurationLike).
@@ -1229,7 +1228,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Let duration be ? ToTemporalDuration(temporalDurationLike).
@@ -1263,7 +1262,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let other = to_temporal_datetime(args.get_or_undefined(0), None, context)?;
@@ -1291,7 +1290,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let other = to_temporal_datetime(args.get_or_undefined(0), None, context)?;
@@ -1319,7 +1318,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. If roundTo is undefined, then
@@ -1388,7 +1387,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         // 3. Set other to ? ToTemporalDateTime(other).
@@ -1422,7 +1421,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -1462,7 +1461,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let ixdtf = dt
@@ -1486,7 +1485,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let ixdtf = dt
@@ -1505,8 +1504,7 @@ impl PlainDateTime {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.plaindatetime.prototype.with
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainDateTime/with
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.PlainDateTime")
             .into())
     }
 
@@ -1533,7 +1531,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
         // 3. Let timeZone be ? ToTemporalTimeZoneIdentifier(temporalTimeZoneLike).
         let timezone = to_temporal_timezone_identifier(args.get_or_undefined(0), context)?;
@@ -1572,7 +1570,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let result = dt.inner.to_plain_date();
@@ -1596,7 +1594,7 @@ impl PlainDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainDateTime object.")
+                JsNativeError::incompatible("Temporal.PlainDateTime")
             })?;
 
         let result = dt.inner.to_plain_time();

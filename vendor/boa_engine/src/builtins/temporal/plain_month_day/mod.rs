@@ -125,8 +125,7 @@ impl BuiltInConstructor for PlainMonthDay {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined when constructing a PlainYearMonth.")
+            return Err(JsNativeError::without_new("Temporal.PlainMonthDay")
                 .into());
         }
 
@@ -197,7 +196,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
         let inner = &month_day.inner;
         match field {
@@ -224,7 +223,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
         Ok(js_string!(month_day.inner.calendar().identifier()).into())
     }
@@ -282,7 +281,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         // 3. If ? IsPartialTemporalObject(temporalMonthDayLike) is false, throw a TypeError exception.
@@ -322,7 +321,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         let other =
@@ -350,7 +349,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         // 3. Set options to ? NormalizeOptionsObject(options).
@@ -385,7 +384,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         Ok(JsString::from(month_day.inner.to_string()).into())
@@ -406,7 +405,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         Ok(JsString::from(month_day.inner.to_string()).into())
@@ -422,8 +421,7 @@ impl PlainMonthDay {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.plainmonthday.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainMonthDay/valueOf
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.PlainMonthDay")
             .into())
     }
 
@@ -446,7 +444,7 @@ impl PlainMonthDay {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainMonthDay object.")
+                JsNativeError::incompatible("Temporal.PlainMonthDay")
             })?;
 
         // 3. If item is not an Object, then

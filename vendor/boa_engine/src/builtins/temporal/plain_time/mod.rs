@@ -48,7 +48,7 @@ mod tests;
 #[derive(Debug, Clone, Copy, Trace, Finalize, JsData)]
 #[boa_gc(unsafe_empty_trace)] // Safety: PlainTimeInner does not contain any traceable types.
 pub struct PlainTime {
-    inner: PlainTimeInner,
+    pub(crate) inner: PlainTimeInner,
 }
 
 impl BuiltInObject for PlainTime {
@@ -160,8 +160,7 @@ impl BuiltInConstructor for PlainTime {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined.")
+            return Err(JsNativeError::without_new("Temporal.PlainTime")
                 .into());
         }
 
@@ -271,7 +270,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISOHour]]).
@@ -297,7 +296,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISOMinute]]).
@@ -323,7 +322,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISOSecond]]).
@@ -349,7 +348,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISOMillisecond]]).
@@ -375,7 +374,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISOMicrosecond]]).
@@ -401,7 +400,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Return 𝔽(temporalTime.[[ISONanosecond]]).
@@ -473,7 +472,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let temporal_duration_like = args.get_or_undefined(0);
@@ -502,7 +501,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let temporal_duration_like = args.get_or_undefined(0);
@@ -531,7 +530,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. If ? IsPartialTemporalObject(temporalTimeLike) is false, throw a TypeError exception.
@@ -577,7 +576,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let other = to_temporal_time(args.get_or_undefined(0), None, context)?;
@@ -607,7 +606,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let other = to_temporal_time(args.get_or_undefined(0), None, context)?;
@@ -639,7 +638,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. If roundTo is undefined, then
@@ -716,7 +715,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         // 3. Set other to ? ToTemporalTime(other).
@@ -748,7 +747,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -785,7 +784,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let ixdtf = time
@@ -809,7 +808,7 @@ impl PlainTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a PlainTime object.")
+                JsNativeError::incompatible("Temporal.PlainTime")
             })?;
 
         let ixdtf = time
@@ -829,8 +828,7 @@ impl PlainTime {
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainTime/valueOf
     fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
         // 1. Throw a TypeError exception.
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.PlainTime")
             .into())
     }
 }

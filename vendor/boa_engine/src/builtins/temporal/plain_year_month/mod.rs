@@ -205,8 +205,7 @@ impl BuiltInConstructor for PlainYearMonth {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined when constructing a PlainYearMonth.")
+            return Err(JsNativeError::without_new("Temporal.PlainYearMonth")
                 .into());
         }
 
@@ -302,7 +301,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
         let inner = &year_month.inner;
         match field {
@@ -332,8 +331,7 @@ impl PlainYearMonth {
             .ok_or_else(|| JsNativeError::typ().with_message("this must be an object."))?;
 
         let Ok(year_month) = obj.clone().downcast::<Self>() else {
-            return Err(JsNativeError::typ()
-                .with_message("the this object must be a PlainYearMonth object.")
+            return Err(JsNativeError::incompatible("Temporal.PlainYearMonth")
                 .into());
         };
 
@@ -358,7 +356,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         Ok(year_month
@@ -385,7 +383,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
         Ok(year_month.inner.era_year().into_or_undefined())
     }
@@ -452,7 +450,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
         let inner = &year_month.inner;
         Ok(inner.days_in_year().into())
@@ -475,7 +473,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
         let inner = &year_month.inner;
         Ok(inner.days_in_month().into())
@@ -498,7 +496,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
         let inner = &year_month.inner;
         Ok(inner.months_in_year().into())
@@ -521,7 +519,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         Ok(year_month.inner.in_leap_year().into())
@@ -550,7 +548,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         // 3. If ? IsPartialTemporalObject(temporalYearMonthLike) is false, throw a TypeError exception.
@@ -634,7 +632,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         let other = to_temporal_year_month(args.get_or_undefined(0), None, context)?;
@@ -669,7 +667,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         let other = to_temporal_year_month(args.get_or_undefined(0), None, context)?;
@@ -704,7 +702,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         let other = to_temporal_year_month(args.get_or_undefined(0), None, context)?;
@@ -731,7 +729,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         // 3. Set options to ? NormalizeOptionsObject(options).
@@ -766,7 +764,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         Ok(JsString::from(year_month.inner.to_string()).into())
@@ -787,7 +785,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         Ok(JsString::from(year_month.inner.to_string()).into())
@@ -803,8 +801,7 @@ impl PlainYearMonth {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.plainyearmonth.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/PlainYearMonth/valueOf
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.PlainYearMonth")
             .into())
     }
 
@@ -827,7 +824,7 @@ impl PlainYearMonth {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+                JsNativeError::incompatible("Temporal.PlainYearMonth")
             })?;
 
         // 3. If item is not an Object, then
@@ -988,7 +985,7 @@ fn add_or_subtract_duration(
         .as_ref()
         .and_then(JsObject::downcast_ref::<PlainYearMonth>)
         .ok_or_else(|| {
-            JsNativeError::typ().with_message("this value must be a PlainYearMonth object.")
+            JsNativeError::incompatible("Temporal.PlainYearMonth")
         })?;
 
     let inner = &year_month.inner;

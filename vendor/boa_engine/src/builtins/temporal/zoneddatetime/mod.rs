@@ -408,8 +408,7 @@ impl BuiltInConstructor for ZonedDateTime {
         // 1. If NewTarget is undefined, then
         if new_target.is_undefined() {
             // a. Throw a TypeError exception.
-            return Err(JsNativeError::typ()
-                .with_message("NewTarget cannot be undefined.")
+            return Err(JsNativeError::without_new("Temporal.ZonedDateTime")
                 .into());
         }
         //  2. Set epochNanoseconds to ? ToBigInt(epochNanoseconds).
@@ -483,7 +482,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(JsString::from(zdt.inner.calendar().identifier()).into())
@@ -506,7 +505,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(JsString::from(
@@ -534,7 +533,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let era = zdt.inner.era();
@@ -560,7 +559,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.era_year().into_or_undefined())
@@ -583,7 +582,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.year().into())
@@ -606,7 +605,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.month().into())
@@ -629,7 +628,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(JsString::from(zdt.inner.month_code().as_str()).into())
@@ -652,7 +651,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.day().into())
@@ -675,7 +674,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.hour().into())
@@ -698,7 +697,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.minute().into())
@@ -721,7 +720,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.second().into())
@@ -744,7 +743,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.millisecond().into())
@@ -767,7 +766,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.microsecond().into())
@@ -790,7 +789,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.nanosecond().into())
@@ -813,7 +812,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.epoch_milliseconds().into())
@@ -836,7 +835,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(JsBigInt::from(zdt.inner.epoch_nanoseconds().as_i128()).into())
@@ -859,7 +858,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.day_of_week().into())
@@ -882,7 +881,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.day_of_year().into())
@@ -905,7 +904,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.week_of_year().into_or_undefined())
@@ -928,7 +927,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.year_of_week().into_or_undefined())
@@ -951,7 +950,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt
@@ -977,7 +976,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.days_in_week().into())
@@ -1000,7 +999,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.days_in_month().into())
@@ -1023,7 +1022,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.days_in_year().into())
@@ -1046,7 +1045,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.months_in_year().into())
@@ -1069,7 +1068,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.in_leap_year().into())
@@ -1092,7 +1091,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(zdt.inner.offset_nanoseconds().into())
@@ -1115,7 +1114,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         Ok(JsString::from(zdt.inner.offset()).into())
@@ -1183,7 +1182,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
         // 3. If ? IsPartialTemporalObject(temporalZonedDateTimeLike) is false, throw a TypeError exception.
         let Some(obj) = is_partial_temporal_object(args.get_or_undefined(0), context)? else {
@@ -1255,7 +1254,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let time = args
@@ -1286,7 +1285,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let timezone = to_temporal_timezone_identifier(args.get_or_undefined(0), context)?;
@@ -1314,7 +1313,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let calendar = to_temporal_calendar_identifier(args.get_or_undefined(0))?;
@@ -1340,7 +1339,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let duration = to_temporal_duration(args.get_or_undefined(0), context)?;
@@ -1371,7 +1370,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let duration = to_temporal_duration(args.get_or_undefined(0), context)?;
@@ -1402,7 +1401,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let other = to_temporal_zoneddatetime(args.get_or_undefined(0), None, context)?;
@@ -1433,7 +1432,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let other = to_temporal_zoneddatetime(args.get_or_undefined(0), None, context)?;
@@ -1466,7 +1465,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         // 3. If roundTo is undefined, then
@@ -1541,7 +1540,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let other = to_temporal_zoneddatetime(args.get_or_undefined(0), None, context)?;
@@ -1568,7 +1567,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let options = get_options_object(args.get_or_undefined(0))?;
@@ -1619,7 +1618,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let ixdtf = zdt.inner.to_ixdtf_string_with_provider(
@@ -1648,7 +1647,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let ixdtf = zdt.inner.to_ixdtf_string_with_provider(
@@ -1672,8 +1671,7 @@ impl ZonedDateTime {
     /// [spec]: https://tc39.es/proposal-temporal/#sec-temporal.zoneddatetime.prototype.valueof
     /// [mdn]: https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Temporal/ZonedDateTime/valueOf
     pub(crate) fn value_of(_this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-        Err(JsNativeError::typ()
-            .with_message("`valueOf` not supported by Temporal built-ins. See 'compare', 'equals', or `toString`")
+        Err(JsNativeError::not_compared("Temporal.ZonedDateTime")
             .into())
     }
 
@@ -1694,7 +1692,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let new = zdt
@@ -1727,7 +1725,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let direction_param = args.get_or_undefined(0);
@@ -1791,7 +1789,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         create_temporal_instant(zdt.inner.to_instant(), None, context)
@@ -1814,7 +1812,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let inner = zdt.inner.to_plain_date();
@@ -1838,7 +1836,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let new = zdt.inner.to_plain_time();
@@ -1866,7 +1864,7 @@ impl ZonedDateTime {
             .as_ref()
             .and_then(JsObject::downcast_ref::<Self>)
             .ok_or_else(|| {
-                JsNativeError::typ().with_message("the this object must be a ZonedDateTime object.")
+                JsNativeError::incompatible("Temporal.ZonedDateTime")
             })?;
 
         let new = zdt.inner.to_plain_date_time();
