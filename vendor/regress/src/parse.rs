@@ -74,7 +74,7 @@ impl ClassSet {
 
     fn node(self, icase: bool, negate_set: bool) -> ir::Node {
         let codepoints = if icase {
-            unicode::add_icase_code_points(self.codepoints)
+            unicode::add_icase_code_points(self.codepoints, true)
         } else {
             self.codepoints
         };
@@ -340,33 +340,29 @@ fn codepoints_from_class_positive(ct: CharacterClassType) -> CodePointSet {
 }
 
 /// Returns code points for a character class, optionally inverted.
-fn codepoints_from_class(ct: CharacterClassType, positive: bool) -> CodePointSet {
-    let cps = codepoints_from_class_positive(ct);
+/// With `i` and `u`, the characters that fold to word characters are word characters, too (`WordCharacters`).
+fn codepoints_from_class(ct: CharacterClassType, positive: bool, flags: &api::Flags) -> CodePointSet {
+    let mut cps = codepoints_from_class_positive(ct);
+    if flags.icase {
+        cps = unicode::add_icase_code_points(cps, flags.unicode);
+    }
     if positive { cps } else { cps.inverted() }
 }
 
 /// \return a Bracket for a given character escape (positive or negative).
-/// For icase mode, we expand the positive set first, then invert if needed.
-fn make_bracket_class(ct: CharacterClassType, positive: bool, icase: bool) -> ir::Node {
-    // Get the positive (non-inverted) set, perform any icase expansion, then maybe invert.
-    let mut cps = codepoints_from_class_positive(ct);
-    if icase {
-        cps = unicode::add_icase_code_points(cps);
-    }
-    if !positive {
-        cps = cps.inverted();
-    }
+fn make_bracket_class(ct: CharacterClassType, positive: bool, flags: &api::Flags) -> ir::Node {
+    let cps = codepoints_from_class(ct, positive, flags);
     ir::Node::Bracket(BracketContents { invert: false, cps })
 }
 
-fn add_class_atom(bc: &mut BracketContents, atom: ClassAtom) {
+fn add_class_atom(bc: &mut BracketContents, atom: ClassAtom, flags: &api::Flags) {
     match atom {
         ClassAtom::CodePoint(c) => bc.cps.add_one(c),
         ClassAtom::CharacterClass {
             class_type,
             positive,
         } => {
-            bc.cps.add_set(codepoints_from_class(class_type, positive));
+            bc.cps.add_set(codepoints_from_class(class_type, positive, flags));
         }
         ClassAtom::Range { iv, negate } => {
             if negate {
@@ -863,7 +859,7 @@ where
                 Some(']') => {
                     self.consume(']');
                     if self.flags.icase {
-                        result.cps = unicode::add_icase_code_points(result.cps);
+                        result.cps = unicode::add_icase_code_points(result.cps, self.flags.unicode);
                     }
                     return Ok(ir::Node::Bracket(result));
                 }
@@ -877,14 +873,14 @@ where
 
             // Check for a dash; we may have a range.
             if !self.try_consume('-') {
-                add_class_atom(&mut result, first);
+                add_class_atom(&mut result, first, &self.flags);
                 continue;
             }
 
             let Some(second) = self.try_consume_bracket_class_atom()? else {
                 // No second atom. For example: [a-].
-                add_class_atom(&mut result, first);
-                add_class_atom(&mut result, ClassAtom::CodePoint(u32::from('-')));
+                add_class_atom(&mut result, first, &self.flags);
+                add_class_atom(&mut result, ClassAtom::CodePoint(u32::from('-')), &self.flags);
                 continue;
             };
 
@@ -907,9 +903,9 @@ where
             }
 
             // If it does not match a range treat as any match single characters.
-            add_class_atom(&mut result, first);
-            add_class_atom(&mut result, ClassAtom::CodePoint(u32::from('-')));
-            add_class_atom(&mut result, second);
+            add_class_atom(&mut result, first, &self.flags);
+            add_class_atom(&mut result, ClassAtom::CodePoint(u32::from('-')), &self.flags);
+            add_class_atom(&mut result, second, &self.flags);
         }
     }
 
@@ -1068,7 +1064,7 @@ where
                 self.consume('&');
                 if self.peek() == Some(0x26 /* & */) {
                     self.consume('&');
-                    result.union_operand(first.clone());
+                    result.union_operand(self.folded(first.clone()));
                     ClassSetOperator::Intersection
                 } else {
                     result.codepoints.add_one(0x26 /* & */);
@@ -1079,7 +1075,7 @@ where
                 self.consume('-');
                 if self.peek() == Some(0x2D /* - */) {
                     self.consume('-');
-                    result.union_operand(first.clone());
+                    result.union_operand(self.folded(first.clone()));
                     ClassSetOperator::Subtraction
                 } else {
                     match first {
@@ -1148,7 +1144,7 @@ where
             ClassSetOperator::Intersection => {
                 loop {
                     let operand = self.consume_class_set_operand(in_negated_class)?;
-                    result.intersect_operand(operand);
+                    result.intersect_operand(self.folded(operand));
                     match self.next() {
                         Some(0x5D /* ] */) => return Ok(result),
                         Some(0x26 /* & */) => {}
@@ -1164,7 +1160,7 @@ where
             ClassSetOperator::Subtraction => {
                 loop {
                     let operand = self.consume_class_set_operand(in_negated_class)?;
-                    result.subtract_operand(operand);
+                    result.subtract_operand(self.folded(operand));
                     match self.next() {
                         Some(0x5D /* ] */) => return Ok(result),
                         Some(0x2D /* - */) => {}
@@ -1176,6 +1172,28 @@ where
                     }
                 }
             }
+        }
+    }
+
+    /// Set operations compare characters after `MaybeSimpleCaseFolding`: an operand takes all that fold to its own.
+    fn folded(&self, operand: ClassSetOperand) -> ClassSetOperand {
+        if !self.flags.icase {
+            return operand;
+        }
+        match operand {
+            ClassSetOperand::ClassSetCharacter(c) => {
+                let mut cps = CodePointSet::new();
+                cps.add_one(c);
+                ClassSetOperand::CharacterClassEscape(unicode::add_icase_code_points(cps, true))
+            }
+            ClassSetOperand::CharacterClassEscape(cps) => {
+                ClassSetOperand::CharacterClassEscape(unicode::add_icase_code_points(cps, true))
+            }
+            ClassSetOperand::Class(mut class) => {
+                class.codepoints = unicode::add_icase_code_points(class.codepoints, true);
+                ClassSetOperand::Class(class)
+            }
+            strings => strings,
         }
     }
 
@@ -1199,6 +1217,9 @@ where
                 let negate_set = self.try_consume('^');
                 let mut result = self.consume_class_set_expression(negate_set)?;
                 if negate_set {
+                    if self.flags.icase {
+                        result.codepoints = unicode::add_icase_code_points(result.codepoints, true);
+                    }
                     result.codepoints = result.codepoints.inverted();
                 }
                 self.depth -= 1;
@@ -1252,32 +1273,32 @@ where
                     // CharacterClassEscape :: d
                     0x64 /* d */ => {
                         self.consume('d');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Digits, true)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Digits, true, &self.flags)))
                     }
                     // CharacterClassEscape :: D
                     0x44 /* D */ => {
                         self.consume('D');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Digits, false)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Digits, false, &self.flags)))
                     }
                     // CharacterClassEscape :: s
                     0x73 /* s */ => {
                         self.consume('s');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Spaces, true)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Spaces, true, &self.flags)))
                     }
                     // CharacterClassEscape :: S
                     0x53 /* S */ => {
                         self.consume('S');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Spaces, false)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Spaces, false, &self.flags)))
                     }
                     // CharacterClassEscape :: w
                     0x77 /* w */ => {
                         self.consume('w');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Words, true)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Words, true, &self.flags)))
                     }
                     // CharacterClassEscape :: W
                     0x57 /* W */ => {
                         self.consume('W');
-                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Words, false)))
+                        Ok(CharacterClassEscape(codepoints_from_class(CharacterClassType::Words, false, &self.flags)))
                     }
                     // CharacterClassEscape :: [+UnicodeMode] p{ UnicodePropertyValueExpression }
                     0x70 /* p */ => {
@@ -1299,9 +1320,11 @@ where
                         self.consume('P');
                         match self.try_consume_unicode_property_escape()? {
                             PropertyEscapeKind::CharacterClass(s) => {
-                                Ok(CharacterClassEscape(CodePointSet::from_sorted_disjoint_intervals(
-                                    s.to_vec(),
-                                ).inverted()))
+                                let mut cps = CodePointSet::from_sorted_disjoint_intervals(s.to_vec());
+                                if self.flags.icase {
+                                    cps = unicode::add_icase_code_points(cps, true);
+                                }
+                                Ok(CharacterClassEscape(cps.inverted()))
                             }
                             PropertyEscapeKind::StringSet(_) => error("Invalid escape"),
                         }
@@ -1612,7 +1635,7 @@ where
                 Ok(make_bracket_class(
                     CharacterClassType::Digits,
                     c == 'd' as u32,
-                    self.flags.icase,
+                    &self.flags,
                 ))
             }
 
@@ -1621,7 +1644,7 @@ where
                 Ok(make_bracket_class(
                     CharacterClassType::Spaces,
                     c == 's' as u32,
-                    self.flags.icase,
+                    &self.flags,
                 ))
             }
 
@@ -1630,13 +1653,13 @@ where
                 Ok(make_bracket_class(
                     CharacterClassType::Words,
                     c == 'w' as u32,
-                    self.flags.icase,
+                    &self.flags,
                 ))
             }
 
             // ClassEscape :: CharacterClassEscape :: [+UnicodeMode] p{ UnicodePropertyValueExpression }
             // ClassEscape :: CharacterClassEscape :: [+UnicodeMode] P{ UnicodePropertyValueExpression }
-            'p' | 'P' if self.flags.unicode || self.flags.unicode_sets => {
+            'p' | 'P' if self.flags.unicode => {
                 self.consume(c);
                 let negate = c == 'P' as u32;
                 let property_escape = self.try_consume_unicode_property_escape()?;
@@ -1644,13 +1667,14 @@ where
                     PropertyEscapeKind::CharacterClass(s) => {
                         let mut cps = CodePointSet::from_sorted_disjoint_intervals(s.to_vec());
                         if self.flags.icase {
-                            // Per ES2024: apply SimpleCaseFolding to the property set first.
-                            // For \P (inverted): complement before expansion so that case
-                            // variants of the complement are included (existential quantifier).
-                            if negate {
-                                cps = unicode::add_icase_code_points(cps.inverted());
-                            } else {
-                                cps = unicode::add_icase_code_points(cps);
+                            // With `u`, \P is the complement before folding (so `\P{Lu}` matches "A"); with `v`,
+                            // the complement among what folds to itself (`CharacterComplement`).
+                            if negate && !self.flags.unicode_sets {
+                                cps = cps.inverted();
+                            }
+                            cps = unicode::add_icase_code_points(cps, true);
+                            if negate && self.flags.unicode_sets {
+                                cps = cps.inverted();
                             }
                             Ok(ir::Node::Bracket(BracketContents { invert: false, cps }))
                         } else {
@@ -2122,6 +2146,11 @@ pub fn try_parse<I>(pattern: I, flags: api::Flags) -> Result<ir::Regex, Error>
 where
     I: Iterator<Item = u32> + Clone,
 {
+    // `HasEitherUnicodeFlag`: with `v`, all is read and matched as with `u`, but for classes.
+    let flags = api::Flags {
+        unicode: flags.unicode || flags.unicode_sets,
+        ..flags
+    };
     let mut p = Parser {
         input: pattern.peekable(),
         flags,

@@ -191,10 +191,16 @@ fn uppercase(cu: u32) -> u32 {
     }
 }
 
+/// The transformations of `Canonicalize`: simple case folding with the flag `u` or `v`, else to upper case.
+fn transformations(unicode: bool) -> &'static [FoldRange] {
+    if unicode { &FOLDS } else { &TO_UPPERCASE }
+}
+
 // Add all folded characters in the given interval to the given code point set.
 // This skips characters which fold to themselves.
-fn fold_interval(iv: Interval, recv: &mut CodePointSet) {
-    let overlaps = FOLDS.equal_range_by(|tr| {
+fn fold_interval(iv: Interval, recv: &mut CodePointSet, unicode: bool) {
+    let folds = transformations(unicode);
+    let overlaps = folds.equal_range_by(|tr| {
         if tr.first() > iv.last {
             Ordering::Greater
         } else if tr.last() < iv.first {
@@ -203,7 +209,7 @@ fn fold_interval(iv: Interval, recv: &mut CodePointSet) {
             Ordering::Equal
         }
     });
-    for fr in &FOLDS[overlaps] {
+    for fr in &folds[overlaps] {
         debug_assert!(
             fr.transformed_from().overlaps(iv),
             "Interval does not overlap transform"
@@ -238,10 +244,10 @@ fn fold_interval(iv: Interval, recv: &mut CodePointSet) {
 
 /// Find all characters that fold into the given interval and add them to the given code point set.
 /// This skips characters which fold to themselves.
-fn unfold_interval(iv: Interval, recv: &mut CodePointSet) {
+fn unfold_interval(iv: Interval, recv: &mut CodePointSet, unicode: bool) {
     // Note: We still need to check all ranges because the relationship between
     // transformed_from and transformed_to intervals can be complex
-    for tr in FOLDS.iter() {
+    for tr in transformations(unicode) {
         if !iv.overlaps(tr.transformed_to()) {
             continue;
         }
@@ -335,16 +341,16 @@ pub(crate) fn expand_code_point(c: u32, icase: bool, unicode: bool) -> Vec<u32> 
 }
 
 // Fold every character in \p input, then find all the prefolds.
-pub fn add_icase_code_points(mut input: CodePointSet) -> CodePointSet {
+pub fn add_icase_code_points(mut input: CodePointSet, unicode: bool) -> CodePointSet {
     let mut folded = input.clone();
     for iv in input.intervals() {
-        fold_interval(*iv, &mut folded)
+        fold_interval(*iv, &mut folded, unicode)
     }
 
     // Reuse input storage.
     input.clone_from(&folded);
     for iv in folded.intervals() {
-        unfold_interval(*iv, &mut input);
+        unfold_interval(*iv, &mut input, unicode);
     }
     input
 }
@@ -549,7 +555,7 @@ mod tests {
                 }
                 let mut input = CodePointSet::new();
                 input.add(Interval { first, last });
-                let folded = add_icase_code_points(input);
+                let folded = add_icase_code_points(input, true);
                 assert_eq!(folded, expected);
                 from = last;
             }
@@ -586,7 +592,7 @@ mod tests {
                     }
                 }
                 let mut cps = CodePointSet::default();
-                fold_interval(Interval { first, last }, &mut cps);
+                fold_interval(Interval { first, last }, &mut cps, true);
                 assert_eq!(cps.intervals(), expected.intervals());
 
                 from = last;
