@@ -262,7 +262,7 @@ impl AsyncFromSyncIterator {
                     .call(
                         &JsValue::undefined(),
                         &[JsNativeError::typ()
-                            .with_message("sync iterator does not have a throw method")
+                            .with_message("The iterator does not provide a 'throw' method.")
                             .into_opaque(context)
                             .into()],
                         context,

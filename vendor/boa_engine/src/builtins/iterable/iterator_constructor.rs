@@ -14,14 +14,20 @@ use crate::{
     Context, JsArgs, JsData, JsResult, JsString, JsValue,
     builtins::{
         BuiltInBuilder, BuiltInConstructor, BuiltInObject, IntrinsicObject,
-        iterable::iterator_helper::{self, IterableRecord},
+        iterable::{
+            IteratorHint, IteratorRecord,
+            iterator_helper::{self, IterableRecord, Zip, ZipMode, close_all},
+        },
         object::OrdinaryObject,
     },
     context::intrinsics::{Intrinsics, StandardConstructor, StandardConstructors},
     error::JsNativeError,
     js_error, js_string,
-    object::{JsFunction, JsObject, PROTOTYPE, internal_methods::get_prototype_from_constructor},
-    property::Attribute,
+    object::{
+        JsFunction, JsObject, PROTOTYPE,
+        internal_methods::{InternalMethodPropertyContext, get_prototype_from_constructor},
+    },
+    property::{Attribute, PropertyKey},
     realm::Realm,
     string::StaticJsStrings,
     symbol::JsSymbol,
@@ -47,6 +53,8 @@ impl IntrinsicObject for IteratorConstructor {
             // Static methods
             .static_method(Self::from, js_string!("from"), 1)
             .static_method(Self::concat, js_string!("concat"), 0)
+            .static_method(Self::zip, js_string!("zip"), 1)
+            .static_method(Self::zip_keyed, js_string!("zipKeyed"), 1)
             .static_property(PROTOTYPE, iterator_prototype, Attribute::empty())
             .build_without_prototype();
     }
@@ -62,7 +70,7 @@ impl BuiltInObject for IteratorConstructor {
 
 impl BuiltInConstructor for IteratorConstructor {
     const PROTOTYPE_STORAGE_SLOTS: usize = 0;
-    const CONSTRUCTOR_STORAGE_SLOTS: usize = 3;
+    const CONSTRUCTOR_STORAGE_SLOTS: usize = 5;
     const CONSTRUCTOR_ARGUMENTS: usize = 0;
     const STANDARD_CONSTRUCTOR: fn(&StandardConstructors) -> &StandardConstructor =
         StandardConstructors::iterator;
@@ -194,5 +202,184 @@ impl IteratorConstructor {
 
         // 6. Return result.
         Ok(helper.into())
+    }
+
+    /// The first steps of `Iterator.zip` and `Iterator.zipKeyed`: what is iterated, the mode and the paddings.
+    fn zip_arguments(
+        args: &[JsValue],
+        context: &mut Context,
+    ) -> JsResult<(JsObject, ZipMode, Option<JsObject>)> {
+        // 1. If iterables is not an Object, throw a TypeError exception.
+        let Some(iterables) = args.get_or_undefined(0).as_object() else {
+            return Err(JsNativeError::non_object("Iterator.zip").into());
+        };
+
+        // 2. Set options to ? GetOptionsObject(options).
+        let options = args.get_or_undefined(1);
+        let options = match options.as_object() {
+            Some(options) => options,
+            None if options.is_undefined() => JsObject::with_null_proto(),
+            None => return Err(js_error!(TypeError: "options must be an object")),
+        };
+
+        // 3. Let mode be ? Get(options, "mode").
+        // 4. If mode is undefined, set mode to "shortest".
+        // 5. If mode is not one of "shortest", "longest", or "strict", throw a TypeError exception.
+        let mode = options.get(js_string!("mode"), context)?;
+        let mode = match mode.as_string().map(|mode| mode.to_std_string_lossy()).as_deref() {
+            None if mode.is_undefined() => ZipMode::Shortest,
+            Some("shortest") => ZipMode::Shortest,
+            Some("longest") => ZipMode::Longest,
+            Some("strict") => ZipMode::Strict,
+            _ => {
+                return Err(
+                    js_error!(TypeError: "mode must be \"shortest\", \"longest\" or \"strict\""),
+                );
+            }
+        };
+
+        // 6. Let paddingOption be undefined.
+        // 7. If mode is "longest", then
+        //    a. Set paddingOption to ? Get(options, "padding").
+        //    b. If paddingOption is not undefined and paddingOption is not an Object, throw a TypeError exception.
+        let padding = if mode == ZipMode::Longest {
+            let padding = options.get(js_string!("padding"), context)?;
+            if !padding.is_undefined() && !padding.is_object() {
+                return Err(js_error!(TypeError: "padding must be an object"));
+            }
+            padding.as_object()
+        } else {
+            None
+        };
+        Ok((iterables, mode, padding))
+    }
+
+    /// `Iterator.zip ( iterables [ , options ] )`
+    ///
+    /// More information:
+    ///  - [ECMAScript reference][spec]
+    ///
+    /// [spec]: https://tc39.es/ecma262/#sec-iterator.zip
+    fn zip(_this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+        let (iterables, mode, padding_option) = Self::zip_arguments(args, context)?;
+
+        // 10. Let inputIter be ? GetIterator(iterables, sync).
+        let mut input = JsValue::from(iterables).get_iterator(IteratorHint::Sync, context)?;
+        let mut iters = Vec::new();
+
+        // 12. Repeat, while next is not done,
+        loop {
+            let next = match input.step_value(context) {
+                Ok(Some(next)) => next,
+                Ok(None) => break,
+                Err(error) => return close_all(&iters, Err(error), context),
+            };
+            match super::get_iterator_flattenable(&next, false, context) {
+                Ok(iter) => iters.push(Some(iter)),
+                Err(error) => {
+                    let completion = close_all(&iters, Err(error), context);
+                    return input.close(completion, context);
+                }
+            }
+        }
+
+        // 14. If mode is "longest", then
+        let padding = match padding_option {
+            Some(option) => match Self::paddings(&option, iters.len(), context) {
+                Ok(padding) => padding,
+                Err(error) => return close_all(&iters, Err(error), context),
+            },
+            None => vec![JsValue::undefined(); iters.len()],
+        };
+
+        // 15. Let finishResults be CreateArrayFromList.
+        Ok(Self::zipped(iters, mode, padding, None, context))
+    }
+
+    /// The first values of an iterable, `undefined` after its end.
+    fn paddings(option: &JsObject, count: usize, context: &mut Context) -> JsResult<Vec<JsValue>> {
+        let mut iter = JsValue::from(option.clone()).get_iterator(IteratorHint::Sync, context)?;
+        let mut padding = Vec::with_capacity(count);
+        while padding.len() < count {
+            match iter.step_value(context)? {
+                Some(value) => padding.push(value),
+                None => {
+                    padding.resize(count, JsValue::undefined());
+                    return Ok(padding);
+                }
+            }
+        }
+        iter.close(Ok(JsValue::undefined()), context)?;
+        Ok(padding)
+    }
+
+    /// `Iterator.zipKeyed ( iterables [ , options ] )`
+    ///
+    /// More information:
+    ///  - [ECMAScript reference][spec]
+    ///
+    /// [spec]: https://tc39.es/ecma262/#sec-iterator.zipkeyed
+    fn zip_keyed(_this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+        let (iterables, mode, padding_option) = Self::zip_arguments(args, context)?;
+
+        // 10. Let allKeys be ? iterables.[[OwnPropertyKeys]]().
+        let all_keys =
+            iterables.__own_property_keys__(&mut InternalMethodPropertyContext::new(context))?;
+        let mut keys = Vec::new();
+        let mut iters = Vec::new();
+
+        // 12. For each element key of allKeys, do
+        for key in all_keys {
+            let desc = iterables
+                .__get_own_property__(&key, &mut InternalMethodPropertyContext::new(context));
+            let iter = desc.and_then(|desc| {
+                if !desc.is_some_and(|desc| desc.expect_enumerable()) {
+                    return Ok(None);
+                }
+                let value = iterables.get(key.clone(), context)?;
+                if value.is_undefined() {
+                    return Ok(None);
+                }
+                super::get_iterator_flattenable(&value, false, context).map(Some)
+            });
+            match iter {
+                Ok(Some(iter)) => {
+                    keys.push(key);
+                    iters.push(Some(iter));
+                }
+                Ok(None) => {}
+                Err(error) => return close_all(&iters, Err(error), context),
+            }
+        }
+
+        // 14. If mode is "longest", then
+        let mut padding = vec![JsValue::undefined(); iters.len()];
+        if let Some(option) = padding_option {
+            for (key, padding) in keys.iter().zip(&mut padding) {
+                match option.get(key.clone(), context) {
+                    Ok(value) => *padding = value,
+                    Err(error) => return close_all(&iters, Err(error), context),
+                }
+            }
+        }
+
+        Ok(Self::zipped(iters, mode, padding, Some(keys), context))
+    }
+
+    /// The iterator helper of `zip` and `zipKeyed`.
+    fn zipped(
+        iters: Vec<Option<IteratorRecord>>,
+        mode: ZipMode,
+        padding: Vec<JsValue>,
+        keys: Option<Vec<PropertyKey>>,
+        context: &mut Context,
+    ) -> JsValue {
+        let zip = Zip {
+            iters,
+            mode,
+            padding,
+            keys,
+        };
+        IteratorHelper::create(zip.coroutine(), context).into()
     }
 }

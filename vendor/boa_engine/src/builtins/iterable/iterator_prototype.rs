@@ -41,6 +41,7 @@ impl IntrinsicObject for Iterator {
             .build();
         let builder = BuiltInBuilder::with_intrinsic::<Self>(realm)
             .static_method(|v, _, _| Ok(v.clone()), JsSymbol::iterator(), 0)
+            .static_method(Self::dispose, JsSymbol::dispose(), 0)
             .static_method(Self::map, js_string!("map"), 1)
             .static_method(Self::filter, js_string!("filter"), 1)
             .static_method(Self::take, js_string!("take"), 1)
@@ -77,6 +78,22 @@ impl IntrinsicObject for Iterator {
 }
 
 impl Iterator {
+    /// `%Iterator.prototype% [ %Symbol.dispose% ] ( )`
+    ///
+    /// More information:
+    ///  - [ECMAScript reference][spec]
+    ///
+    /// [spec]: https://tc39.es/ecma262/#sec-iterator.prototype-%symbol.dispose%
+    fn dispose(this: &JsValue, _args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+        // 2. Let return be ? GetMethod(O, "return").
+        if let Some(r#return) = this.get_method(js_string!("return"), context)? {
+            // 3.a. Perform ? Call(return, O, « »).
+            r#return.call(this, &[], context)?;
+        }
+        // 4. Return NormalCompletion(unused).
+        Ok(JsValue::undefined())
+    }
+
     /// `get Iterator.prototype.constructor`
     ///
     /// More information:

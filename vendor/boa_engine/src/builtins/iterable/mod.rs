@@ -1,12 +1,13 @@
 //! Boa's implementation of ECMAScript's `IteratorRecord` and iterator prototype objects.
 
 use crate::{
-    Context, JsResult, JsValue,
+    Context, JsExpect, JsResult, JsValue,
     builtins::{
         BuiltInBuilder, IntrinsicObject,
         array::ArrayIterator,
         generator::{Generator, Yielded},
         map::MapIterator,
+        promise::{Promise, PromiseCapability, if_abrupt_reject_promise},
         set::SetIterator,
         string::StringIterator,
     },
@@ -14,10 +15,11 @@ use crate::{
     error::{FailureKind, JsNativeError},
     js_string,
     native_function::{
-        CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunctionObject,
+        CoroutineBranch, CoroutineState, NATIVE_FUNCTION_METHODS, NativeFunction,
+        NativeFunctionObject,
     },
     object::{
-        JsObject,
+        FunctionObjectBuilder, JsObject,
         shape::{ShapeId, slot::Slot},
     },
     property::PropertyKey,
@@ -206,11 +208,74 @@ impl IntrinsicObject for AsyncIterator {
     fn init(realm: &Realm) {
         BuiltInBuilder::with_intrinsic::<Self>(realm)
             .static_method(|v, _, _| Ok(v.clone()), JsSymbol::async_iterator(), 0)
+            .static_method(Self::async_dispose, JsSymbol::async_dispose(), 0)
             .build();
     }
 
     fn get(intrinsics: &Intrinsics) -> JsObject {
         intrinsics.objects().iterator_prototypes().async_iterator()
+    }
+}
+
+impl AsyncIterator {
+    /// `%AsyncIteratorPrototype% [ %Symbol.asyncDispose% ] ( )`
+    ///
+    /// More information:
+    ///  - [ECMA reference][spec]
+    ///
+    /// [spec]: https://tc39.es/ecma262/#sec-%asynciteratorprototype%-%symbol.asyncdispose%
+    fn async_dispose(
+        this: &JsValue,
+        _args: &[JsValue],
+        context: &mut Context,
+    ) -> JsResult<JsValue> {
+        // 2. Let promiseCapability be ! NewPromiseCapability(%Promise%).
+        let promise = context.intrinsics().constructors().promise().constructor();
+        let capability = PromiseCapability::new(&promise, context)?;
+
+        // 3. Let return be Completion(GetMethod(O, "return")).
+        let r#return = this.get_method(js_string!("return"), context);
+        let wrapper = match if_abrupt_reject_promise!(r#return, capability, context) {
+            // 5. If return is undefined, perform ! Call(promiseCapability.[[Resolve]], undefined, « undefined »).
+            None => {
+                capability
+                    .resolve()
+                    .call(&JsValue::undefined(), &[JsValue::undefined()], context)?;
+                return Ok(capability.promise().clone().into());
+            }
+            // 6.a. Let result be Completion(Call(return, O)).
+            Some(r#return) => {
+                let result = r#return.call(this, &[], context);
+                let result = if_abrupt_reject_promise!(result, capability, context);
+                // 6.c. Let resultWrapper be Completion(PromiseResolve(%Promise%, result)).
+                Promise::promise_resolve(&promise, result, context)
+            }
+        };
+        let wrapper = if_abrupt_reject_promise!(wrapper, capability, context);
+        let wrapper = wrapper
+            .downcast::<Promise>()
+            .ok()
+            .js_expect("%Promise% constructor must return a `Promise` object")?;
+
+        // 6.e. Let unwrap be a new Abstract Closure that performs the following steps when called:
+        //      i. Return undefined.
+        let on_fulfilled = FunctionObjectBuilder::new(
+            context.realm(),
+            NativeFunction::from_fn_ptr(|_, _, _| Ok(JsValue::undefined())),
+        )
+        .name(js_string!())
+        .length(1)
+        .build();
+        Promise::perform_promise_then(
+            &wrapper,
+            Some(on_fulfilled),
+            None,
+            Some(capability.clone()),
+            context,
+        );
+
+        // 7. Return promiseCapability.[[Promise]].
+        Ok(capability.promise().clone().into())
     }
 }
 
@@ -364,7 +429,10 @@ impl IteratorResult {
         if let Some(object) = value.as_object() {
             Ok(Self { object })
         } else {
-            let text = js_string!(value.display().to_string());
+            let text = match value.as_string() {
+                Some(text) => text,
+                None => js_string!(value.display().to_string()),
+            };
             Err(JsNativeError::from_failure(FailureKind::IteratorResultNotObject, [text]).into())
         }
     }

@@ -55,6 +55,7 @@ mod filter;
 mod flat_map;
 mod map;
 mod take;
+mod zip;
 
 pub(crate) use concat::{Concat, IterableRecord};
 pub(crate) use drop::Drop;
@@ -62,6 +63,7 @@ pub(crate) use filter::Filter;
 pub(crate) use flat_map::FlatMap;
 pub(crate) use map::Map;
 pub(crate) use take::Take;
+pub(crate) use zip::{Zip, ZipMode, close_all};
 
 /// The internal representation of an `Iterator Helper` object.
 ///
@@ -72,6 +74,8 @@ pub(crate) use take::Take;
 #[derive(Debug, Finalize, Trace, JsData)]
 pub(crate) struct IteratorHelper {
     pub(crate) coroutine: Option<NativeCoroutine>,
+    /// Whether `next` was called: what was not started is completed before its iterators are closed.
+    started: bool,
 }
 
 impl IntrinsicObject for IteratorHelper {
@@ -151,6 +155,7 @@ impl IteratorHelper {
         // All these steps don't map directly to the spec, but we can consider
         // the code below as "suspending" the underlying generator or returning
         // if the result is available.
+        helper.borrow_mut().data_mut().started = true;
         let result = match coroutine.call(CompletionRecord::Normal(JsValue::undefined()), context) {
             ControlFlow::Continue(value) => Ok(create_iter_result_object(value, false, context)),
             // 2. If state is completed, return CreateIteratorResultObject(undefined, true).
@@ -243,6 +248,18 @@ impl IteratorHelper {
         //     running execution context.
         //
         // ... Delegate status tracking to each transformer.
+        if !helper.borrow().data().started {
+            let completed = NativeCoroutine::from_copy_closure_with_captures(
+                |completion, (), _| match completion {
+                    CompletionRecord::Throw(error) => ControlFlow::Break(Err(error)),
+                    _ => ControlFlow::Break(Ok(())),
+                },
+                (),
+            );
+            let mut helper = helper.borrow_mut();
+            helper.data_mut().started = true;
+            helper.data_mut().coroutine = Some(completed);
+        }
         let result = match coroutine.call(CompletionRecord::Return(JsValue::undefined()), context) {
             // We technically would need to follow step 3.b here and return
             // the yielded value, but our transformers shouldn't keep executing
@@ -261,7 +278,12 @@ impl IteratorHelper {
             ControlFlow::Break(Err(err)) => Err(err),
         };
 
-        helper.borrow_mut().data_mut().coroutine = Some(coroutine);
+        // The place is taken if the helper was completed before.
+        helper
+            .borrow_mut()
+            .data_mut()
+            .coroutine
+            .get_or_insert(coroutine);
 
         // 12. Return ? result.
         result
@@ -304,6 +326,7 @@ impl IteratorHelper {
                 .iterator_helper(),
             Self {
                 coroutine: Some(op),
+                started: false,
             },
         )
         .upcast()
