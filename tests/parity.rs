@@ -67,13 +67,18 @@ fn same_output(tables: &'static [&'static str], floor: usize) {
 
 #[test]
 fn programs_print_what_node_prints() {
-    same_output(&[include_str!("parity/language.json"), include_str!("parity/scopes.json")], 109);
+    same_output(&[include_str!("parity/language.json"), include_str!("parity/scopes.json"), include_str!("parity/patterns.json")], 113);
 }
 
-/// Node 20 lacks `using`: these outputs follow the specification.
 #[test]
-fn using_disposes_as_specified() {
-    same_output(&[include_str!("parity/using.json")], 4);
+fn stacks_name_calls_as_v8_does() {
+    same_output(&[include_str!("parity/stacks.json")], 75);
+}
+
+/// Node 20 lacks `using`, `Iterator.zip` and disposal of iterators: these outputs follow the specification.
+#[test]
+fn what_node_lacks_is_as_specified() {
+    same_output(&[include_str!("parity/using.json"), include_str!("parity/zip.json")], 7);
 }
 
 #[test]
@@ -143,4 +148,25 @@ fn syntax_errors_say_what_v8_says() {
         assert_eq!(places.len(), found.len(), "one place twice: {:?}", case.code);
     }
     none_wrong(&wrong, cases.len(), 100);
+}
+
+#[test]
+fn a_bracket_that_is_never_closed_is_named_however_far_from_the_error() {
+    let open = |bracket: &str, line: u32| Some(format!("`{bracket}` in line {line} is never closed"));
+    for (code, advice) in [
+        ("function f( {\n  return 1;\n}\nf(2);", open("(", 1)),
+        ("let a = 1;\nclass A { m( { return 1; } }", open("(", 2)),
+        ("if (a > 2 {\n  b();\n}", open("(", 1)),
+        ("foo(function () { return 1; );", open("{", 1)),
+        ("let f = function( { return 2 }; f();", open("(", 1)),
+        ("let o = { a: [1, 2 }; f(o);", Some("Expected `,` or `]` but found `}`".into())),
+        ("let x = /[(]/; let y = ;", None),
+    ] {
+        let failure = diagnostics(code).into_iter().next().expect("it is no script");
+        let told = failure.advice.unwrap_or_default();
+        match advice {
+            Some(advice) => assert!(told.starts_with(&advice), "{code}: {told}"),
+            None => assert!(!told.contains("never closed"), "{code}: {told}"),
+        }
+    }
 }

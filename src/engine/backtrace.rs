@@ -15,6 +15,8 @@ use std::rc::Rc;
 pub(super) struct Call {
     /// the function's name; empty for an anonymous one and for the script itself
     pub name: String,
+    /// the call as `error.stack` has it, without its place: `Array.map`, `new Point`
+    pub written: String,
     /// the script it is in; `None` inside the engine
     pub at: Option<Rc<SourceText>>,
     /// what was evaluated there, in bytes of the original
@@ -75,10 +77,13 @@ pub(super) fn of_frames(frames: Vec<StackFrame>, context: &Context) -> Vec<Call>
 
 /// One call; `None` for what no reader wrote.
 pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
-    let name = frame.function_name.to_std_string_lossy();
-    let name = name.trim_start_matches("<main>").trim_start_matches("<anonymous>").to_owned();
+    let own = |name: boa_engine::JsString| {
+        let name = name.to_std_string_lossy();
+        name.strip_prefix("<main>").or_else(|| name.strip_prefix("<anonymous>")).unwrap_or(&name).to_owned()
+    };
+    let (name, written) = (own(frame.function_name), own(frame.written));
     let Some(path) = frame.path else {
-        return (!name.is_empty()).then_some(Call { name, at: None, place: None });
+        return (!name.is_empty()).then_some(Call { name, written, at: None, place: None });
     };
     let SourcePath::Path(path) = path else { return None };
     let source = sources.named(path.to_str()?)?;
@@ -87,5 +92,5 @@ pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
         let end = source.offset(span.end().line_number(), span.end().column_number());
         (start, end.max(start + 1))
     });
-    Some(Call { name, at: Some(source), place })
+    Some(Call { name, written, at: Some(source), place })
 }

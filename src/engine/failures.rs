@@ -54,7 +54,9 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
 
 /// The calls that led there; a failure at the top level has none.
 fn stack(calls: &[Call]) -> Vec<Frame> {
-    match calls {
+    // What the engine itself called last says nothing that the message does not.
+    let own = calls.iter().take_while(|call| call.at.is_none()).count();
+    match &calls[own..] {
         [only] if only.name.is_empty() => Vec::new(),
         calls => calls.iter().map(Call::frame).collect(),
     }

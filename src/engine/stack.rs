@@ -64,7 +64,7 @@ fn lines(mut text: String, calls: Vec<Call>) -> String {
             (None, _) => "<anonymous>".into(),
         };
         text.push_str("\n    at ");
-        text.push_str(&if frame.name.is_empty() { place } else { format!("{} ({place})", frame.name) });
+        text.push_str(&if call.written.is_empty() { place } else { format!("{} ({place})", call.written) });
     }
     text
 }

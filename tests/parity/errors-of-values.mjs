@@ -1,5 +1,45 @@
 // More programs that fail, for errors.mjs: those whose messages show values, patterns, callees and refused writes.
 export const more = String.raw`
+new Map().forEach(2)
+---
+new Set().forEach('x')
+---
+new Map([[1, 2]]).forEach({})
+---
+new Set().forEach()
+---
+Function.prototype.call.call(1)
+---
+Function.prototype.apply.call({})
+---
+const list = [...{ [Symbol.iterator]() { return { next() { return 'a' } } } }]
+---
+for (const x of { [Symbol.iterator]() { return { next() { return 1 } } } }) ;
+---
+function* g() { yield* { [Symbol.iterator]() { return { next() { return { value: 1 } } } } } } const i = g(); i.next(); i.throw(new Error('x'))
+---
+eval('/(/')
+---
+eval('/a{2,1}/')
+---
+eval('new.target')
+---
+eval('super()')
+---
+class C { #m() {} static t(o) { o.#m() } } C.t({})
+---
+class C { static #m() {} static t(o) { o.#m() } } C.t({})
+---
+class C { get #x() { return 1 } static t(o) { return o.#x } } C.t([])
+---
+class C { set #x(v) { } static t(o) { o.#x = 1 } } C.t({})
+---
+new (class { #m() {} t(o) { o.#m() } })().t({})
+---
+class C { #x = 1; static t(o) { return o.#x } } C.t({})
+---
+new Intl.NumberFormat('xx-invalid-locale-zzzzzzzzzzz')
+---
 null[{}]
 ---
 null['a b']

@@ -246,6 +246,10 @@ let q = 'a'.match(/[b-a]/g)
 /a**/.test('')
 ---
 const r = [1, /[/]x{2,1}/]
+---
+({ a: 1, __proto__: null, __proto__: null })
+---
+function f( { return 1; } f(2);
 `;
 
 const cases = texts.trim().split("\n---\n").flatMap((code) => {

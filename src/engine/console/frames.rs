@@ -43,6 +43,6 @@ fn in_program(frame: &CallFrame) -> Option<(u32, u32)> {
 fn located(frame: &CallFrame, context: &Context) -> Option<Frame> {
     let location = frame.position();
     let frame =
-        StackFrame { function_name: location.function_name, path: Some(location.path), span: frame.span(), position: location.position };
+        StackFrame { written: location.function_name.clone(), function_name: location.function_name, path: Some(location.path), span: frame.span(), position: location.position };
     backtrace::call(frame, &Sources::of(context)).map(|call| call.frame())
 }

@@ -183,7 +183,7 @@ impl Context {
         let pc = self.vm.frame().pc;
         self.vm
             .shadow_stack
-            .push_native(pc, crate::JsString::default(), NativeSourceInfo::caller());
+            .push_native(pc, crate::JsString::default(), Some(this.clone()), NativeSourceInfo::caller());
         let result = function(this, arguments, self);
         if self.vm.frames.len() == depth {
             self.vm.shadow_stack.pop();

@@ -1,6 +1,6 @@
 use super::{BindingAccessOpcode, ByteCompiler, Literal, Register, ToJsString};
 use crate::{
-    SpannedSourceText, js_string,
+    SpannedSourceText, js_str, js_string,
     vm::{CodeBlock, CodeBlockFlags, opcode::BindingOpcode},
 };
 use boa_ast::{
@@ -190,19 +190,31 @@ impl ByteCompiler<'_> {
         );
         self.register_allocator.dealloc(prototype_register);
 
+        // The private names, each with what has the method; nothing for a field.
+        let nothing = self.get_or_insert_string(js_string!());
+        let class_text = if class_name.is_empty() {
+            js_string!("class anonymous")
+        } else {
+            js_string!(js_str!("class "), &class_name)
+        };
         let mut name_indices = ThinVec::new();
         for element in class.elements {
             match element {
                 ClassElement::MethodDefinition(m) => {
                     if let ClassElementName::PrivateName(name) = m.name() {
-                        let index = self.get_or_insert_private_name(*name);
-                        name_indices.push(index);
+                        let text = if m.is_static() {
+                            class_text.clone()
+                        } else {
+                            js_string!(js_str!("an instance of "), &class_text)
+                        };
+                        name_indices.push(self.get_or_insert_private_name(*name));
+                        name_indices.push(self.get_or_insert_string(text));
                     }
                 }
                 ClassElement::PrivateFieldDefinition(field)
                 | ClassElement::PrivateStaticFieldDefinition(field) => {
-                    let index = self.get_or_insert_private_name(*field.name());
-                    name_indices.push(index);
+                    name_indices.push(self.get_or_insert_private_name(*field.name()));
+                    name_indices.push(nothing);
                 }
                 _ => {}
             }

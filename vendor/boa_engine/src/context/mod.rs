@@ -696,6 +696,12 @@ impl Context {
         std::mem::swap(&mut self.vm.frame_mut().realm, realm);
     }
 
+    /// How many calls are under way, without those of native functions.
+    #[must_use]
+    pub fn call_depth(&self) -> usize {
+        self.vm.frames.len()
+    }
+
     /// Sets what the probes call that the host put into texts
     /// (see [`Script::read`]).
     pub fn set_probe(&mut self, probe: ProbeFunction) {

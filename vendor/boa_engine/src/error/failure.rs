@@ -94,6 +94,7 @@ failures! {
     ElementIndex: range "Invalid index : {}",
     PrivateRead: typ "Cannot read private member {} from an object whose class did not declare it",
     PrivateWrite: typ "Cannot write private member {} to an object whose class did not declare it",
+    PrivateReceiver: typ "Receiver must be {}",
     PrivateMethodWrite: typ "Private method '{}' is not writable",
     PrivateNoGetter: typ "'{}' was defined without a getter",
     PrivateNoSetter: typ "'{}' was defined without a setter",
@@ -441,6 +442,13 @@ impl JsNativeError {
     pub(crate) fn not_callable(value: &JsValue, context: &mut Context) -> Self {
         let text = value.brief(context);
         Self::from_failure(FailureKind::NotFunction, [text])
+    }
+
+    /// `value` is not callable; these natives show it by its type and value, as a call without a text in the source.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn not_callable_site(value: &JsValue) -> Self {
+        Self::from_failure(FailureKind::NotFunction, [value.default_site()])
     }
 
     /// `value` cannot be constructed; natives show it by its value.

@@ -1017,6 +1017,7 @@ impl JsNativeError {
             failure: None,
             stack: IgnoreEq(ErrorStack::Position(ShadowEntry::Native {
                 function_name: None,
+                receiver: None,
                 source_info: NativeSourceInfo::caller(),
             })),
         }

@@ -375,7 +375,7 @@ pub(crate) fn native_function_call(
     context
         .vm
         .shadow_stack
-        .push_native(pc, name.clone(), native_source_info);
+        .push_native(pc, name.clone(), Some(this.clone()), native_source_info);
 
     let mut other_realm = realm
         .as_ref()
@@ -393,7 +393,9 @@ pub(crate) fn native_function_call(
     }
     .map_err(|err| {
         let err = err.inject_realm(context.realm().clone());
-        err.of_call(name, &this, context)
+        let mut err = err.of_call(name, &this, context);
+        context.trace_error(&mut err);
+        err
     });
 
     context.vm.native_active_function = None;
@@ -444,7 +446,7 @@ fn native_function_construct(
     context
         .vm
         .shadow_stack
-        .push_native(pc, name, native_source_info);
+        .push_native(pc, name, None, native_source_info);
 
     let mut realm = realm.unwrap_or_else(|| context.realm().clone());
 
@@ -461,7 +463,11 @@ fn native_function_construct(
 
     let result = function
         .call(&new_target, &args, context)
-        .map_err(|err| err.inject_realm(context.realm().clone()))
+        .map_err(|err| {
+            let mut err = err.inject_realm(context.realm().clone());
+            context.trace_error(&mut err);
+            err
+        })
         .and_then(|v| match v.variant() {
             JsVariant::Object(o) => Ok(o.clone()),
             val => {

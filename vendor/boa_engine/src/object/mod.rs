@@ -208,6 +208,11 @@ impl PrivateName {
         Self { description, id }
     }
 
+    /// The name without its sign.
+    pub(crate) const fn description(&self) -> &JsString {
+        &self.description
+    }
+
     /// The name as it stands in the source.
     pub(crate) fn text(&self) -> JsString {
         js_string!(boa_macros::js_str!("#"), &self.description)

@@ -6,6 +6,7 @@ use crate::{
     Context, JsError, JsNativeError, JsObject, JsString, JsValue,
     error::FailureKind,
     js_string,
+    object::PrivateName,
     vm::source_info::{Site, SiteKind},
 };
 
@@ -52,6 +53,24 @@ impl Context {
         };
         match self.site_constant(self.site().and_then(|site| site.text())) {
             Some(text) => JsNativeError::from_failure(kind, [text]).into(),
+            None => error,
+        }
+    }
+
+    /// The error of reaching for a private name: what has a method is named by its class.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn private_error(&self, name: &PrivateName, error: JsError) -> JsError {
+        let missing =
+            |kind: &_| matches!(kind, FailureKind::PrivateRead | FailureKind::PrivateWrite);
+        let environments = &self.vm.frame().environments;
+        match made_here(&error)
+            .filter(missing)
+            .and_then(|_| environments.private_receiver(name.description()))
+        {
+            Some(text) => {
+                JsNativeError::from_failure(FailureKind::PrivateReceiver, [text, name.text()]).into()
+            }
             None => error,
         }
     }

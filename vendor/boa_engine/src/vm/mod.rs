@@ -47,6 +47,7 @@ pub(crate) use code_block::GlobalFunctionBinding;
 
 mod bounds;
 mod call_frame;
+mod call_name;
 mod code_block;
 mod completion_record;
 mod failing;
@@ -810,16 +811,24 @@ impl Context {
         self.execute_instruction(f, opcode)
     }
 
+    /// Gives an error the calls that are under way, unless it has those that led to it.
+    pub(crate) fn trace_error(&self, err: &mut JsError) {
+        if err.backtrace.is_some() {
+            return;
+        }
+        let limit = self.vm.runtime_limits.backtrace_limit();
+        let shown = err.as_native().and_then(|_| stack_trace_limit(self));
+        let kept = limit.max(shown.unwrap_or_default());
+        let mut backtrace = self.vm.shadow_stack.take(kept, self.vm.frame().pc);
+        backtrace.written = self.written_calls(0, shown.unwrap_or_default());
+        err.backtrace = Some(backtrace);
+    }
+
     fn handle_error(&mut self, mut err: JsError) -> ControlFlow<CompletionRecord> {
         // Capture the backtrace early, before any exception handler check,
         // so that errors caught by internal handlers (e.g. async module
         // evaluation) still carry source position information.
-        if err.backtrace.is_none() {
-            let limit = self.vm.runtime_limits.backtrace_limit();
-            let shown = err.as_native().and_then(|_| stack_trace_limit(self));
-            let kept = limit.max(shown.unwrap_or_default());
-            err.backtrace = Some(self.vm.shadow_stack.take(kept, self.vm.frame().pc));
-        }
+        self.trace_error(&mut err);
 
         // If we hit the execution step limit, bubble up the error to the
         // (Rust) caller instead of trying to handle as an exception.

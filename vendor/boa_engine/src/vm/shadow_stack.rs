@@ -6,9 +6,13 @@ use thin_vec::ThinVec;
 
 use boa_ast::{Position, Span};
 
-use super::source_info::{NativeSourceInfo, SourceInfo, SourcePath};
+use super::{
+    CallFrameFlags,
+    call_name::written,
+    source_info::{NativeSourceInfo, SourceInfo, SourcePath},
+};
 use crate::{
-    JsObject, builtins::function::OrdinaryFunction, native_function::NativeFunctionObject,
+    Context, JsObject, JsValue, js_str, js_string, builtins::function::{OrdinaryFunction, ThisMode}, native_function::NativeFunctionObject,
 };
 
 #[derive(Debug, Default, Clone, Trace, Finalize)]
@@ -16,21 +20,40 @@ pub(crate) struct Backtrace {
     // SAFETY: Nothing in `ShadowEntry` requires trace, so this is safe.
     #[unsafe_ignore_trace]
     stack: ThinVec<ShadowEntry>,
+    /// The text of the innermost calls ([`StackFrame::written`]), innermost first.
+    #[unsafe_ignore_trace]
+    pub(crate) written: ThinVec<JsString>,
 }
 
 impl Backtrace {
+    fn new(stack: ThinVec<ShadowEntry>) -> Self {
+        Self { stack, written: ThinVec::new() }
+    }
+
     pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &ShadowEntry> {
         self.stack.iter()
     }
 
     /// The calls as data, innermost first.
     pub(crate) fn frames(&self) -> Vec<StackFrame> {
-        self.stack
-            .iter()
-            .rev()
-            .filter_map(ShadowEntry::frame)
-            .collect()
+        frames(self.stack.iter().rev(), self.written.iter())
     }
+}
+
+/// The calls as data, as far as there are texts with them.
+fn frames<'a>(
+    entries: impl Iterator<Item = &'a ShadowEntry>,
+    mut written: impl Iterator<Item = &'a JsString>,
+) -> Vec<StackFrame> {
+    entries
+        .filter_map(ShadowEntry::frame)
+        .map(|mut frame| {
+            if let Some(text) = written.next() {
+                frame.written = text.clone();
+            }
+            frame
+        })
+        .collect()
 }
 
 /// One call of the stack that an error keeps.
@@ -38,6 +61,9 @@ impl Backtrace {
 pub struct StackFrame {
     /// The name of the function; empty for an anonymous one and for a script itself.
     pub function_name: JsString,
+    /// The call as V8 writes it before its place: `Array.map`, `new Point`, `get size [as size]`. Calls that `stack` does not
+    /// show have the name of the function alone.
+    pub written: JsString,
     /// The source it was called in; `None` for a native function.
     pub path: Option<SourcePath>,
     /// What was being evaluated: a call, an access, an operator, as far as that is known.
@@ -76,6 +102,8 @@ impl ErrorStack {
 pub(crate) enum ShadowEntry {
     Native {
         function_name: Option<JsString>,
+        /// `this`, while the call is under way; nothing where an object is constructed.
+        receiver: Option<JsValue>,
         source_info: NativeSourceInfo,
     },
     Bytecode {
@@ -85,17 +113,44 @@ pub(crate) enum ShadowEntry {
 }
 
 impl ShadowEntry {
+    /// Whether this is a native that others call in the name of the language, such as `[Symbol.replace]`; V8 does without a call.
+    fn is_inner(&self) -> bool {
+        matches!(self, Self::Native { function_name, .. }
+            if function_name.as_ref().is_none_or(|name| name.starts_with(js_str!("[Symbol."))))
+    }
+
+    /// The entry as an error keeps it. What an error keeps is not traced, so it holds no values.
+    fn kept(&self) -> Self {
+        match self {
+            Self::Native {
+                function_name,
+                source_info,
+                ..
+            } => Self::Native {
+                function_name: function_name.clone(),
+                receiver: None,
+                source_info: *source_info,
+            },
+            Self::Bytecode { .. } => self.clone(),
+        }
+    }
+
     /// The entry as data; `None` for the place in the engine's own source that threw.
     fn frame(&self) -> Option<StackFrame> {
+        if self.is_inner() {
+            return None;
+        }
         match self {
             Self::Native { function_name, .. } => Some(StackFrame {
                 function_name: function_name.clone()?,
+                written: function_name.clone()?,
                 path: None,
                 span: None,
                 position: None,
             }),
             Self::Bytecode { pc, source_info } => Some(StackFrame {
                 function_name: source_info.function_name().clone(),
+                written: source_info.function_name().clone(),
                 path: Some(source_info.map().path().clone()),
                 span: source_info.map().find_span(*pc),
                 position: source_info.map().find(*pc),
@@ -140,6 +195,7 @@ impl Display for DisplayShadowEntry<'_> {
             ShadowEntry::Native {
                 function_name,
                 source_info,
+                ..
             } => {
                 if self.show_function_name {
                     if let Some(function_name) = function_name {
@@ -201,6 +257,7 @@ impl ShadowStack {
         &mut self,
         last_pc: u32,
         function_name: JsString,
+        receiver: Option<JsValue>,
         native_source_info: NativeSourceInfo,
     ) {
         // NOTE: pc points to the next opcode, so we offset by -1 to put it within range.
@@ -213,6 +270,7 @@ impl ShadowStack {
         }
         self.stack.push(ShadowEntry::Native {
             function_name: Some(function_name),
+            receiver,
             source_info: native_source_info,
         });
     }
@@ -244,14 +302,14 @@ impl ShadowStack {
             .rev()
             .take(n)
             .rev()
-            .cloned()
+            .map(ShadowEntry::kept)
             .collect::<ThinVec<_>>();
 
         if let Some(ShadowEntry::Bytecode { pc, .. }) = stack.last_mut() {
             // NOTE: pc points to the next opcode, so we offset by -1 to put it within range.
             *pc = last_pc.saturating_sub(1);
         }
-        Backtrace { stack }
+        Backtrace::new(stack)
     }
 
     pub(crate) fn take_and_push(&self, n: usize, last_pc: u32, value: ShadowEntry) -> Backtrace {
@@ -261,7 +319,7 @@ impl ShadowStack {
             .rev()
             .take(n)
             .rev()
-            .cloned()
+            .map(ShadowEntry::kept)
             .chain(std::iter::once(value))
             .collect::<ThinVec<_>>();
 
@@ -270,7 +328,7 @@ impl ShadowStack {
             // NOTE: pc points to the next opcode, so we offset by -1 to put it within range.
             *pc = last_pc.saturating_sub(1);
         }
-        Backtrace { stack }
+        Backtrace::new(stack)
     }
 
     pub(crate) fn caller_position(&self, n: usize) -> Backtrace {
@@ -282,23 +340,23 @@ impl ShadowStack {
             .skip(1)
             .take(n)
             .rev()
-            .cloned()
+            .map(ShadowEntry::kept)
             .collect::<ThinVec<_>>();
 
-        Backtrace { stack }
+        Backtrace::new(stack)
     }
 
-    /// The calls below the native function that runs, innermost first, without `above` and what it called.
-    pub(crate) fn frames_below(&self, above: Option<&JsObject>) -> Vec<StackFrame> {
-        let calls = self.stack.iter().rev().skip(1);
-        match above {
-            None => calls.filter_map(ShadowEntry::frame).collect(),
-            Some(above) => calls
-                .skip_while(|entry| !entry.is_call_of(above))
-                .skip(1)
-                .filter_map(ShadowEntry::frame)
-                .collect(),
-        }
+    /// How many calls of the top are left out to begin below `above`, or below the native function that runs.
+    pub(crate) fn below(&self, above: Option<&JsObject>) -> usize {
+        let Some(above) = above else { return 1 };
+        let mut calls = self.stack.iter().rev().skip(1);
+        let at = calls.position(|entry| entry.is_call_of(above));
+        at.map_or(self.stack.len(), |at| at + 2)
+    }
+
+    /// The calls but the innermost `skip`, innermost first.
+    pub(crate) fn frames_below(&self, skip: usize, written: &[JsString]) -> Vec<StackFrame> {
+        frames(self.stack.iter().rev().skip(skip), written.iter())
     }
 
     #[cfg(feature = "native-backtrace")]
@@ -307,5 +365,52 @@ impl ShadowStack {
             return;
         };
         *source_info = new_source_info;
+    }
+}
+
+impl Context {
+    /// The texts of `count` calls, innermost first, without the innermost `skip` ([`StackFrame::written`]).
+    pub(crate) fn written_calls(&self, skip: usize, count: usize) -> ThinVec<JsString> {
+        let mut frames = self.vm.frames.iter().rev();
+        let calls = self.vm.shadow_stack.stack.iter().rev().enumerate();
+        let mut texts = ThinVec::new();
+        // What called a generator has its values on a stack that lies aside while the generator runs on its own.
+        let mut readable = true;
+        for (number, entry) in calls.take(skip.saturating_add(count)) {
+            if entry.is_inner() {
+                continue;
+            }
+            let text = match entry {
+                ShadowEntry::Native {
+                    function_name,
+                    receiver,
+                    ..
+                } => {
+                    let name = function_name.clone().unwrap_or_default();
+                    (number >= skip).then(|| written(&name, receiver.as_ref(), None, self))
+                }
+                // Frames without an entry of their own are those of natives that call for each element.
+                ShadowEntry::Bytecode { source_info, .. } => frames
+                    .find(|frame| frame.code_block().source_info.is(source_info))
+                    .map(|frame| {
+                        let name = source_info.function_name();
+                        if !readable {
+                            return name.to_std_string_lossy();
+                        }
+                        readable = frame.fp != 0;
+                        // An arrow function keeps the `this` around it in this place.
+                        let lexical = frame.code_block().this_mode == ThisMode::Lexical
+                            && frame.flags.contains(CallFrameFlags::THIS_VALUE_CACHED);
+                        let this = if lexical { JsValue::undefined() } else { self.vm.stack.get_this(frame) };
+                        let receiver = (!frame.construct()).then_some(&this);
+                        let function = self.vm.stack.get_function(frame);
+                        written(name, receiver, function.as_ref(), self)
+                    }),
+            };
+            if number >= skip {
+                texts.push(js_string!(text.unwrap_or_default()));
+            }
+        }
+        texts
     }
 }

@@ -164,6 +164,7 @@ impl Error {
             tag,
             stack: IgnoreEq(ErrorStack::Position(ShadowEntry::Native {
                 function_name: None,
+                receiver: None,
                 source_info: NativeSourceInfo::caller(),
             })),
             shown: IgnoreEq(Some(usize::MAX)),
@@ -198,7 +199,9 @@ impl Error {
     #[must_use]
     pub fn frames_below(above: Option<&JsObject>, context: &Context) -> Option<Vec<StackFrame>> {
         let limit = stack_trace_limit(context)?;
-        let mut frames = context.vm.shadow_stack.frames_below(above);
+        let skip = context.vm.shadow_stack.below(above);
+        let written = context.written_calls(skip, limit);
+        let mut frames = context.vm.shadow_stack.frames_below(skip, &written);
         frames.truncate(limit);
         Some(frames)
     }
@@ -218,7 +221,8 @@ impl Error {
         let limit = context.runtime_limits().backtrace_limit();
         let shown = stack_trace_limit(context);
         let kept = limit.max(shown.unwrap_or_default());
-        let backtrace = context.vm.shadow_stack.caller_position(kept);
+        let mut backtrace = context.vm.shadow_stack.caller_position(kept);
+        backtrace.written = context.written_calls(1, shown.unwrap_or_default());
         Self {
             tag,
             stack: IgnoreEq(ErrorStack::Backtrace(backtrace)),

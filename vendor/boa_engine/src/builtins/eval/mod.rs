@@ -184,19 +184,19 @@ impl Eval {
 
         if !flags.contains(Flags::IN_FUNCTION) && contains(&body, ContainsSymbol::NewTarget) {
             return Err(JsNativeError::syntax()
-                .with_message("invalid `new.target` expression inside eval")
+                .with_message("new.target expression is not allowed here")
                 .into());
         }
         if !flags.contains(Flags::IN_METHOD) && contains(&body, ContainsSymbol::SuperProperty) {
             return Err(JsNativeError::syntax()
-                .with_message("invalid `super` reference inside eval")
+                .with_message("'super' keyword unexpected here")
                 .into());
         }
         if !flags.contains(Flags::IN_DERIVED_CONSTRUCTOR)
             && contains(&body, ContainsSymbol::SuperCall)
         {
             return Err(JsNativeError::syntax()
-                .with_message("invalid `super` call inside eval")
+                .with_message("'super' keyword unexpected here")
                 .into());
         }
         if flags.contains(Flags::IN_CLASS_FIELD_INITIALIZER) && contains_arguments(&body) {

@@ -630,14 +630,14 @@ impl BuiltInFunctionObject {
             // It is a Syntax Error if FunctionBody Contains SuperProperty is true.
             if contains(&body, ContainsSymbol::SuperProperty) {
                 return Err(JsNativeError::syntax()
-                    .with_message("invalid `super` reference")
+                    .with_message("'super' keyword unexpected here")
                     .into());
             }
 
             // It is a Syntax Error if FunctionBody Contains SuperCall is true.
             if contains(&body, ContainsSymbol::SuperCall) {
                 return Err(JsNativeError::syntax()
-                    .with_message("invalid `super` call")
+                    .with_message("'super' keyword unexpected here")
                     .into());
             }
 
@@ -732,7 +732,7 @@ impl BuiltInFunctionObject {
         // 2. If IsCallable(func) is false, throw a TypeError exception.
         let func = this
             .as_callable()
-            .ok_or_else(|| not_applicable(this, context))?;
+            .ok_or_else(|| context.not_callable_error(this))?;
 
         let this_arg = args.get_or_undefined(0);
         let arg_array = args.get_or_undefined(1);
@@ -848,7 +848,7 @@ impl BuiltInFunctionObject {
         // 2. If IsCallable(func) is false, throw a TypeError exception.
         let func = this
             .as_callable()
-            .ok_or_else(|| JsNativeError::not_callable(this, context))?;
+            .ok_or_else(|| context.not_callable_error(this))?;
         let this_arg = args.get_or_undefined(0);
 
         // 3. Perform PrepareForTailCall().

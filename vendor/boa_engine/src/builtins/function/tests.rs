@@ -185,12 +185,12 @@ fn function_constructor_early_errors_super() {
         TestAction::assert_native_error(
             "Function('super()')()",
             JsNativeErrorKind::Syntax,
-            "invalid `super` call",
+            "'super' keyword unexpected here",
         ),
         TestAction::assert_native_error(
             "Function('super.a')()",
             JsNativeErrorKind::Syntax,
-            "invalid `super` reference",
+            "'super' keyword unexpected here",
         ),
     ]);
 }

@@ -439,10 +439,7 @@ impl Map {
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback) = args.get_or_undefined(0).as_callable() else {
-            return Err(crate::JsError::from(JsNativeError::not_callable(
-                args.get_or_undefined(0),
-                context,
-            )));
+            return Err(JsNativeError::not_callable_site(args.get_or_undefined(0)).into());
         };
 
         // NOTE:

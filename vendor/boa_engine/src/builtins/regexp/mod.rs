@@ -1285,6 +1285,15 @@ impl RegExp {
         }
 
         // 13.b. Let inputIndex be the index into input of the character that was obtained from element lastIndex of S.
+        // Within a pair of surrogates, that is where the pair begins.
+        if full_unicode && last_index > 0 {
+            let at = last_index as usize;
+            let unit = |index| input.code_unit_at(index);
+            if matches!(unit(at), Some(0xDC00..=0xDFFF)) && matches!(unit(at - 1), Some(0xD800..=0xDBFF)) {
+                last_index -= 1;
+            }
+        }
+
         // 13.c. Let r be matcher(input, inputIndex).
         let r = Self::find(matcher, input, last_index as usize, full_unicode, sticky);
 

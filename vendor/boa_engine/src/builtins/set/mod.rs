@@ -413,10 +413,7 @@ impl Set {
 
         // 3. If IsCallable(callbackfn) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(0).as_callable() else {
-            return Err(crate::JsError::from(JsNativeError::not_callable(
-                args.get_or_undefined(0),
-                context,
-            )));
+            return Err(JsNativeError::not_callable_site(args.get_or_undefined(0)).into());
         };
 
         // 4. Let entries be S.[[SetData]].

@@ -253,7 +253,7 @@ impl ByteCompiler<'_> {
                 self.patch_jump(throw_method_undefined);
 
                 self.iterator_close(self.is_async());
-                self.emit_type_error("iterator does not have a throw method");
+                self.emit_type_error("The iterator does not provide a 'throw' method.");
 
                 self.patch_jump(resume_exit);
             }

@@ -396,6 +396,14 @@ impl EnvironmentStack {
         None
     }
 
+    /// What has a private method or accessor ([`PrivateEnvironment::receiver`]).
+    pub(crate) fn private_receiver(&self, description: &JsString) -> Option<JsString> {
+        let mut environments = self.private_stack.iter().rev();
+        let environment =
+            environments.find(|environment| environment.descriptions().contains(description))?;
+        environment.receiver(description)
+    }
+
     /// Return all private name descriptions in all private environments.
     pub(crate) fn private_name_descriptions(&self) -> Vec<&JsString> {
         let mut names = Vec::new();

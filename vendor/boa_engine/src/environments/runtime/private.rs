@@ -10,6 +10,9 @@ pub(crate) struct PrivateEnvironment {
 
     /// The `[[Description]]` internal slot of the private names.
     descriptions: Vec<JsString>,
+
+    /// What has the private names, in the order of the descriptions; empty for fields.
+    receivers: Vec<JsString>,
 }
 
 // Safety: PrivateEnvironment does not contain any objects that need to be traced.
@@ -19,8 +22,18 @@ unsafe impl Trace for PrivateEnvironment {
 
 impl PrivateEnvironment {
     /// Creates a new `PrivateEnvironment`.
-    pub(crate) fn new(id: usize, descriptions: Vec<JsString>) -> Self {
-        Self { id, descriptions }
+    pub(crate) fn new(id: usize, descriptions: Vec<JsString>, receivers: Vec<JsString>) -> Self {
+        Self {
+            id,
+            descriptions,
+            receivers,
+        }
+    }
+
+    /// What has a private method or accessor, as messages say it: `an instance of class C`.
+    pub(crate) fn receiver(&self, description: &JsString) -> Option<JsString> {
+        let index = self.descriptions.iter().position(|name| name == description)?;
+        self.receivers.get(index).filter(|text| !text.is_empty()).cloned()
     }
 
     /// Gets the id of this private environment.

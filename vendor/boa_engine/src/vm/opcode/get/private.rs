@@ -34,7 +34,9 @@ impl GetPrivateField {
             .resolve_private_identifier(name)
             .expect("private name must be in environment");
 
-        let result = object.private_get(&name, context)?;
+        let result = object
+            .private_get(&name, context)
+            .map_err(|error| context.private_error(&name, error))?;
         context.vm.set_register(dst.into(), result);
         Ok(())
     }

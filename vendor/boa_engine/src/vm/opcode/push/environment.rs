@@ -70,18 +70,21 @@ impl PushPrivateEnvironment {
     ) -> JsResult<()> {
         let class = context.vm.get_register(class.into());
         let class = class.as_object().js_expect("should be a object")?;
-        let mut names = Vec::with_capacity(name_indices.len());
-        for index in name_indices {
-            let name = context
-                .vm
-                .frame()
-                .code_block()
-                .constant_string(index as usize);
-            names.push(name);
-        }
+        // Each name is followed by the text of what has it.
+        let code = context.vm.frame().code_block();
+        let texts = |first| {
+            let indices = name_indices.iter().skip(first).step_by(2);
+            let texts = indices.map(|index| code.constant_string(*index as usize));
+            texts.collect::<Vec<_>>()
+        };
+        let (names, receivers) = (texts(0), texts(1));
 
         let ptr: *const _ = class.as_ref();
-        let environment = Gc::new(PrivateEnvironment::new(ptr.cast::<()>() as usize, names));
+        let environment = Gc::new(PrivateEnvironment::new(
+            ptr.cast::<()>() as usize,
+            names,
+            receivers,
+        ));
 
         class
             .downcast_mut::<OrdinaryFunction>()

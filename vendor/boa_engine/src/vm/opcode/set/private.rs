@@ -37,7 +37,9 @@ impl SetPrivateField {
             .resolve_private_identifier(name)
             .js_expect("private name must be in environment")?;
 
-        base_obj.private_set(&name, value.clone(), context)?;
+        base_obj
+            .private_set(&name, value.clone(), context)
+            .map_err(|error| context.private_error(&name, error))?;
         Ok(())
     }
 }
