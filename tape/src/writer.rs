@@ -75,6 +75,8 @@ pub struct Tape {
     current: Option<(u32, u32)>,
     /// the stack's topmost frame
     top: u32,
+    /// by frame: how deep the engine's own stack was
+    depths: Vec<u32>,
 }
 
 impl Tape {
@@ -96,6 +98,7 @@ impl Tape {
             turns: HashMap::default(),
             current: None,
             top: 0,
+            depths: vec![0],
         }
     }
 
@@ -135,12 +138,12 @@ impl Tape {
         Some(if state.unit == Some(unit) { StepKind::WentOn } else { StepKind::Began })
     }
 
-    /// A step comes.
+    /// A step comes; `depth` is that of the engine's own stack.
     #[inline(never)]
-    pub fn begin(&mut self, at: At, kind: StepKind) {
+    pub fn begin(&mut self, at: At, kind: StepKind, depth: u32) {
         let call = self.call_of(at.instance);
         let spot = self.spots.as_slice()[at.site as usize];
-        self.stand_in(call);
+        self.stand_in(call, depth);
         let (number, first_event) = (self.steps.len() as u32, self.events.len() as u32);
         self.steps.push(Step { site: spot.unit, instance: self.instance_of(at), frame: self.top, kind, first_event });
         self.states.as_mut_slice()[call as usize] = CallState { unit: Some(spot.unit), ended: false, last_step: Some(number) };
@@ -154,7 +157,7 @@ impl Tape {
     }
 
     /// The stack as it is when `call` runs: what stood above it is left; a paused call that goes on stands on what called it.
-    fn stand_in(&mut self, call: u32) {
+    fn stand_in(&mut self, call: u32, depth: u32) {
         let mut frame = Some(self.top);
         while let Some(at) = frame {
             let known = &self.frames.as_slice()[at as usize];
@@ -164,15 +167,21 @@ impl Tape {
             }
             frame = known.below;
         }
-        self.push_frame(call);
+        self.push_frame(call, depth);
     }
 
-    /// A call stands on what runs.
-    pub fn push_frame(&mut self, call: u32) {
+    /// A call comes on top of those that are still under way: what is as deep as it, or deeper, has been left.
+    pub fn push_frame(&mut self, call: u32, depth: u32) {
+        while self.depths[self.top as usize] >= depth
+            && let Some(below) = self.frames[self.top as usize].below
+        {
+            self.top = below;
+        }
         let below = self.frames[self.top as usize].call;
         let from = self.states[below as usize].last_step;
         self.frames.push(Frame { call, below: Some(self.top), from });
-        self.bytes += size_of::<Frame>();
+        self.depths.push(depth);
+        self.bytes += size_of::<Frame>() + size_of::<u32>();
         self.top = self.frames.len() as u32 - 1;
     }
 

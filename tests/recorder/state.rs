@@ -240,3 +240,48 @@ fn a_hundred_thousand_steps_are_small_and_any_of_them_is_near() {
     let each = start.elapsed() / 100;
     assert!(each.as_micros() < 5_000, "{each:?} for the state at a step");
 }
+
+/// The calls at each step, innermost first; a call is one letter, the script none.
+fn stacks(text: &str) -> Vec<String> {
+    let r = recorded(text);
+    let mut seen: Vec<String> = (0..r.len()).map(|step| r.calls(step).filter_map(|call| call.name).collect()).collect();
+    seen.dedup();
+    seen
+}
+
+#[test]
+fn a_call_that_was_left_is_no_longer_on_the_stack() {
+    let f = "function f(n) { return n; }\nfunction t() { throw 1; }\n";
+    // between two calls the operator takes what the first gave
+    assert_eq!(stacks(&format!("{f}f(1) + f(2) + f(3);")), ["", "f", "", "f", ""]);
+    assert_eq!(stacks("const g = x => x;\n[1, 2, 3].forEach(g);")[..2], ["", "g"]);
+    assert!(stacks("const g = x => x;\n[1, 2, 3].map(g);").iter().all(|stack| stack.len() <= 1));
+    // also one that was left by an error which a built-in function kept
+    assert!(stacks(&format!("{f}new Promise(t), f(1);")).iter().all(|stack| stack.len() <= 1));
+    // and a generator that waits
+    assert!(stacks("function* g() { yield 1; yield 2; }\nfunction f(n) {}\nconst i = g();\n[i.next(), f(1), i.next(), f(2)];").iter().all(|s| s.len() <= 1));
+    // a call within a call stays
+    assert!(stacks("function h() { return 1; }\nfunction g() { return h() + h(); }\ng() + g();").contains(&"hg".to_owned()));
+}
+
+#[test]
+fn parameters_are_in_reach_only_inside_their_function() {
+    let r = recorded("function f(a) {\n  return a;\n}\nf(1);");
+    assert!(r.variable_named(0, "a").is_none() && r.variable_named(0, "f").is_some());
+    let r = recorded("function g() {\n  function h(b) { return b; }\n  return h(1);\n}\ng();");
+    let entered = (0..r.len()).find(|s| r.calls(*s).count() == 2).expect("g was called");
+    assert!(r.variable_named(entered, "b").is_none() && r.variable_named(entered, "h").is_some());
+}
+
+#[test]
+fn scopes_have_the_names_of_their_calls() {
+    let name = |text: &str| {
+        let r = recorded(text);
+        let inside = (0..r.len()).find(|s| r.calls(*s).count() == 2).expect("a function was called");
+        r.groups(inside)[0].name.clone()
+    };
+    assert_eq!(name("const o = { get full() { const a = 1; return a; } };\no.full;"), "full");
+    assert_eq!(name("class C { m() { const a = 1; return a; } }\nnew C().m();"), "m");
+    assert_eq!(name("const add = (a, b) => a + b;\nadd(1, 2);"), "add");
+    assert_eq!(name("function f(a) { return a; }\nf(1);"), "f");
+}

@@ -169,7 +169,7 @@ impl Recorder {
         if self.tape.size() + self.values.bytes > self.bounds.bytes {
             return Err(self.stop(Limit::Memory));
         }
-        self.tape.begin(at, kind);
+        self.tape.begin(at, kind, context.call_depth() as u32);
         Ok(())
     }
 

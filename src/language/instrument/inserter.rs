@@ -226,12 +226,12 @@ impl<'s, 'n> Inserter<'s, 'n> {
 
     pub fn finish(self, lines: &Lines<'_>) -> Instrumented {
         let place = |span: Span| lines.place(span.start as usize, span.end as usize);
-        let (scopes, mut bindings) = self.names.outline(lines);
+        let (mut scopes, mut bindings) = self.names.outline(lines);
         for (symbol, site) in &self.turns {
             bindings[symbol.index()].per_turn = Some(*site);
         }
         let spans = self.names.scope_spans();
-        let sites = self
+        let sites: Vec<Site> = self
             .drafts
             .iter()
             .map(|d| Site {
@@ -239,11 +239,24 @@ impl<'s, 'n> Inserter<'s, 'n> {
                 sign: d.sign.map(place),
                 kind: d.kind.clone(),
                 unit: d.unit,
-                scope: innermost(&spans, d),
+                scope: match (innermost(&spans, d), &d.kind) {
+                    // the name of a function that is declared stands in its own scope, and is one of the scope around
+                    (own, SiteKind::Hoisted) => scopes[own as usize].parent.unwrap_or_default(),
+                    (scope, _) => scope,
+                },
                 inside: d.inside,
                 bindings: d.symbols.iter().map(|s| s.index() as u32).collect(),
             })
             .collect();
+        // a function that has no name of its own is known by what it was called: a method's key, a variable
+        for site in &sites {
+            if let SiteKind::Function(function) = &site.kind
+                && let scope = &mut scopes[site.scope as usize]
+                && scope.name.is_empty()
+            {
+                scope.name.clone_from(&function.name);
+            }
+        }
         Instrumented {
             inserted: self.insertions.apply(self.source),
             outline: Outline { sites, scopes, bindings, loops: self.loops, unrecorded: self.names.unrecorded },

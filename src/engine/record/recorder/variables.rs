@@ -12,7 +12,7 @@ impl Recorder {
         let call = self.tape.instance(site, u32::try_from(parent).unwrap_or(0), None, self.tape.steps.len() as u32);
         self.finish_step(context);
         // Whoever calls stands where it stood; only then the new call comes on top.
-        self.tape.push_frame(call);
+        self.tape.push_frame(call, context.call_depth() as u32);
         let at = At { instance: call as i32, site };
         self.begin(at, StepKind::Began, context)?;
         let takes_this = matches!(self.kind(site), SiteKind::Function(f) if f.this);
