@@ -38,6 +38,13 @@ fn the_static_box_refuses_these_lines_and_no_others() {
 }
 
 #[test]
+fn boxes_inside_functions_say_so() {
+    let told = static_boxes("let a = 1; function f(b) { let c = b; } f(1); [1].map(d => d);").expect("no syntax error");
+    let inside: Vec<_> = told.boxes.iter().map(|one| (one.name.as_str(), one.function.as_deref())).collect();
+    assert_eq!(inside, [("a", None), ("f", None), ("b", Some("f")), ("c", Some("f")), ("d", Some(""))]);
+}
+
+#[test]
 fn the_magic_box_does_what_the_table_says() {
     let mut wrong = Vec::new();
     for row in table() {

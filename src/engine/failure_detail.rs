@@ -6,12 +6,17 @@ use boa_engine::error::{Failure, FailureKind as Kind};
 /// Kind and parts of `failure`; `None` for a kind that `explain` has no sentence for.
 pub(super) fn detail(failure: &Failure) -> Option<FailureDetail> {
     let kind = kind(failure.kind())?;
-    Some(FailureDetail { kind, parts: failure.parts().iter().map(|part| part.to_std_string_lossy()).collect() })
+    // what has a private method is said first
+    let first = usize::from(failure.kind() == Kind::PrivateReceiver);
+    Some(FailureDetail { kind, parts: failure.parts().iter().skip(first).map(|part| part.to_std_string_lossy()).collect() })
 }
 
 fn kind(kind: Kind) -> Option<FailureKind> {
     if kind == Kind::NotSpreadableNothing {
         return Some(FailureKind::NotIterable);
+    }
+    if kind == Kind::PrivateReceiver {
+        return Some(FailureKind::PrivateRead);
     }
     macro_rules! same {
         ($($name:ident)*) => {

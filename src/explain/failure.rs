@@ -106,6 +106,7 @@ fn sentence_kind(kind: FailureKind) -> Kind {
         FailureKind::OnlyGetter => Kind::OnlyGetter,
         FailureKind::CannotDelete => Kind::CannotDelete,
         FailureKind::PrivateRead | FailureKind::PrivateWrite => Kind::PrivateMissing,
+        FailureKind::InvalidTarget => Kind::InvalidTarget,
         FailureKind::ConstAssigned => Kind::ConstAssigned,
         FailureKind::NotDefined => Kind::NotDefined,
         FailureKind::DeadZone => Kind::DeadZone,
@@ -249,6 +250,7 @@ const PATTERNS: &[(&str, &str, Kind)] = &[
     ("SyntaxError", "Cannot convert {} to a BigInt", Kind::ToBigInt),
     ("SyntaxError", "Invalid regular expression: {}", Kind::BadRegex),
     // before anything runs
+    ("SyntaxError", "`{}` in line {} is never closed", Kind::NeverClosed),
     ("SyntaxError", "Expected `,` or `{}` but found `{}`", Kind::MissingComma),
     ("SyntaxError", "Expected `)` but found `{}`", Kind::MissingParenthesis),
     ("SyntaxError", "Expected `}` but found `{}`", Kind::MissingBrace),

@@ -72,6 +72,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("SyntaxError: Unexpected end of JSON input", "The JSON text ends too early.", "JSON 글이 너무 일찍 끝났어요."),
     ("SyntaxError: \"undefined\" is not valid JSON", "`undefined` was given to `JSON.parse`, and it is not JSON.", "`JSON.parse`에 `undefined`를 주었는데, 그것은 JSON이 아니에요."),
     ("SyntaxError: Unexpected token 'a', \"abc\" is not valid JSON", "The JSON text has `a` where it cannot stand.", "JSON 글에서 `a`가 올 수 없는 자리에 있어요."),
+    ("SyntaxError: `(` in line 2 is never closed", "The `(` in line 2 is never closed, so what follows cannot be read.", "2번째 줄에서 연 괄호 `(`의 짝이 없어서 그 뒤를 읽을 수 없어요."),
     ("SyntaxError: Expected `)` but found `;`", "A `)` is missing here: there is `;` instead.", "여기에 `)`가 빠졌어요. 그 자리에 `;`이 있어요."),
     ("SyntaxError: Expected `}` but found `EOF`", "A `}` is missing here: the program ends before it.", "여기에 `}`가 빠졌어요. 프로그램이 그 전에 끝났어요."),
     ("SyntaxError: Unexpected token", "What stands here cannot stand here.", "이 자리에 올 수 없는 것이 있어요."),

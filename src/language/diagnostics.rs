@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::script::{Arena, Script};
-use crate::run::{Failure, Label, Phase};
+use crate::run::{Failure, FailureDetail, FailureKind, Label, Phase};
 use oxc_diagnostics::OxcDiagnostic;
 
 mod hoisted;
@@ -35,7 +35,7 @@ pub(super) fn is_too_deep(text: &str) -> bool {
 
 /// Whether a failure is that something cannot be assigned to.
 pub fn is_about_a_target(failure: &Failure) -> bool {
-    failure.message.starts_with("Invalid left-hand side") || failure.message.ends_with("assignment target")
+    failure.detail.as_ref().is_some_and(|detail| detail.kind == FailureKind::InvalidTarget)
 }
 
 /// The failure of a text in which something nests deeper than the engine reads, at that offset.
@@ -70,6 +70,12 @@ fn of_diagnostic(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failu
     let own = diagnostic.message.to_string();
     let message = place.and_then(|place| words::words(&own, text, place, opener)).unwrap_or_else(|| own.clone());
     let help = diagnostic.help.as_ref().map(ToString::to_string);
+    let missing = place.and_then(|(start, _)| never_closed(&own, text, start));
+    let (own, help) = match missing {
+        Some(at) => (format!("`{}` in line {} is never closed", &text[at..=at], lines.place(at, at).start.line), None),
+        None => (own, help),
+    };
+    let target = words::is_about_a_target(&own);
     let advice = match (message == own, help) {
         (true, help) => help,
         (false, Some(help)) => Some(format!("{own}. {help}")),
@@ -77,8 +83,21 @@ fn of_diagnostic(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failu
     };
     let mut failure = failure("SyntaxError", message, advice, place, lines);
     let others = spans.iter().filter(|(start, end, _)| Some((*start, *end)) != place);
-    failure.labels = others.map(|(start, end, said)| Label { place: lines.place(*start, *end), text: said.clone() }).collect();
+    let missing = missing.map(|at| Label { place: lines.place(at, at + 1), text: "Opened here".into() });
+    failure.detail = target.then(|| Box::new(FailureDetail { kind: FailureKind::InvalidTarget, parts: Vec::new() }));
+    failure.labels = others.map(|(start, end, said)| Label { place: lines.place(*start, *end), text: said.clone() }).chain(missing).collect();
     failure
+}
+
+/// The bracket without a partner before the place of a failure, if the parser met something that it did not expect, and names
+/// neither this bracket nor the end of the text.
+fn never_closed(own: &str, text: &str, start: usize) -> Option<usize> {
+    let met = own.starts_with("Expected `") || own.starts_with("Unexpected token") || own.starts_with("Expected a semicolon");
+    let opener = nesting::never_closed(text, start).filter(|_| met)?;
+    let closer = char::from(nesting::partner(text.as_bytes()[opener]));
+    // of a parenthesis the parser says no more than that it is missing
+    let named = own.contains(&format!("`{closer}`")) && !own.starts_with("Expected `)` but");
+    (!named && !own.contains("`EOF`")).then_some(opener)
 }
 
 fn failure(class: &str, message: String, advice: Option<String>, place: Option<(usize, usize)>, lines: &Lines) -> Failure {

@@ -64,6 +64,8 @@ mod tests {
         check("let x = a ?? 1;", "es3", &["let declaration", "nullish coalescing ??"]);
         check("let x = a ?? 1;", "es2015", &["nullish coalescing ??"]);
         check("let x = a ?? 1;", "today", &[]);
+        let private = "class A { #x = 1; #m() {} get() { return this.#x + this.#m() } }";
+        check(private, "es2021", &["private class fields #x", "private methods and accessors"]);
         check("\"use strict\"; 'abc'[0]; o[Symbol.iterator];", "es3", &[]);
     }
 

@@ -51,6 +51,8 @@ pub struct NamedBox {
     pub made_for: BoxType,
     /// the text of the value it was declared with, as the program writes it, if that is at most [`NamedBox::FIRST`] characters
     pub first: Option<String>,
+    /// the function it is in, by its name, empty for one without; `None` outside of functions
+    pub function: Option<String>,
 }
 
 impl NamedBox {

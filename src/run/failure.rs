@@ -133,6 +133,8 @@ pub enum FailureKind {
     PrivateRead,
     /// `Cannot write private member {} to an object whose class did not declare it`
     PrivateWrite,
+    /// what stands left of `=`, or before or after `++`, cannot be assigned to: no script, unless it is a call
+    InvalidTarget,
     /// `Assignment to constant variable.`
     ConstAssigned,
     /// `{} is not defined`

@@ -87,6 +87,8 @@ pub enum Kind {
     BadRegex,
     // SyntaxError before the run
     /// what was found instead
+    /// bracket, line
+    NeverClosed,
     MissingParenthesis,
     MissingBrace,
     MissingBracket,

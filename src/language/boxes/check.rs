@@ -27,7 +27,7 @@ pub(super) struct Checker<'p, 'a> {
     lines: Lines<'p>,
     pub scoping: &'p Scoping,
     boxes: HashMap<SymbolId, Type>,
-    declared: Vec<(SymbolId, String, Span)>,
+    declared: Vec<(SymbolId, String, Span, Option<String>)>,
     /// the text that put the first value in, name and all
     firsts: HashMap<SymbolId, Span>,
     pub functions: Vec<FunctionInfo<'p, 'a>>,
@@ -79,14 +79,15 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     fn finish(mut self) -> StaticBoxes {
-        self.declared.sort_by_key(|(_, _, span)| span.start);
-        self.declared.dedup_by_key(|(symbol, _, _)| *symbol);
+        self.declared.sort_by_key(|(_, _, span, _)| span.start);
+        self.declared.dedup_by_key(|(symbol, ..)| *symbol);
         self.refusals.sort_by_key(|(span, _)| (span.start, span.end));
         self.refusals.dedup();
         let boxes = self
             .declared
             .iter()
-            .map(|(symbol, name, span)| NamedBox {
+            .map(|(symbol, name, span, function)| NamedBox {
+                function: function.clone(),
                 name: name.clone(),
                 place: self.lines.place(span.start as usize, span.end as usize),
                 made_for: self.told(self.boxes.get(symbol).unwrap_or(&Type::Unset)),
@@ -137,7 +138,8 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     pub(super) fn declare(&mut self, symbol: SymbolId, name: &str, span: Span) {
         if let std::collections::hash_map::Entry::Vacant(entry) = self.boxes.entry(symbol) {
             entry.insert(Type::Unset);
-            self.declared.push((symbol, name.to_owned(), span));
+            let function = self.frames.iter().skip(1).last().map(|frame| frame.name.clone());
+            self.declared.push((symbol, name.to_owned(), span, function));
         }
     }
 

@@ -46,6 +46,36 @@ pub(super) fn open_at(text: &str, offset: usize) -> Option<usize> {
     scan(text.get(..offset)?, |_, _| true).pop()
 }
 
+/// A bracket before `end` whose partner is missing: one that another kind of bracket closes, or the innermost that stays open.
+pub(super) fn never_closed(text: &str, end: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
+    let mut missing = None;
+    scan(text, |_, at| {
+        match bytes[at] {
+            b'(' | b'[' | b'{' => open.push(at),
+            b')' | b']' | b'}' => match open.pop() {
+                Some(opener) if partner(bytes[opener]) != bytes[at] => missing = Some(opener),
+                Some(_) => {}
+                // more is closed than was opened
+                None => return false,
+            },
+            _ => {}
+        }
+        missing.is_none()
+    });
+    missing.or_else(|| open.into_iter().rfind(|opener| *opener < end)).filter(|opener| *opener < end)
+}
+
+/// What closes an opening bracket.
+pub(super) fn partner(opener: u8) -> u8 {
+    match opener {
+        b'(' => b')',
+        b'[' => b']',
+        _ => b'}',
+    }
+}
+
 /// The offset of what follows blanks and comments at `offset`.
 pub(super) fn skip_blanks(text: &str, offset: usize) -> usize {
     let mut at = offset;
@@ -87,6 +117,7 @@ fn scan(text: &str, mut seen: impl FnMut(&[usize], usize) -> bool) -> Vec<usize>
                 at = find(bytes, at + 2, b"*/") + 1;
                 continue;
             }
+            b'/' if begins_pattern(&text[..at]) => at = pattern_end(bytes, at).unwrap_or(at),
             byte if is_name(*byte) => at += bytes[at + 1..].iter().take_while(|byte| is_name(**byte)).count(),
             _ => {}
         }
@@ -96,6 +127,34 @@ fn scan(text: &str, mut seen: impl FnMut(&[usize], usize) -> bool) -> Vec<usize>
         at += 1;
     }
     open
+}
+
+/// Whether a slash after this text begins a regular expression: nothing stands before it that could be divided.
+fn begins_pattern(before: &str) -> bool {
+    let before = before.trim_end();
+    let name = before.len() - before.bytes().rev().take_while(|byte| is_name(*byte)).count();
+    match before.get(name..) {
+        Some("return" | "typeof" | "case" | "in" | "of" | "delete" | "void" | "throw" | "new" | "else" | "do") => true,
+        Some("") => !before.ends_with([')', ']', '}', '"', '\'', '`']),
+        _ => false,
+    }
+}
+
+/// The slash that ends a regular expression in the same line.
+fn pattern_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut class = false;
+    let mut at = start + 1;
+    loop {
+        match bytes.get(at)? {
+            b'\n' => return None,
+            b'\\' => at += 1,
+            b'[' => class = true,
+            b']' => class = false,
+            b'/' if !class => return Some(at),
+            _ => {}
+        }
+        at += 1;
+    }
 }
 
 fn is_name(byte: u8) -> bool {
@@ -123,7 +182,20 @@ fn find(bytes: &[u8], from: usize, wanted: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::is_too_deep;
+    use super::{is_too_deep, never_closed};
+
+    #[test]
+    fn the_bracket_without_a_partner_is_found() {
+        for (text, opener) in [
+            ("function f( { return 1; } f(2);", Some(10)),
+            ("if (a) { b([1, 2); }", Some(11)),
+            ("x = /[(]/; y = `(`; z = '('; // (\n a / (b) / c", None),
+            ("f(function () { return /}/; );", Some(14)),
+            ("a)", None),
+        ] {
+            assert_eq!(never_closed(text, text.len()), opener, "{text}");
+        }
+    }
 
     #[test]
     fn only_brackets_of_the_program_count() {

@@ -16,6 +16,9 @@ pub(super) fn words(message: &str, text: &str, (start, end): (usize, usize), ope
         if open_at(text, start).is_some_and(|opener| text[opener..].starts_with('(') && word_before(text, opener) != "for") {
             return Some("Duplicate parameter name not allowed in this context".into());
         }
+        if name == "__proto__" {
+            return Some("Duplicate __proto__ fields are not allowed in object literals".into());
+        }
         return Some(format!("Identifier '{name}' has already been declared"));
     }
     if let Some(name) = between(message, "Label `", "` has already been declared") {
@@ -55,6 +58,11 @@ pub(super) fn words(message: &str, text: &str, (start, end): (usize, usize), ope
         }
         _ => return None,
     })
+}
+
+/// Whether the parser says that something cannot be assigned to.
+pub(super) fn is_about_a_target(message: &str) -> bool {
+    message == "Cannot assign to this expression" || message.starts_with("Invalid left-hand side")
 }
 
 const AWAIT: &str = "await is only valid in async functions and the top level bodies of modules";

@@ -86,6 +86,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::JsonRest => ("The JSON text goes on after its end.".into(), "There must be one value and nothing after it.".into()),
         Kind::JsonExpected => ("The JSON text is not written as JSON wants it.".into(), "JSON wants names and texts in double quotes, and no comma after the last one.".into()),
         Kind::BadRegex => ("This regular expression cannot be understood.".into(), "Look for a bracket that is not closed; signs such as `(` and `*` need a `\\` before them when they mean themselves.".into()),
+        Kind::NeverClosed => (format!("The {a} in line {} is never closed, so what follows cannot be read.", b.trim_matches('`')), "Look for the place where it should be closed.".into()),
         Kind::MissingParenthesis => (found("A `)` is missing here", &a), "Count the opening and closing parentheses.".into()),
         Kind::MissingBrace => (found("A `}` is missing here", &a), "Each `{` needs its `}`.".into()),
         Kind::MissingBracket => (found("A `]` is missing here", &a), "Each `[` needs its `]`; elements are divided by commas.".into()),

@@ -88,6 +88,7 @@ pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
         Kind::JsonRest => ("JSON 글이 끝났는데 뒤에 무언가 더 있어요.".into(), "값은 하나뿐이어야 하고 그 뒤에는 아무것도 없어야 해요.".into()),
         Kind::JsonExpected => ("JSON의 규칙대로 쓰지 않은 글이에요.".into(), "JSON의 이름과 문자열은 큰따옴표로 감싸고, 마지막 것 뒤에는 쉼표를 쓰지 않아요.".into()),
         Kind::BadRegex => ("알아들을 수 없는 정규 표현식이에요.".into(), "닫지 않은 괄호가 있는지 보세요. `(`나 `*` 같은 기호를 글자 그대로 쓰려면 앞에 `\\`가 필요해요.".into()),
+        Kind::NeverClosed => (format!("{}번째 줄에서 연 괄호 {a}의 짝이 없어서 그 뒤를 읽을 수 없어요.", b.trim_matches('`')), "어디에서 닫아야 하는지 찾아보세요.".into()),
         Kind::MissingParenthesis => (found("여기에 `)`가 빠졌어요", &a), "여는 괄호와 닫는 괄호의 수를 세어 보세요.".into()),
         Kind::MissingBrace => (found("여기에 `}`가 빠졌어요", &a), "`{`마다 짝이 되는 `}`가 있어야 해요.".into()),
         Kind::MissingBracket => (found("여기에 `]`가 빠졌어요", &a), "`[`마다 짝이 되는 `]`가 있어야 하고, 원소는 쉼표로 나눠요.".into()),

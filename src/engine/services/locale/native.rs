@@ -85,7 +85,7 @@ fn tags(locales: &Plain) -> Result<Vec<String>, Refusal> {
     };
     list.into_iter()
         .map(|tag: String| {
-            canonical(&tag).ok_or_else(|| Refusal { range: true, message: format!("Incorrect locale information provided: {tag}") })
+            canonical(&tag).ok_or_else(|| Refusal { range: true, message: "Incorrect locale information provided".into() })
         })
         .collect()
 }

@@ -126,7 +126,7 @@ impl<'a> VisitJs<'a> for Functions<'_, '_> {
         self.body_of_function(false, |s| walk::walk_static_block(s, it));
     }
     fn visit_private_field_expression(&mut self, it: &PrivateFieldExpression<'a>) {
-        self.finder.add("syntax-private-class-fields-x", it.field.span);
+        // What declares the name, a field or a method, is what is newer; its uses say nothing more.
         self.finder.optional(it.optional, it.object.span().end, it.field.span.start);
         walk::walk_private_field_expression(self, it);
     }

@@ -4,6 +4,7 @@ use crate::explain::boxes::box_type;
 use crate::explain::declared::{Form, declared};
 use crate::run::{BoxType, NamedBox, TypeName};
 use crate::text::boxes::texts;
+use crate::text::stepper;
 use crate::ui::components::sentence::sentence;
 use crate::ui::hooks::use_locale;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ pub struct DeclaredBoxesProps {
 pub fn DeclaredBoxes(props: &DeclaredBoxesProps) -> Html {
     let locale = use_locale();
     let texts = texts(locale);
+    let variables = &stepper::texts(locale).variables;
     let chosen = use_state_eq(|| None::<usize>);
     let shown = chosen.and_then(|i| props.boxes.get(i));
     html! {
@@ -32,6 +34,9 @@ pub fn DeclaredBoxes(props: &DeclaredBoxesProps) -> Html {
                     html! {
                         <button type="button" class="named-box" aria-pressed={pressed.to_string()} onclick={move |_| chosen.set((!pressed).then_some(i))}>
                             <code>{ &named.name }</code>
+                            if let Some(function) = &named.function {
+                                <small class="faint">{ (variables.in_function)(function) }</small>
+                            }
                             <span class={classes!("type", type_name(&named.made_for).map(|t| format!("type-{}", t.word())))}>
                                 <span class="swatch" aria-hidden="true"></span>{ box_type(&named.made_for, locale) }
                             </span>

@@ -55,6 +55,8 @@ pub fn preview(value: &Value) -> Vec<Piece> {
 struct Pieces {
     done: Vec<Piece>,
     length: usize,
+    /// the objects that contain themselves, in the order in which that was met
+    circular: Vec<u32>,
 }
 
 impl Pieces {
@@ -79,11 +81,31 @@ impl Pieces {
             Value::Symbol(description) => self.put(format!("Symbol({description})"), tone),
             Value::Function(function) => self.put(function_head(function), tone),
             Value::Object(object) => self.object(object, depth),
-            Value::Circular(_) => self.put("[Circular *1]", Tone::Faint),
+            Value::Circular(id) => {
+                let number = self.circular.iter().position(|met| met == id).unwrap_or_else(|| {
+                    self.circular.push(*id);
+                    self.circular.len() - 1
+                });
+                self.put(format!("[Circular *{}]", number + 1), Tone::Faint);
+            }
         }
     }
 
+    /// An object, with a mark before it if it was met again inside.
     fn object(&mut self, object: &Object, depth: usize) {
+        let (pieces, length) = (self.done.len(), self.done.last().map_or(0, |piece| piece.text.len()));
+        self.contents(object, depth);
+        let Some(number) = self.circular.iter().position(|met| *met == object.id) else { return };
+        if let Some(split) = pieces.checked_sub(1).and_then(|last| self.done.get_mut(last))
+            && split.text.len() > length
+        {
+            let rest = Piece { text: split.text.split_off(length), tone: split.tone };
+            self.done.insert(pieces, rest);
+        }
+        self.done.insert(pieces, Piece { text: format!("<ref *{}> ", number + 1), tone: Tone::Faint });
+    }
+
+    fn contents(&mut self, object: &Object, depth: usize) {
         let tone = Tone::Of(TypeName::Object);
         match &object.shape {
             Shape::Date(text) => self.put(text.as_deref().unwrap_or("Invalid Date"), tone),
@@ -267,6 +289,20 @@ mod tests {
         for value in [list(), nested, empty, boxed, Value::Number(Num(1e21)), text("it's \"so\"")] {
             check(value.clone(), &format::inspect(&value));
         }
+    }
+
+    #[test]
+    fn what_contains_itself_is_marked() {
+        let with = |id: u32, class: &str, shape: Shape, entries: Vec<Entry>| {
+            Value::Object(Box::new(Object { id, class: class.into(), tag: String::new(), shape, entries, omitted: 0 }))
+        };
+        let me = || entry(Key::Name("me".into()), Value::Circular(1));
+        let inner = with(2, "Array", Shape::Array(2), vec![entry(Key::Index(0), Value::Circular(2)), entry(Key::Index(1), Value::Circular(1))]);
+        let outer = with(1, "Object", Shape::Plain, vec![me(), entry(Key::Name("list".into()), inner)]);
+        for value in [with(1, "Object", Shape::Plain, vec![me()]), with(1, "Point", Shape::Plain, vec![me()])] {
+            check(value.clone(), &format::inspect(&value));
+        }
+        check(outer, "<ref *1> { me: [Circular *1], list: <ref *2> [ [Circular *2], [Circular *1] ] }");
     }
 
     #[test]

@@ -19,7 +19,7 @@ struct Tag {
 
 impl Tag {
     fn read(text: &str) -> Result<Self, Refusal> {
-        let wrong = || Refusal { range: true, message: format!("Incorrect locale information provided: {text}") };
+        let wrong = || Refusal { range: true, message: "Incorrect locale information provided".into() };
         let lower = text.to_ascii_lowercase();
         let (base, extension) = lower.split_once("-u-").map_or((lower.as_str(), ""), |(base, rest)| (base, rest));
         let base = canonical(base).ok_or_else(wrong)?;
