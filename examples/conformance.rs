@@ -2,7 +2,7 @@
 //!
 //! A process of its own, because a test may hang it or end it.
 
-use magic_box::engine::conformance::{Case, End, Kind, Seen, Thrown, run};
+use engine::conformance::{Case, End, Kind, Seen, Thrown, run};
 use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};

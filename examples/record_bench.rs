@@ -2,12 +2,12 @@
 //! memory, bytes on the wire, and the state at a random step. Fails where a bound that was promised is not kept.
 //! With the name of a program it records that one alone, a hundred times: what a profiler is pointed at.
 
-use magic_box::engine::{self, record};
-use magic_box::protocol;
-use magic_box::recording::{Recording, State};
-use magic_box::run::{Program, Settings, Value};
+use engine::{self, record};
+
+use recording::{Recording, State};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use vocabulary::{Program, Settings, Value};
 
 const PROGRAMS: [(&str, &str); 6] = [
     ("let loop", "let s = 0; for (let i = 0; i < 30000; i++) { s += i; } console.log(s);"),

@@ -1,12 +1,12 @@
 //! `cargo xtask bench scale`, its native half: recordings of 10^3 to 10^6 steps. How much longer do recording, reading and a look at
 //! a random step take when a recording is longer, and what does it hold? Fails where something grows worse than in proportion.
 
-use magic_box::engine::{self, record};
-use magic_box::protocol;
-use magic_box::recording::{Recording, State};
-use magic_box::run::{Program, Settings, Value};
+use engine::{self, record};
+
+use recording::{Recording, State};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+use vocabulary::{Program, Settings, Value};
 
 const STEPS: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// Random steps that are looked at.

@@ -6,10 +6,10 @@
 //! `wire answers` takes `[[hex, …], …]`, the messages of one worker each, and gives
 //! `[{ "output": …, "failure": { "class", "message", "line" }, "end": … }, …]`.
 
-use magic_box::protocol::{BUILD, FromWorker, Job, ToWorker, decode, encode};
-use magic_box::run::{ConsoleEvent, Failure, Outcome, Program, Settings, Time, format::Transcript};
+use protocol::{BUILD, FromWorker, Job, ToWorker, decode, encode};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
+use vocabulary::{ConsoleEvent, Failure, Outcome, Program, Settings, Time, format::Transcript};
 
 #[derive(Deserialize)]
 struct Case {

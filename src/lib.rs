@@ -1,34 +1,35 @@
-//! Magic Box: lessons on JavaScript's history and typing, with an engine of their own in the page.
+//! The page: one reducer for its state, storage behind it, the runner, pages and components in Yew.
 //!
-//! The code map, the words and the invariants are in `ARCHITECTURE.md`; `tests/tidy.rs` holds the module table to it.
-//! Features are the walls between the modules: `ui` never compiles the engine, `engine` never compiles Yew.
+//! It must not know the engine or the parser of JavaScript: a program goes to the worker and comes back as events.
+//! The worker and the native tool are built without it.
 
-pub mod protocol;
-pub mod recording;
-pub mod run;
-pub mod text;
+#![cfg(feature = "page")]
 
-pub mod explain;
+pub mod app;
+pub mod changes;
+pub mod components;
+pub mod door;
+pub mod files;
+pub mod hooks;
+pub mod packing;
+pub mod pages;
+pub mod place;
+pub mod platform;
+pub mod routes;
+pub mod runner;
+pub mod state;
+pub mod storage;
 
-#[cfg(feature = "lesson")]
-pub mod checker;
-#[cfg(feature = "lesson")]
-pub mod judge;
-#[cfg(feature = "lesson")]
-pub mod lesson;
+#[cfg(test)]
+mod tests;
 
-#[cfg(feature = "language")]
-pub mod language;
+pub use app::App;
 
-#[cfg(feature = "engine")]
-pub mod engine;
-#[cfg(feature = "engine")]
-pub mod worker;
-
-#[cfg(all(feature = "author", not(target_arch = "wasm32")))]
-pub mod author;
-
-#[cfg(feature = "ui")]
-pub mod share;
-#[cfg(feature = "ui")]
-pub mod ui;
+/// Starts the page. What a panic leaves behind is said by the script that started us; drafts are saved by then.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    // `web/boot.js` says what happened in words that need no wasm; there is nobody left to tell if even this fails.
+    std::panic::set_hook(Box::new(|panic| drop(door::call("broken", &["panic", &panic.to_string()]))));
+    yew::Renderer::<App>::with_root(root).render();
+}

@@ -1,8 +1,8 @@
 //! The age of code: a sample for each row of the table, dated right.
 
-use magic_box::language::age::{Kind, age, features};
-use magic_box::run::{Age, Edition};
+use language::age::{Kind, age, features};
 use std::collections::BTreeMap;
+use vocabulary::{Age, Edition};
 
 /// Rows that nothing in a text can show, with the reason.
 const NOT_IN_THE_TEXT: &[(&str, &str)] = &[("syntax-proper-tail-calls", "a promise of the engine, not a way of writing")];

@@ -1,11 +1,11 @@
 //! The table of programs under both rules: what the static box refuses, by line, and what the magic box does.
 
-use magic_box::author::read;
-use magic_box::engine::run;
-use magic_box::language::boxes::static_boxes;
-use magic_box::run::{Outcome, Program, Settings};
+use author::read;
+use engine::run;
+use language::boxes::static_boxes;
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use vocabulary::{Outcome, Program, Settings};
 
 #[derive(Deserialize)]
 struct Row {

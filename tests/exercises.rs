@@ -1,13 +1,12 @@
 //! Checks run after attempts of all kinds: right ones, wrong ones, and ones that try to fool them.
 
-use magic_box::engine;
-use magic_box::judge::exercise::{Verdict, check_program, verdict};
-use magic_box::lesson::Check;
-use magic_box::run::{Settings, Value, format};
+use judge::exercise::{Verdict, check_program, verdict};
+use lesson::Check;
+use vocabulary::{Settings, Value, format};
 
 fn judged(attempt: &str, check: &str) -> Verdict {
     let check = Check { sentence: "it holds".into(), code: check.into(), line: 1 };
-    let alone = engine::run(&magic_box::run::Program { text: attempt.into(), before: vec![] }, Settings::default());
+    let alone = engine::run(&vocabulary::Program { text: attempt.into(), before: vec![] }, Settings::default());
     let printed: Vec<String> = alone.events.iter().filter_map(format::line).collect();
     verdict(&engine::run(&check_program(attempt, &check, &printed), Settings::default()).outcome)
 }

@@ -1,6 +1,6 @@
 //! Every claim of every lesson holds, in both languages, and the manual's own examples too.
 
-use magic_box::author::{Pool, check, read};
+use author::{Pool, check, read};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 

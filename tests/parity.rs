@@ -2,10 +2,10 @@
 
 #![cfg(feature = "engine")]
 
-use magic_box::engine::run;
-use magic_box::language::diagnostics;
-use magic_box::run::{ConsoleEvent, Failure, Outcome, Program, Settings, format::Transcript};
+use engine::run;
+use language::diagnostics;
 use serde::Deserialize;
+use vocabulary::{ConsoleEvent, Failure, Outcome, Program, Settings, format::Transcript};
 
 #[derive(Deserialize)]
 struct Printing {

@@ -3,9 +3,9 @@
 
 #![cfg(feature = "temporal-zones")]
 
-use magic_box::engine::run;
-use magic_box::run::{Era, Program, Settings, format::Transcript};
+use engine::run;
 use serde::Deserialize;
+use vocabulary::{Era, Program, Settings, format::Transcript};
 
 #[derive(Deserialize)]
 struct Case {

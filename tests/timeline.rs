@@ -1,6 +1,5 @@
 //! The timeline's file against what else the repository knows: sources, lessons, and the table that dates the language.
 
-use magic_box::language;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -61,7 +60,7 @@ fn every_edition_stands_on_it_in_its_year_and_lists_what_the_table_dates_to_it()
     };
     for event in on_it {
         let name = text(event, "edition");
-        let edition = magic_box::run::Edition::named(name).unwrap_or_else(|| panic!("{name}"));
+        let edition = vocabulary::Edition::named(name).unwrap_or_else(|| panic!("{name}"));
         assert!(text(event, "date").starts_with(&edition.year().to_string()), "{name}");
         let of = |syntax: bool| -> Vec<&str> {
             let rows = features.as_array().expect("rows").iter();
@@ -81,6 +80,6 @@ fn the_program_of_an_edition_needs_just_that_edition() {
     for (name, edition) in timeline["editions"].as_object().expect("there are editions") {
         let age = language::age::age(text(edition, "code")).unwrap_or_else(|| panic!("{name}: it is not JavaScript"));
         assert_eq!(age.oldest().to_string(), *name, "{:?}", age.decided_by().map(|by| &by.name));
-        assert!(magic_box::run::Era::of_word(text(edition, "era")).is_some(), "{name}");
+        assert!(vocabulary::Era::of_word(text(edition, "era")).is_some(), "{name}");
     }
 }

@@ -16,18 +16,18 @@ import { changed } from "./program.mjs";
 /**
  * The modules of the program that a lesson or the home page is read with. All others wait: what is shown after a press, and the pages
  * of the tools. What waits wrongly is fetched as soon as it is called, and nothing moves until it is there: a journey reads every
- * lesson without the later part, and what is shown after a press asks first whether that part is here (`src/ui/hooks/whole.rs`).
+ * lesson without the later part, and what is shown after a press asks first whether that part is here (`src/hooks/whole.rs`).
  */
 const READ = new RegExp(
   `^(?:${[
-    "explain::era|judge::(?:exercise(?!::walk)|prediction|shuffle)|lesson|protocol|run::edition|share::Opening",
+    "explain::era|judge::(?:exercise(?!::walk)|prediction|shuffle)|lesson|protocol|vocabulary::edition|share::Opening",
     "text(?!::(?:narration|particles|problems))",
-    "ui::(?:app|changes|door|hooks|place|routes|start|state|storage(?!::work))",
-    // no worker is made before the later part is here (`ui::runner::assets`)
-    "ui::runner(?!::(?:assets|bridge::Workshop>::make|bridge::told|machine))",
-    "ui::pages::(?:home|lesson|not_found)",
-    "ui::components::(?:boxes(?!::(?:declared_view|magic))|course_nav|eras(?!::compare)|exercise(?!::particulars)|icon|keep::update|magic_box|parsons)",
-    "ui::components::(?:prediction(?!::said)|prose|quiz|sentence|shell|snippet(?!::(?:compare|diff|editor::(?!bridge)))|trouble)",
+    "magic_box::(?:app|changes|door|hooks|place|routes|start|state|storage(?!::work))",
+    // no worker is made before the later part is here (`runner::assets`)
+    "magic_box::runner(?!::(?:assets|bridge::Workshop>::make|bridge::told|machine))",
+    "magic_box::pages::(?:home|lesson|not_found)",
+    "magic_box::components::(?:boxes(?!::(?:declared_view|magic))|course_nav|eras(?!::compare)|exercise(?!::particulars)|icon|keep::update|magic_box|parsons)",
+    "magic_box::components::(?:prediction(?!::said)|prose|quiz|sentence|shell|snippet(?!::(?:compare|diff|editor::(?!bridge)))|trouble)",
   ].join("|")})\\b`,
 );
 /** The libraries that nothing but tools call. */
@@ -40,13 +40,17 @@ const TOOLS = /postcard|gloo_file|qrcodegen|\btape\b/;
  */
 const OWN = 100;
 const MADE = 400;
-const OWNED = /^[<&(]*magic_box\b|^<yew\b.*>::view$/;
+const CRATES = "magic_box|checker|explain|judge|lesson|protocol|recording|share|text|vocabulary";
+const OWNED = new RegExp(String.raw`^[<&(]*(?:${CRATES})\b|^<yew\b.*>::view$`);
+
+/** A path of ours in a name: its crate, with the hash that some names have, and what follows. */
+const OWN_PATH = new RegExp(String.raw`\b(?<!::)(${CRATES})(?:\[\w+\])?::([\w:]+(?:>::[\w:]+)?)`, "g");
 
 /** Whether a function of this name and so many lines waits. */
 function waits(name, lines) {
   if (lines < OWN) return false;
   if (TOOLS.test(name)) return true;
-  const modules = [...name.matchAll(/\bmagic_box(?:\[\w+\])?::([\w:]+(?:>::[\w:]+)?)/g)].map(([, path]) => path);
+  const modules = [...name.matchAll(OWN_PATH)].map(([, owner, path]) => `${owner}::${path}`);
   const waiting = modules.filter((path) => !READ.test(path));
   // one alone names what a long function is for: the others are the types of what it is given
   return lines >= MADE ? waiting.length > 0 : OWNED.test(name) && modules.length > 0 && waiting.length === modules.length;

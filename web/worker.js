@@ -2,7 +2,7 @@
 // the same worker runs under any path, from file:// and under the page's own content security policy.
 //
 // It owns what must survive the engine: every call into wasm is guarded here, because an instance that trapped
-// cannot say so itself. It must not know what a message means; src/worker.rs does.
+// cannot say so itself. It must not know what a message means; crates/worker does.
 (() => {
   "use strict";
   const { postMessage, setTimeout } = globalThis;

@@ -13,7 +13,7 @@ mod exports {
     /// Starts the page in the element that `index.html` keeps for it.
     #[wasm_bindgen]
     pub fn start() {
-        magic_box::ui::start();
+        magic_box::start();
     }
 
     /// Brings what `web/split.mjs` divided off, at once. The first part calls it where something of that is missed.

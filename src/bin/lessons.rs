@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    magic_box::author::main(std::env::args().skip(1).collect())
+    author::main(std::env::args().skip(1).collect())
 }

@@ -4,10 +4,10 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use js_sys::{Date, Function, Uint8Array};
-    use magic_box::worker::{Driver, Next, Wire};
     use std::cell::RefCell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::*;
+    use worker::{Driver, Next, Wire};
 
     #[wasm_bindgen]
     extern "C" {

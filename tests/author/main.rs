@@ -79,7 +79,7 @@ fn files_that_are_no_lessons_are_told() {
 fn the_manual_names_every_rule() {
     let known = rules();
     let mut silent = known.clone();
-    for folder in ["src/lesson", "src/judge", "src/checker", "src/author"] {
+    for folder in ["crates/lesson", "crates/judge", "crates/checker", "crates/author"] {
         for file in files(&root().join(folder)) {
             let source = fs::read_to_string(&file).expect("sources are text");
             let product = source.split("#[cfg(test)]").next().unwrap_or_default();

@@ -1,12 +1,12 @@
 //! The manual of the rules: a section for every rule, none for anything else, and examples that are what they say.
 
 use super::{TOOL, files, lessons, root, rules, text};
-use magic_box::author::{Pool, check};
-use magic_box::checker::{Corpus, Section, sections};
-use magic_box::text::problems;
+use author::{Pool, check};
+use checker::{Corpus, Section, sections};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use text::problems;
 
 const HEAD: &str = "---\nid: example\ntitle: Example\ntrack: example\n---\n";
 
@@ -71,7 +71,7 @@ fn a_rule_is_explained() {
 #[test]
 fn every_message_is_there_in_korean() {
     let mut said = BTreeSet::new();
-    for folder in ["src/lesson", "src/judge", "src/checker", "src/author"] {
+    for folder in ["crates/lesson", "crates/judge", "crates/checker", "crates/author"] {
         for file in files(&root().join(folder)) {
             let source = fs::read_to_string(&file).expect("sources are text");
             let product = source.split("#[cfg(test)]").next().unwrap_or_default();

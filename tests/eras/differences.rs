@@ -1,12 +1,12 @@
 //! Each rule that differed: a program that shows it in the eras that had it, and does otherwise in all others.
 
 use super::{printed, run_as_of};
-use magic_box::explain;
-use magic_box::language::era::newer_in_text;
-use magic_box::run::{Difference, Era, Outcome};
-use magic_box::text::Locale;
+
+use language::era::newer_in_text;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use text::Locale;
+use vocabulary::{Difference, Era, Outcome};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,8 +5,8 @@ mod programs;
 mod recorded;
 mod table;
 
-use magic_box::engine::{Report, run};
-use magic_box::run::{ConsoleEvent, Era, Program, Settings, format};
+use engine::{Report, run};
+use vocabulary::{ConsoleEvent, Era, Program, Settings, format};
 
 #[track_caller]
 fn era(word: &str) -> Era {

@@ -1,9 +1,9 @@
 //! For each era: programs that run, are refused, miss a built-in, fail; all told by data.
 
 use super::{era, printed, run_as_of};
-use magic_box::run::{Era, Failure, Outcome, Use};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use vocabulary::{Era, Failure, Outcome, Use};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

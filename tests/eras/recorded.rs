@@ -1,9 +1,9 @@
 //! An era and the recorder compose: what a program prints as of an era, it prints while it is recorded.
 
 use super::{era, run_as_of};
-use magic_box::engine::record::{Bounds, record};
-use magic_box::run::{ConsoleEvent, Difference, Era, Outcome, Program, Settings, format};
+use engine::record::{Bounds, record};
 use std::collections::BTreeMap;
+use vocabulary::{ConsoleEvent, Difference, Era, Outcome, Program, Settings, format};
 
 fn lines<'e>(events: impl Iterator<Item = &'e ConsoleEvent>) -> Vec<String> {
     events.filter(|event| matches!(event, ConsoleEvent::Printed(_))).filter_map(format::line).collect()

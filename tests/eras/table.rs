@@ -1,9 +1,9 @@
 //! The table of features against independent sets of data from npm (`independent.json`, reduced): every difference has a reason here.
 
-use magic_box::language::age::{Feature, Kind, features};
-use magic_box::run::Edition;
+use language::age::{Feature, Kind, features};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use vocabulary::Edition;
 
 #[derive(Deserialize)]
 struct Independent {

@@ -1,9 +1,9 @@
 //! What is bounded, ordered or hidden when a program runs is so when it is recorded.
 
 use crate::meaning::{Seen, plain, recorded, roomy};
-use magic_box::engine::record;
-use magic_box::recording::State;
-use magic_box::run::{Era, Outcome, Program, Settings};
+use engine::record;
+use recording::State;
+use vocabulary::{Era, Outcome, Program, Settings};
 
 #[track_caller]
 fn same(text: &str) -> String {

@@ -2,12 +2,12 @@
 //! text is, reading it ends; and what is inserted into it breaks nothing that was whole, adds no line, and can be taken out again.
 
 use crate::generator;
-use magic_box::language::{Arena, Inserted, Script, age, boxes, diagnostics, echo, era, instrument::instrument, lines::Lines, rivals};
-use magic_box::run::{Edition, Era};
+use language::{Arena, Inserted, Script, age, boxes, diagnostics, echo, era, instrument::instrument, lines::Lines, rivals};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
+use vocabulary::{Edition, Era};
 
 /// How many texts are read; `MANGLED=100000` asks for another number.
 const TEXTS: u64 = 4_000;

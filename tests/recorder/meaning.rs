@@ -1,8 +1,8 @@
 //! A recorded program prints what it prints when it is run plain.
 
 use crate::generator;
-use magic_box::engine::{self, record};
-use magic_box::run::{ConsoleEvent, Era, Failure, Outcome, Part, Program, Settings, Value};
+use engine::{self, record};
+use vocabulary::{ConsoleEvent, Era, Failure, Outcome, Part, Program, Settings, Value};
 
 /// Runs on a thread with the stack that a worker has.
 pub fn roomy<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> T {
@@ -212,7 +212,7 @@ fn the_snippets_of_the_lessons_mean_the_same() {
             for entry in std::fs::read_dir(folder).expect("the lessons are there").flatten() {
                 let name = entry.file_name().to_string_lossy().into_owned();
                 let text = std::fs::read_to_string(entry.path()).expect("a lesson is text");
-                let lesson = magic_box::lesson::parse(&name, &text).lesson;
+                let lesson = lesson::parse(&name, &text).lesson;
                 for snippet in lesson.snippets().filter(|snippet| !snippet.norun) {
                     let program = Program { text: snippet.code.clone(), before: lesson.before(snippet) };
                     match difference_of(&program, PITFALLS) {

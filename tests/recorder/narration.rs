@@ -1,10 +1,10 @@
 //! The narration of twenty programs in both languages, against a file. `UPDATE=1` writes the file anew.
 
 use crate::meaning::roomy;
-use magic_box::engine::record::{self, Bounds};
-use magic_box::explain::transcript;
-use magic_box::run::{Program, Settings};
-use magic_box::text::Locale;
+use engine::record::{self, Bounds};
+use explain::transcript;
+use text::Locale;
+use vocabulary::{Program, Settings};
 
 const PROGRAMS: [&str; 20] = [
     "let box = 5;\nbox = \"다섯\";\nbox = null;\nbox = undefined;",

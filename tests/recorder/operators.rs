@@ -2,10 +2,10 @@
 
 use crate::meaning::roomy;
 use crate::replay::replay;
-use magic_box::engine::record::{self, Bounds};
-use magic_box::recording::{Operation, Recording};
-use magic_box::run::outline::{Convert, Operator};
-use magic_box::run::{ConsoleEvent, Part, Program, Settings, Value};
+use engine::record::{self, Bounds};
+use recording::{Operation, Recording};
+use vocabulary::outline::{Convert, Operator};
+use vocabulary::{ConsoleEvent, Part, Program, Settings, Value};
 
 /// Operator, left operand, right operand, result as `typeof` and text, or the name of the error. From Node.js 20.
 type Case = (String, String, Option<String>, String);

@@ -1,9 +1,9 @@
 //! A second, small implementation of the conversions of primitives: follows the rules of a recorded conversion and computes
 //! every one of them again.
 
-use magic_box::recording::{Comparison, Conversion, Datum, Operation, Recording, Rule};
-use magic_box::run::outline::Operator;
-use magic_box::run::{Num, format};
+use recording::{Comparison, Conversion, Datum, Operation, Recording, Rule};
+use vocabulary::outline::Operator;
+use vocabulary::{Num, format};
 
 /// A value without identity beyond the object's number.
 #[derive(Clone, Debug, PartialEq)]

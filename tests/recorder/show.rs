@@ -1,10 +1,10 @@
 //! A way to look at a recording: `SHOW=file cargo test --test recorder show -- --nocapture`.
 
-use magic_box::engine::record;
-use magic_box::explain::transcript;
-use magic_box::language::{Arena, Script, instrument::instrument};
-use magic_box::run::{Program, Settings};
-use magic_box::text::Locale;
+use engine::record;
+use explain::transcript;
+use language::{Arena, Script, instrument::instrument};
+use text::Locale;
+use vocabulary::{Program, Settings};
 
 #[test]
 fn show() {
@@ -42,7 +42,7 @@ fn timed() {
     println!("instrument {:?} {} -> {}", start.elapsed(), text.len(), i.inserted.text.len());
     let program = Program { text: text.clone(), before: Vec::new() };
     let start = std::time::Instant::now();
-    magic_box::engine::run(&program, Settings::default());
+    engine::run(&program, Settings::default());
     println!("plain {:?}", start.elapsed());
     let start = std::time::Instant::now();
     let r = record::record(&program, Settings::default(), record::Bounds::default());

@@ -2,10 +2,10 @@
 
 use crate::generator;
 use crate::meaning::roomy;
-use magic_box::engine::record::{self, Bounds};
-use magic_box::recording::{Datum, Kind, Recording, State, Stuck};
-use magic_box::run::{Program, Settings, TypeName};
-use magic_box::text::Locale;
+use engine::record::{self, Bounds};
+use recording::{Datum, Kind, Recording, State, Stuck};
+use text::Locale;
+use vocabulary::{Program, Settings, TypeName};
 
 fn recorded_with(text: &str, bounds: Bounds) -> Recording {
     let program = Program { text: text.to_owned(), before: Vec::new() };
@@ -24,7 +24,7 @@ fn check(text: &str, line: u32, name: &str, expected: &str) {
     let variable = r.variable_named(step, name).expect("the name is in reach");
     let shown = match variable.state {
         State::DeadZone => "dead".to_owned(),
-        State::Held(datum) => magic_box::explain::told::short(&r, datum, step, 2),
+        State::Held(datum) => explain::told::short(&r, datum, step, 2),
     };
     assert_eq!(shown, expected);
 }
@@ -158,11 +158,11 @@ fn a_failure_opens_at_its_step() {
 fn the_same_program_gives_the_same_bytes() {
     for seed in 0..40 {
         let text = generator::program(seed) + "\nconsole.log(Math.random(), Date.now());";
-        let bytes = |r: &Recording| magic_box::protocol::encode(r);
+        let bytes = |r: &Recording| protocol::encode(r);
         let bounds = Bounds::of_steps(3_000);
         let (a, b) = (recorded_with(&text, bounds), recorded_with(&text, bounds));
         assert_eq!(bytes(&a), bytes(&b), "seed {seed}");
-        let back: Recording = magic_box::protocol::decode(&bytes(&a)).expect("what was encoded decodes");
+        let back: Recording = protocol::decode(&bytes(&a)).expect("what was encoded decodes");
         assert_eq!(back.indexed(), a, "seed {seed}");
     }
 }
@@ -195,7 +195,7 @@ fn a_step_is_as_if_the_run_had_stopped_there() {
 fn endless_programs_are_explained() {
     let stuck = |text: &str| {
         let r = recorded_with(text, Bounds { steps: 5_000, ..Bounds::default() });
-        let told: Vec<String> = Locale::ALL.iter().filter_map(|l| magic_box::explain::stuck::stuck(&r, *l)).collect();
+        let told: Vec<String> = Locale::ALL.iter().filter_map(|l| explain::stuck::stuck(&r, *l)).collect();
         assert_eq!(told.len(), 2);
         (r.stuck().expect("it was stopped"), told[1].clone())
     };
@@ -211,7 +211,7 @@ fn endless_programs_are_explained() {
     assert!(told.contains("`f`"), "{told}");
     let r = recorded("const list = [1];\nfunction f(n) {\n  return f(n + 1);\n}\nf(0);");
     assert!(matches!(r.stuck(), Some(Stuck::Recursion { ref name, depth, .. }) if name == "f" && depth > 10_000), "{:?}", r.stuck());
-    let told = magic_box::explain::stuck::stuck(&r, Locale::En).expect("it has a reason");
+    let told = explain::stuck::stuck(&r, Locale::En).expect("it has a reason");
     assert!(told.contains("no room for another") && told.contains("`n` went 0, 1, 2, 3, 4 … 10398"), "{told}");
     let caught = recorded("function f() { f(); }\ntry { f(); } catch { }\nnull.x;");
     assert_eq!(caught.stuck(), None, "it ended of something else");
@@ -224,7 +224,7 @@ fn a_hundred_thousand_steps_are_small_and_any_of_them_is_near() {
     let text = "const list = [];\nlet sum = 0;\nfor (let i = 0; i < 40000; i++) {\n  if (i % 100 == 0) list.push({ i, half: i / 2 });\n  sum += i;\n}\n";
     let r = recorded(text);
     assert_eq!(r.len(), 100_000);
-    let bytes = magic_box::protocol::encode(&r).len();
+    let bytes = protocol::encode(&r).len();
     assert!(bytes < 16 << 20, "{bytes} bytes on the wire");
     let start = std::time::Instant::now();
     let mut seen = 0;
@@ -259,7 +259,11 @@ fn a_call_that_was_left_is_no_longer_on_the_stack() {
     // also one that was left by an error which a built-in function kept
     assert!(stacks(&format!("{f}new Promise(t), f(1);")).iter().all(|stack| stack.len() <= 1));
     // and a generator that waits
-    assert!(stacks("function* g() { yield 1; yield 2; }\nfunction f(n) {}\nconst i = g();\n[i.next(), f(1), i.next(), f(2)];").iter().all(|s| s.len() <= 1));
+    assert!(
+        stacks("function* g() { yield 1; yield 2; }\nfunction f(n) {}\nconst i = g();\n[i.next(), f(1), i.next(), f(2)];")
+            .iter()
+            .all(|s| s.len() <= 1)
+    );
     // a call within a call stays
     assert!(stacks("function h() { return 1; }\nfunction g() { return h() + h(); }\ng() + g();").contains(&"hg".to_owned()));
 }

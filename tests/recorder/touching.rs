@@ -4,8 +4,8 @@
 use crate::generator;
 use crate::meaning::{Seen, difference, plain, recorded, roomy, same_but_for_wording};
 use crate::minified::minified;
-use magic_box::language::{diagnostics, era::newer_in_text};
-use magic_box::run::{Edition, Era};
+use language::{diagnostics, era::newer_in_text};
+use vocabulary::{Edition, Era};
 
 /// What can stand directly behind a word: an expression that a program with `a`, `o`, `f` and `s` can compute.
 const BEHIND: &[&str] = &[

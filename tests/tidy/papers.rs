@@ -21,14 +21,16 @@ fn holds_tests(path: &Path) -> bool {
     fs::read_to_string(path).is_ok_and(|text| text.contains("#[test]") || text.contains("\njourney(") || text.contains(" journey("))
 }
 
-/// Whether a name is that of tests: `keep.test` is a journey, `a::b` a module of the sources, anything else a suite in `tests`.
+/// Whether a name is that of tests: `keep.test` is a journey, `a::b` a module of the page or of a crate, anything else a suite in `tests`.
 fn is_test(name: &str) -> bool {
     let root = sources::root();
     if let Some(journey) = name.strip_suffix(".test") {
         return holds_tests(&root.join(format!("tests/e2e/{journey}.test.mjs")));
     }
     if name.contains("::") {
-        let module = format!("src/{}", name.replace("::", "/"));
+        let Some((owner, module)) = name.split_once("::") else { return false };
+        let folder = if owner == "page" { "src".to_owned() } else { format!("crates/{owner}/src") };
+        let module = format!("{folder}/{}", module.replace("::", "/"));
         return ["/tests.rs", ".rs"].iter().any(|end| holds_tests(&root.join(module.clone() + end)));
     }
     ["", ".rs"].iter().any(|end| holds_tests(&root.join(format!("tests/{name}{end}"))))

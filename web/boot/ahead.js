@@ -1,7 +1,7 @@
 // What the playground will ask for, on its way before the program that asks for it is here: the editor, which is set going as soon as
 // the colours it borrows from are, and the engine, once nothing that is to be seen is still coming.
 //
-// `src/ui/door.rs` takes the engine's answers out of `MagicBox.ahead`, by their addresses. Nothing here may fail loudly: what did not
+// `src/door.rs` takes the engine's answers out of `MagicBox.ahead`, by their addresses. Nothing here may fail loudly: what did not
 // come is asked for again by whoever needs it, and told there.
 
 const ENGINE = ["worker.js", "worker_bg.wasm"];
@@ -9,10 +9,10 @@ const ENGINE = ["worker.js", "worker_bg.wasm"];
 /** Whoever opens the playground will write and run. */
 export const comesToWrite = () => /^#\/?(ko|en)\/play\b/.test(location.hash);
 
-/** The address that `src/ui` gives a file whose name never changes. */
+/** The address that `src` gives a file whose name never changes. */
 const address = (file, version) => new URL(`${file}?v=${version}`, document.baseURI).href;
 
-/** Some readers chose the plain text area. It reads what src/ui/storage wrote, as theme.js does. */
+/** Some readers chose the plain text area. It reads what src/storage wrote, as theme.js does. */
 function writesPlain() {
   try {
     const folder = location.pathname.slice(0, location.pathname.lastIndexOf("/") + 1);

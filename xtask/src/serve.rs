@@ -31,7 +31,7 @@ pub const OPTIONS: &[(&str, &str)] = &[
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// What a build depends on, from the root. Lessons are watched apart.
-const SOURCES: &[&str] = &["src", "tape", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "build.rs", ".cargo"];
+const SOURCES: &[&str] = &["src", "crates", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo"];
 
 /// The command.
 pub fn run(mut arguments: Arguments) -> Result<(), Failure> {

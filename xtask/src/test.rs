@@ -59,7 +59,7 @@ fn native(tools: &Tools, failures: &mut Vec<Failure>) {
     // Debian's compiler for the web has no clippy; there the features are at least compiled apart
     let lint = if tools.compiler == Compiler::OnPath { "clippy" } else { "check" };
     let deny = if lint == "clippy" { "-- -D warnings" } else { "" };
-    for (bin, feature) in [("app", "ui"), ("worker", "engine")] {
+    for (bin, feature) in [("app", "page"), ("worker", "engine")] {
         let words = format!("{lint} --bin {bin} --no-default-features --features {feature} --target {TARGET} --locked {deny}");
         cargo(&format!("lints, {bin} for the web with the feature `{feature}` alone"), &words, &web);
     }

@@ -1,0 +1,89 @@
+//! The clock of a run: the host's, or one of its own that stands still while code runs and jumps from timer to timer.
+
+use super::Host;
+use boa_engine::context::{Clock, time::JsInstant};
+use std::cell::Cell;
+use std::rc::Rc;
+use vocabulary::{Settings, Time};
+
+/// Readings of a virtual clock within one task before it starts to move by itself.
+const PATIENCE: u32 = 1_000;
+
+/// The clock of a run. All times are milliseconds; a run starts at 0.
+pub(super) struct RunClock {
+    host: Rc<dyn Host>,
+    time: Time,
+    started: f64,
+    host_started: Cell<f64>,
+    jumped: Cell<f64>,
+    readings: Cell<u32>,
+}
+
+impl RunClock {
+    pub fn new(settings: &Settings, host: Rc<dyn Host>) -> Self {
+        let host_started = Cell::new(host.now());
+        Self { host, time: settings.time, started: settings.started, host_started, jumped: Cell::new(0.0), readings: Cell::new(0) }
+    }
+
+    /// Milliseconds since the run started.
+    pub fn elapsed(&self) -> f64 {
+        match self.time {
+            Time::Real => (self.host.now() - self.host_started.get()).max(0.0) + self.jumped.get(),
+            Time::Virtual => self.jumped.get(),
+        }
+    }
+
+    /// The same, read by the program. A program that waits by looking at the clock (`while (Date.now() < end);`) would never end
+    /// in virtual time, so a clock that is read very often within one task goes on by a millisecond a reading.
+    pub fn read(&self) -> f64 {
+        if self.time == Time::Virtual {
+            let readings = self.readings.replace(self.readings.get().saturating_add(1));
+            if readings >= PATIENCE {
+                self.jumped.set(self.jumped.get() + 1.0);
+            }
+        }
+        self.elapsed()
+    }
+
+    /// The moment it is for the program, milliseconds since 1970 UTC.
+    pub fn date(&self) -> f64 {
+        self.started + self.read()
+    }
+
+    /// Jumps to `due` if that is ahead.
+    pub fn jump(&self, due: f64) {
+        let ahead = due - self.elapsed();
+        if ahead > 0.0 {
+            self.jumped.set(self.jumped.get() + ahead);
+        }
+    }
+
+    /// A new task begins.
+    pub fn task(&self) {
+        self.readings.set(0);
+    }
+
+    /// Goes back to 0.
+    pub fn restart(&self) {
+        self.host_started.set(self.host.now());
+        self.jumped.set(0.0);
+        self.readings.set(0);
+    }
+
+    /// Whether the clock has to be waited for.
+    pub fn is_real(&self) -> bool {
+        self.time == Time::Real
+    }
+}
+
+impl Clock for RunClock {
+    fn now(&self) -> JsInstant {
+        let ms = self.read();
+        let seconds = (ms / 1000.0).floor();
+        JsInstant::new(seconds as u64, ((ms - seconds * 1000.0) * 1e6) as u32)
+    }
+
+    fn system_time_millis(&self) -> i64 {
+        self.date().floor() as i64
+    }
+}

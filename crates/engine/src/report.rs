@@ -1,0 +1,52 @@
+//! A whole run at once, in virtual time: for the checker, the native tool and tests. Nothing waits.
+
+use super::{Host, Session, Turn};
+use std::cell::RefCell;
+use std::rc::Rc;
+use vocabulary::{ConsoleEvent, Outcome, Program, Settings, Time};
+
+/// What a run printed and how it ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// what it printed, in order
+    pub events: Vec<ConsoleEvent>,
+    /// how it ended
+    pub outcome: Outcome,
+}
+
+/// Runs `program` to its end in virtual time, whatever `settings.time` says. An endless loop in it never comes back:
+/// whoever runs strangers' programs needs a worker or a process to end.
+pub fn run(program: &Program, settings: Settings) -> Report {
+    let host = Rc::new(Collector::default());
+    let settings = Settings { time: Time::Virtual, ..settings };
+    let outcome = match Session::new(settings, host.clone()) {
+        Ok(mut session) => {
+            let mut turn = session.start(program);
+            loop {
+                match turn {
+                    Turn::Wait { .. } => turn = session.turn(),
+                    Turn::Asked(question) => break Outcome::Asked(question),
+                    Turn::Finished(outcome) => break outcome,
+                }
+            }
+        }
+        Err(fault) => Outcome::EngineCrashed(fault),
+    };
+    Report { events: host.events.take(), outcome }
+}
+
+/// Keeps what is printed. Its clock stands still: virtual time does not ask it.
+#[derive(Default)]
+struct Collector {
+    events: RefCell<Vec<ConsoleEvent>>,
+}
+
+impl Host for Collector {
+    fn print(&self, event: ConsoleEvent) {
+        self.events.borrow_mut().push(event);
+    }
+
+    fn now(&self) -> f64 {
+        0.0
+    }
+}

@@ -1,0 +1,19 @@
+//! How a recorded run ended.
+
+use serde::{Deserialize, Serialize};
+use vocabulary::Outcome;
+
+/// How a recorded run ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct End {
+    /// the outcome of the run
+    pub outcome: Outcome,
+    /// the step in which the first uncaught failure came
+    pub failed: Option<u32>,
+}
+
+impl Default for End {
+    fn default() -> Self {
+        Self { outcome: Outcome::Completed(None), failed: None }
+    }
+}

@@ -1,0 +1,73 @@
+//! English.
+
+use super::{KeyNames, Moves, StepperTexts, VariableTexts, circled};
+use crate::numbers::grouped;
+
+pub(super) const TEXTS: StepperTexts = StepperTexts {
+    steps: "Steps",
+    moves: Moves {
+        first: "First",
+        back: "Back",
+        forward: "Forward",
+        last: "Last",
+        previous_change: "Previous change",
+        next_change: "Next change",
+        over: "Step over",
+        out: "Step out",
+        past_loop: "Past the loop",
+        before_loop: "Before the loop",
+    },
+    play: "Play",
+    pause: "Pause",
+    speed: "Speed",
+    speeds: ["Slow", "Normal", "Fast"],
+    slider: "Step",
+    at: |step, of, line| {
+        let line = line.map(|n| format!(", line {n}")).unwrap_or_default();
+        format!("Step {} of {}{line}", grouped(step), grouped(of))
+    },
+    line: |n| format!("Line {n}"),
+    keys: "Keys",
+    key_names: KeyNames { left: "←", right: "→", home: "Home", end: "End", space: "Space" },
+    copy_link: "Copy link to this step",
+    variables: VariableTexts {
+        heading: "Variables",
+        of_call: |name| format!("Variables as {name} sees them"),
+        none: "No variables here yet.",
+        in_function: |name| if name.is_empty() { "in a function without a name".into() } else { format!("in {name}()") },
+        in_block: "in this block",
+        in_class: "in this class",
+        in_script: "in the whole program",
+        follow: |name| format!("Follow {name}"),
+        following: |name| format!("Changes of {name}"),
+        dead_zone: "no value yet",
+        dead_zone_help: "Declared, but its line has not run: reading it now is an error.",
+        first_value: "first value",
+        changed: |from, to| format!("changed from {from} to {to}"),
+        changed_inside: "changed inside",
+        null: "typeof says \"object\"",
+        object: |n| format!("object {}", circled(n)),
+        same_as: |names| format!("The very same object as in {}", names.join(", ")),
+    },
+    calls: "Calls",
+    program: "main program",
+    nameless: "(no name)",
+    more_calls: |n| format!("and {} more", grouped(n)),
+    microtasks: "Microtasks waiting",
+    timers: "Timers waiting",
+    nothing_waits: "none",
+    queued: |line, step| match line {
+        Some(line) => format!("from line {line}, step {}", grouped(step)),
+        None => format!("from step {}", grouped(step)),
+    },
+    output: "Output so far",
+    no_output: "Nothing printed up to this step.",
+    to_step: |step| format!("Go to step {}", grouped(step)),
+    recording: "Recording the whole run, so that you can step through it…",
+    again: "Record again",
+    nothing: "There are no steps to show.",
+    more_steps: |steps| format!("Record up to {} steps", grouped(steps)),
+    unrecorded: "Code inside eval, new Function and with runs, but its steps are not recorded.",
+    failed_here: "The error came in this step. Press Back to see what led to it.",
+    failed_at: |step| format!("The error came in step {}", grouped(step)),
+};

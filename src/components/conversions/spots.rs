@@ -1,0 +1,159 @@
+//! The places of a program at which something was converted, each with its conversions, and their marks in the code.
+//!
+//! Pure. It must not know the list that shows them.
+
+use crate::components::marked_code::Mark;
+use explain::told::short;
+use recording::{Conversion, Operation, Recording, Surprise};
+use std::cmp::Reverse;
+use std::rc::Rc;
+use text::insight::InsightTexts;
+use vocabulary::Place;
+
+/// Letters of the code shown of a place.
+const LETTERS: usize = 40;
+
+/// A place where something was converted, once or in every turn of a loop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// the line, 1-based
+    pub line: u32,
+    /// the code
+    pub code: String,
+    /// it is a condition, which shows in no sign
+    pub is_condition: bool,
+    /// what came out the first time; `None` if it threw
+    pub result: Option<String>,
+    /// the numbers of its conversions in the recording, in order
+    pub numbers: Vec<usize>,
+    /// the first surprising thing there
+    pub surprise: Option<Surprise>,
+    /// what is marked in the code, if something can be that is in no other mark
+    pub mark: Option<Place>,
+}
+
+impl Spot {
+    /// Which of its conversions is looked at from a step: the last one until then, else the first.
+    pub fn at(&self, recording: &Recording, step: u32) -> usize {
+        self.numbers.partition_point(|number| recording.conversions[*number].step <= step).saturating_sub(1)
+    }
+
+    /// The step to go to when it is chosen.
+    pub fn step(&self, recording: &Recording, step: u32) -> u32 {
+        self.numbers.get(self.at(recording, step)).map_or(step, |number| recording.conversions[*number].step)
+    }
+
+    /// Whether something is converted here in a step.
+    pub fn is_in(&self, recording: &Recording, step: u32) -> bool {
+        self.numbers.get(self.at(recording, step)).is_some_and(|number| recording.conversions[*number].step == step)
+    }
+}
+
+/// The places of a recording, in the order of the text.
+pub fn spots(recording: &Recording) -> Vec<Spot> {
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut places: Vec<(Place, bool)> = Vec::new();
+    for (site, numbers) in recording.conversions_by_place() {
+        let site = &recording.outline.sites[site as usize];
+        let place = site.sign.unwrap_or(site.place);
+        // one operator may be recorded under two sites
+        if let Some(known) = places.iter().position(|(known, _)| *known == place) {
+            spots[known].numbers.extend(numbers);
+            spots[known].numbers.sort_unstable();
+            continue;
+        }
+        let first = &recording.conversions[numbers[0]];
+        places.push((place, site.sign.is_some()));
+        spots.push(Spot {
+            line: place.start.line,
+            code: code(recording, site.place, first),
+            is_condition: first.operation == Operation::Condition,
+            result: first.result.map(|result| short(recording, result, first.step, 1)),
+            surprise: numbers.iter().find_map(|number| recording.surprise(&recording.conversions[*number])),
+            numbers,
+            mark: None,
+        });
+    }
+    for (spot, mark) in spots.iter_mut().zip(apart(&places)) {
+        spot.mark = mark;
+    }
+    spots
+}
+
+fn code(recording: &Recording, place: Place, conversion: &Conversion) -> String {
+    let text = recording.slice(place).split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown: String = text.chars().take(LETTERS).collect();
+    let shown = if shown.len() < text.len() { format!("{shown}…") } else { shown };
+    match conversion.operation {
+        Operation::Template => format!("${{{shown}}}"),
+        Operation::Key => format!("[{shown}]"),
+        _ => shown,
+    }
+}
+
+/// Places that do not lie in one another: signs stay, and of what lies around others the free part at its beginning or end is left.
+fn apart(places: &[(Place, bool)]) -> Vec<Option<Place>> {
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    // inner ones before those around them
+    order.sort_by_key(|i| (!places[*i].1, Reverse(places[*i].0.start), places[*i].0.end));
+    let mut out: Vec<Option<Place>> = vec![None; places.len()];
+    for index in order {
+        let place = places[index].0;
+        let inside: Vec<Place> = out.iter().flatten().filter(|p| place.start <= p.start && p.end <= place.end).copied().collect();
+        let first = inside.iter().map(|p| p.start).min();
+        let last = inside.iter().map(|p| p.end).max();
+        out[index] = match (first, last) {
+            (Some(first), _) if place.start < first => Some(Place { start: place.start, end: first }),
+            (_, Some(last)) if last < place.end => Some(Place { start: last, end: place.end }),
+            (Some(_), _) => None,
+            _ => Some(place),
+        };
+    }
+    out
+}
+
+/// The marks of the code; the key of each is the number of its spot.
+pub fn marks(spots: &[Spot], texts: &InsightTexts) -> Vec<Mark> {
+    let mark = |(key, spot): (u32, &Spot)| {
+        Some(Mark {
+            place: spot.mark?,
+            class: if spot.surprise.is_some() { "converted odd" } else { "converted" },
+            label: (texts.mark)(&spot.code, spot.result.as_deref().unwrap_or(texts.threw)).into(),
+            key: Some(key),
+        })
+    };
+    (0..).zip(spots).filter_map(mark).collect()
+}
+
+/// The spots, ready to be shared.
+pub fn shared(recording: &Recording) -> Rc<[Spot]> {
+    spots(recording).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vocabulary::Position;
+
+    fn place(from: u32, to: u32) -> Place {
+        let at = |column| Position { line: 1, column };
+        Place { start: at(from), end: at(to) }
+    }
+
+    #[track_caller]
+    fn check(places: &[(u32, u32, bool)], expected: &[Option<(u32, u32)>]) {
+        let places: Vec<(Place, bool)> = places.iter().map(|(from, to, sign)| (place(*from, *to), *sign)).collect();
+        let found: Vec<Option<(u32, u32)>> = apart(&places).into_iter().map(|p| p.map(|p| (p.start.column, p.end.column))).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn marks_never_lie_in_one_another() {
+        check(&[(5, 6, true), (1, 10, false)], &[Some((5, 6)), Some((1, 5))]);
+        // `!x && y`: the condition begins with a sign
+        check(&[(1, 2, true), (1, 3, false)], &[Some((1, 2)), Some((2, 3))]);
+        check(&[(1, 20, false), (3, 8, false), (5, 6, true)], &[Some((1, 3)), Some((3, 5)), Some((5, 6))]);
+        check(&[(1, 2, true), (1, 2, false)], &[Some((1, 2)), None]);
+        check(&[(1, 4, false), (6, 9, false)], &[Some((1, 4)), Some((6, 9))]);
+    }
+}

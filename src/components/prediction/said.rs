@@ -1,0 +1,123 @@
+//! What the reader says will be printed: the choices, the field for words of their own, and how it compares.
+//!
+//! A run came before all of it, so none of it is inlined into what a lesson is read with (`web/split.mjs`).
+
+use crate::components::badge::{TypeBadge, type_word};
+use crate::components::icon::{Icon, icon};
+use judge::prediction::{Line, fits};
+use text::page::Types;
+use text::practice::PredictionTexts;
+use vocabulary::TypeName;
+use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// What the reader said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// one of the choices
+    pub choice: Option<Vec<Line>>,
+    /// in words of their own
+    pub text: String,
+    /// the type of the last value
+    pub last: Option<TypeName>,
+}
+
+impl Said {
+    /// Whether anything was said.
+    pub fn anything(&self) -> bool {
+        self.choice.is_some() || !self.text.trim().is_empty()
+    }
+
+    /// Whether the program printed it.
+    fn fits(&self, printed: &[Line]) -> bool {
+        self.choice.as_ref().map_or_else(|| fits(&self.text, self.last, printed), |choice| choice == printed)
+    }
+}
+
+/// The choices.
+#[inline(never)]
+pub fn choose(offered: &[Vec<Line>], said: &Said, name: &str, texts: &PredictionTexts, say: &Callback<Said>) -> Html {
+    html! {
+        <>
+            <div class="choices" role="radiogroup" aria-label={texts.ask}>
+                { for offered.iter().enumerate().map(|(index, choice)| {
+                    let said_this = Said { choice: Some(choice.clone()), ..Said::default() };
+                    html! {
+                        <label key={index}>
+                            <input type="radio" name={format!("{name}.predict")} checked={said.choice.as_ref() == Some(choice)}
+                                onchange={say.reform(move |_: Event| said_this.clone())} />
+                            { shown(choice) }
+                        </label>
+                    }
+                }) }
+            </div>
+            <p class="faint">{ texts.then_run }</p>
+        </>
+    }
+}
+
+/// Room for words of the reader's own.
+#[inline(never)]
+pub fn free(said: &Said, texts: &PredictionTexts, types: &Types, say: &Callback<Said>) -> Html {
+    let on_text = {
+        let (said, say) = (said.clone(), say.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_dyn_into::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
+            say.emit(Said { text, ..said.clone() });
+        })
+    };
+    let on_type = {
+        let (said, say) = (said.clone(), say.clone());
+        Callback::from(move |event: Event| {
+            let word = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default();
+            say.emit(Said { last: TypeName::ALL.into_iter().find(|name| name.word() == word), ..said.clone() });
+        })
+    };
+    html! {
+        <div class="free">
+            <label>{ texts.free }<textarea rows="2" spellcheck="false" autocomplete="off" value={said.text.clone()} oninput={on_text} /></label>
+            <label>
+                { texts.free_type }
+                <select onchange={on_type}>
+                    <option value="" selected={said.last.is_none()}>{ texts.any_type }</option>
+                    { for TypeName::ALL.into_iter().map(|name| html! {
+                        <option value={name.word()} selected={said.last == Some(name)}>{ type_word(types, name) }</option>
+                    }) }
+                </select>
+            </label>
+            <p class="faint">{ texts.then_run }</p>
+        </div>
+    }
+}
+
+/// What was said beside what was printed.
+#[inline(never)]
+pub fn comparison(said: &Said, printed: &[Line], texts: &PredictionTexts) -> Html {
+    let fits = said.fits(printed);
+    let words = if fits { texts.right } else { texts.wrong };
+    html! {
+        <>
+            <dl class="compared">
+                <div><dt>{ texts.said }</dt><dd>{
+                    match &said.choice {
+                        Some(choice) => shown(choice),
+                        None => html! { <span class="outputs"><span class="output-line">{ &said.text }{ for said.last.map(|name| html! { <TypeBadge {name} /> }) }</span></span> },
+                    }
+                }</dd></div>
+                <div><dt>{ texts.printed }</dt><dd>{ if printed.is_empty() { html! { <span class="faint">{ texts.nothing }</span> } } else { shown(printed) } }</dd></div>
+            </dl>
+            <p class={classes!("compared-verdict", if fits { "held" } else { "failed" })} role="status">{ icon(if fits { Icon::Tick } else { Icon::Cross }) }{ words }</p>
+        </>
+    }
+}
+
+/// Lines of output with the types in them.
+fn shown(lines: &[Line]) -> Html {
+    html! {
+        <span class="outputs">
+            { for lines.iter().map(|line| html! {
+                <span class="output-line"><span class="output-text">{ &line.text }</span>{ for line.types.iter().map(|name| html! { <TypeBadge name={*name} /> }) }</span>
+            }) }
+        </span>
+    }
+}

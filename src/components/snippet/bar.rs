@@ -1,0 +1,77 @@
+//! The buttons under a program.
+
+use crate::components::icon::{Icon, icon};
+use crate::hooks::use_texts;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The properties of [`Bar`].
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// a run is under way
+    pub running: bool,
+    /// there is something to reset
+    pub can_reset: bool,
+    /// a reset can be undone
+    pub can_undo: bool,
+    /// what stands before Run and is the first thing to do instead of it
+    #[prop_or_default]
+    pub lead: Option<Html>,
+    /// more buttons, after Run
+    #[prop_or_default]
+    pub extra: Html,
+    /// starts a run
+    pub on_run: Callback<()>,
+    /// ends it
+    pub on_stop: Callback<()>,
+    /// back to the lesson's text
+    pub on_reset: Callback<()>,
+    /// the reader's text again
+    pub on_undo: Callback<()>,
+}
+
+/// Run, Stop while there is something to stop, Reset and its undoing.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let texts = &use_texts().snippet;
+    let run_button = use_node_ref();
+    let stop_focused = use_mut_ref(|| false);
+    {
+        // Stop goes away when the run ends; whoever stood on it stands on Run then, not nowhere.
+        let (run_button, stop_focused) = (run_button.clone(), stop_focused.clone());
+        use_effect_with(props.running, move |running| {
+            if !running
+                && stop_focused.replace(false)
+                && let Some(button) = run_button.cast::<HtmlElement>()
+            {
+                let _ = button.focus();
+            }
+        });
+    }
+    let focused = |yes: bool| {
+        let stop_focused = stop_focused.clone();
+        Callback::from(move |_: FocusEvent| *stop_focused.borrow_mut() = yes)
+    };
+    html! {
+        <div class="bar">
+            { props.lead.clone().unwrap_or_default() }
+            <button ref={run_button} type="button" class={if props.lead.is_some() { "" } else { "primary" }} onclick={props.on_run.reform(|_| ())}>
+                { icon(Icon::Play) }{ texts.run }
+            </button>
+            if props.running {
+                <button type="button" class="stop" onclick={props.on_stop.reform(|_| ())} onfocus={focused(true)}>
+                    { icon(Icon::Stop) }{ texts.stop }
+                </button>
+            }
+            { props.extra.clone() }
+            <span class="space"></span>
+            if props.can_undo {
+                <span class="faint">{ texts.was_reset }</span>
+                <button type="button" class="quiet" onclick={props.on_undo.reform(|_| ())}>{ icon(Icon::Undo) }{ texts.undo_reset }</button>
+            }
+            <button type="button" class="quiet" disabled={!props.can_reset} onclick={props.on_reset.reform(|_| ())}>
+                { icon(Icon::Reset) }{ texts.reset }
+            </button>
+        </div>
+    }
+}

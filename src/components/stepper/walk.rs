@@ -1,0 +1,197 @@
+//! Where a reader stands in a recording and how they move: the state of an open stepper, as a reducer, with the keys that move it.
+//!
+//! Pure: it must not know how the steps are drawn.
+
+use recording::Recording;
+use std::rc::Rc;
+use vocabulary::outline::BindingKind;
+use yew::Reducible;
+
+/// Ways to another step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// the first step
+    First,
+    /// one back
+    Back,
+    /// one forward
+    Forward,
+    /// the last step
+    Last,
+    /// to the last change of the followed variable
+    PreviousChange,
+    /// to its next change
+    NextChange,
+    /// to the next step of this function, over calls
+    Over,
+    /// to the step after this call
+    Out,
+    /// to the step after this loop
+    PastLoop,
+    /// to the step before it
+    BeforeLoop,
+}
+
+impl Move {
+    /// The step it leads to; `None` if it leads nowhere. A call or loop that never ends is left at the last step.
+    pub fn from(self, recording: &Recording, step: u32, followed: Option<u32>) -> Option<u32> {
+        let last = recording.len().checked_sub(1)?;
+        let ahead = |found: Option<u32>| Some(found.unwrap_or(last)).filter(|_| step < last);
+        match self {
+            Self::First => (step > 0).then_some(0),
+            Self::Back => step.checked_sub(1),
+            Self::Forward => (step < last).then_some(step + 1),
+            Self::Last => (step < last).then_some(last),
+            Self::PreviousChange => recording.previous_change(followed?, step),
+            Self::NextChange => recording.next_change(followed?, step),
+            Self::Over => ahead(recording.over(step)),
+            Self::Out if recording.depth(step) > 0 => ahead(recording.out(step)),
+            Self::PastLoop if recording.site(step)?.inside.is_some() => ahead(recording.past_loop(step)),
+            Self::BeforeLoop if recording.site(step)?.inside.is_some() => {
+                Some(recording.before_loop(step).unwrap_or(0)).filter(|_| step > 0)
+            }
+            Self::Out | Self::PastLoop | Self::BeforeLoop => None,
+        }
+    }
+
+    /// Whether it leads anywhere, found without looking for where.
+    pub fn is_possible(self, recording: &Recording, step: u32, followed: Option<u32>) -> bool {
+        let is_before_last = step + 1 < recording.len();
+        match self {
+            Self::Over => is_before_last,
+            Self::Out => is_before_last && recording.depth(step) > 0,
+            Self::PastLoop => is_before_last && recording.site(step).is_some_and(|s| s.inside.is_some()),
+            Self::BeforeLoop => step > 0 && recording.site(step).is_some_and(|s| s.inside.is_some()),
+            other => other.from(recording, step, followed).is_some(),
+        }
+    }
+}
+
+/// What a key does while the stepper has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// to another step
+    Move(Move),
+    /// plays or pauses
+    Play,
+}
+
+/// The letters of the keys, as printed on them.
+pub const LETTERS: [(char, Move); 6] = [
+    ('P', Move::PreviousChange),
+    ('N', Move::NextChange),
+    ('O', Move::Over),
+    ('U', Move::Out),
+    ('B', Move::BeforeLoop),
+    ('L', Move::PastLoop),
+];
+
+impl Press {
+    /// What a key does, by its `key` and its `code`. While Hangul is typed the key `n` gives ㅜ: the code tells which key it was.
+    pub fn of(key: &str, code: &str) -> Option<Self> {
+        let at = |to| Some(Self::Move(to));
+        match key {
+            "ArrowLeft" => return at(Move::Back),
+            "ArrowRight" => return at(Move::Forward),
+            "Home" => return at(Move::First),
+            "End" => return at(Move::Last),
+            " " => return Some(Self::Play),
+            _ => {}
+        }
+        let letter = match key.chars().next()? {
+            letter if key.len() == 1 => letter.to_ascii_uppercase(),
+            other if !other.is_ascii() => code.strip_prefix("Key")?.chars().next()?,
+            _ => return None,
+        };
+        LETTERS.iter().find(|(l, _)| *l == letter).and_then(|(_, to)| at(*to))
+    }
+}
+
+/// Milliseconds between two steps: slow, normal, fast.
+pub const PACES: [u32; 3] = [2_000, 900, 250];
+
+/// Where a reader stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Walk {
+    /// the step shown
+    pub step: u32,
+    /// the last one
+    pub last: u32,
+    /// it goes on by itself
+    pub playing: bool,
+    /// index into [`PACES`]
+    pub pace: usize,
+    /// the variable whose changes are looked for
+    pub followed: Option<u32>,
+    /// the call that is looked at, 0 for the innermost
+    pub call: usize,
+    /// the object that is pointed at
+    pub lit: Option<u32>,
+}
+
+/// What changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// the reader goes to a step
+    Go(u32),
+    /// a moment of playing is over
+    Tick,
+    /// plays or pauses
+    Play,
+    /// chooses the pace
+    Pace(usize),
+    /// chooses the variable
+    Follow(u32),
+    /// chooses the call
+    Call(usize),
+    /// points at an object
+    Light(Option<u32>),
+}
+
+impl Walk {
+    /// Stands at `start`, or at the failure, or at the first step.
+    pub fn begin(recording: &Recording, start: Option<u32>) -> Self {
+        let last = recording.len().saturating_sub(1);
+        let step = start.or(recording.end.failed).unwrap_or(0).min(last);
+        Self { step, last, playing: false, pace: 1, followed: lively(recording), call: 0, lit: None }
+    }
+}
+
+impl Reducible for Walk {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match act {
+            Act::Go(step) => next = Self { step: step.min(self.last), playing: false, call: 0, lit: None, ..next },
+            Act::Tick if !self.playing => {}
+            Act::Tick => {
+                let step = (self.step + 1).min(self.last);
+                next = Self { step, playing: step < self.last, call: 0, lit: None, ..next };
+            }
+            // at the end it begins anew
+            Act::Play if !self.playing && self.step == self.last => next = Self { step: 0, playing: self.last > 0, call: 0, ..next },
+            Act::Play => next.playing = !self.playing,
+            Act::Pace(pace) => next.pace = pace.min(PACES.len() - 1),
+            Act::Follow(binding) => next.followed = Some(binding),
+            Act::Call(call) => next.call = call,
+            Act::Light(object) => next.lit = object,
+        }
+        Rc::new(next)
+    }
+}
+
+/// The variable a reader most likely wants to follow: the last one set before the failure, the first one that changes, else the
+/// first one that is set at all.
+fn lively(recording: &Recording) -> Option<u32> {
+    let bindings = || recording.outline.bindings.iter().zip(0..).filter(|(b, _)| b.kind != BindingKind::Function).map(|(_, n)| n);
+    if let Some(failed) = recording.end.failed {
+        let last = bindings().filter_map(|n| Some((recording.previous_change(n, failed)?, n))).max();
+        return last.map(|(_, n)| n);
+    }
+    let set = |most| bindings().find(|n| recording.changes(*n).take(most).count() == most);
+    set(2).or_else(|| set(1))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,16 @@
+//! The language of the page around a component.
+
+use text::{Locale, page};
+use yew::prelude::*;
+
+/// The language of the page around this component; English outside any page.
+#[hook]
+pub fn use_locale() -> Locale {
+    use_context::<Locale>().unwrap_or_default()
+}
+
+/// The texts in that language.
+#[hook]
+pub fn use_texts() -> &'static page::Page {
+    page::page(use_locale())
+}
