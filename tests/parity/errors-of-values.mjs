@@ -38,7 +38,6 @@ new (class { #m() {} t(o) { o.#m() } })().t({})
 ---
 class C { #x = 1; static t(o) { return o.#x } } C.t({})
 ---
-new Intl.NumberFormat('xx-invalid-locale-zzzzzzzzzzz')
 ---
 null[{}]
 ---
