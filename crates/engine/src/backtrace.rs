@@ -1,4 +1,4 @@
-//! The calls that led to an error, as the engine keeps them, in the positions of what the learner wrote.
+//! Converts engine stack frames into calls positioned in the user's source.
 
 use super::sources::{SourceText, Sources};
 use boa_engine::{
@@ -10,34 +10,34 @@ use boa_engine::{
 use std::rc::Rc;
 use vocabulary::Frame;
 
-/// One call, in a script of ours or in the engine.
+/// One call, in a registered script or inside the engine.
 #[derive(Clone)]
 pub(super) struct Call {
-    /// the function's name; empty for an anonymous one and for the script itself
+    /// function name; empty for an anonymous function and for the script itself
     pub name: String,
-    /// the call as `error.stack` has it, without its place: `Array.map`, `new Point`
+    /// the call as `error.stack` writes it, without its position: `Array.map`, `new Point`
     pub written: String,
-    /// the script it is in; `None` inside the engine
+    /// the script of the call; `None` inside the engine
     pub at: Option<Rc<SourceText>>,
-    /// what was evaluated there, in bytes of the original
+    /// the evaluated expression as byte offsets (start, end) into the original text
     pub place: Option<(usize, usize)>,
 }
 
 impl Call {
-    /// As it is told to the reader.
+    /// The frame as reported to the user.
     pub fn frame(&self) -> Frame {
         let at = self.at.as_ref().zip(self.place).map(|(source, (start, _))| source.position(start));
         Frame { name: self.name.clone(), at }
     }
 
-    /// What was evaluated where the call stands, if it stands in a script of ours.
+    /// Script and byte range of the evaluated expression; `None` if the call is not in a registered script.
     pub fn site(&self) -> Option<(Rc<SourceText>, (usize, usize))> {
         Some((self.at.clone()?, self.place?))
     }
 }
 
-/// The calls that led to where an Error was made, innermost first. The constructors of its own class are left out, as V8 does:
-/// an error comes from where it is thrown, not from `super(message)`.
+/// The call stack at the construction of an Error, innermost first. Constructors of the error's own class are left out, as V8 does:
+/// an error is reported where it is thrown, not at `super(message)`.
 pub(super) fn of_error(error: &JsObject, context: &Context) -> Vec<Call> {
     let frames = error.downcast_ref::<Error>().map(|error| error.frames()).unwrap_or_default();
     let mut calls = of_frames(frames, context);
@@ -49,7 +49,7 @@ pub(super) fn of_error(error: &JsObject, context: &Context) -> Vec<Call> {
     calls
 }
 
-/// The names of the classes of the program that `error` is an instance of, read without running code.
+/// Names of the program's classes that `error` is an instance of, read without running code.
 fn own_classes(error: &JsObject) -> Vec<String> {
     let value = |object: &JsObject, key: &'static str| {
         let property = object.borrow().properties().get(&PropertyKey::from(boa_engine::JsString::from(key)));
@@ -69,13 +69,13 @@ fn own_classes(error: &JsObject) -> Vec<String> {
     classes
 }
 
-/// The calls in scripts of ours and in natives that have a name; what no reader wrote is passed over.
+/// Calls in registered scripts and in named natives; skips generated code.
 pub(super) fn of_frames(frames: Vec<StackFrame>, context: &Context) -> Vec<Call> {
     let sources = Sources::of(context);
     frames.into_iter().filter_map(|frame| call(frame, &sources)).collect()
 }
 
-/// One call; `None` for what no reader wrote.
+/// Converts one frame; `None` for generated code.
 pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
     let own = |name: boa_engine::JsString| {
         let name = name.to_std_string_lossy();

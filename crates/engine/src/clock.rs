@@ -1,4 +1,4 @@
-//! The clock of a run: the host's, or one of its own that stands still while code runs and jumps from timer to timer.
+//! The clock of a run: the host's clock, or a virtual one that stands still while code runs and jumps from timer to timer.
 
 use super::Host;
 use boa_engine::context::{Clock, time::JsInstant};
@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use vocabulary::{Settings, Time};
 
-/// Readings of a virtual clock within one task before it starts to move by itself.
+/// Reads of a virtual clock within one task before each further read advances it.
 const PATIENCE: u32 = 1_000;
 
 /// The clock of a run. All times are milliseconds; a run starts at 0.
@@ -33,8 +33,8 @@ impl RunClock {
         }
     }
 
-    /// The same, read by the program. A program that waits by looking at the clock (`while (Date.now() < end);`) would never end
-    /// in virtual time, so a clock that is read very often within one task goes on by a millisecond a reading.
+    /// Milliseconds since the run started, as read by the program. A program that waits by polling the clock
+    /// (`while (Date.now() < end);`) would never end in virtual time, so after `PATIENCE` reads in one task each read adds a millisecond.
     pub fn read(&self) -> f64 {
         if self.time == Time::Virtual {
             let readings = self.readings.replace(self.readings.get().saturating_add(1));
@@ -45,12 +45,12 @@ impl RunClock {
         self.elapsed()
     }
 
-    /// The moment it is for the program, milliseconds since 1970 UTC.
+    /// The program's current time, in milliseconds since 1970 UTC.
     pub fn date(&self) -> f64 {
         self.started + self.read()
     }
 
-    /// Jumps to `due` if that is ahead.
+    /// Advances to `due` (milliseconds since the run started) if that is in the future.
     pub fn jump(&self, due: f64) {
         let ahead = due - self.elapsed();
         if ahead > 0.0 {
@@ -58,19 +58,19 @@ impl RunClock {
         }
     }
 
-    /// A new task begins.
+    /// Resets the read counter at the start of a task.
     pub fn task(&self) {
         self.readings.set(0);
     }
 
-    /// Goes back to 0.
+    /// Resets the clock to 0.
     pub fn restart(&self) {
         self.host_started.set(self.host.now());
         self.jumped.set(0.0);
         self.readings.set(0);
     }
 
-    /// Whether the clock has to be waited for.
+    /// Whether the caller has to wait for timers in real time.
     pub fn is_real(&self) -> bool {
         self.time == Time::Real
     }

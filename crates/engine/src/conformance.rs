@@ -1,6 +1,6 @@
-//! Runs one test of test262, the language's own suite, in the world that a learner's program gets: for `cargo xtask conformance`.
+//! Runs one test of test262, the conformance suite of ECMAScript, in the realm that user programs get. Used by `cargo xtask conformance`.
 //!
-//! It reports what happened and judges nothing. It knows of the suite only what a test sees: the object `$262` and `print`.
+//! Reports what happened without judging it. Of the suite it implements only what a test uses: the object `$262` and `print`.
 
 mod host;
 mod modules;
@@ -17,7 +17,7 @@ use vocabulary::{ConsoleEvent, Outcome, Program, Settings, Time};
 
 pub use super::Turn;
 
-/// Steps of a recording; tests that turn a loop 65,536 times must end as they do when nothing is recorded.
+/// Step limit of a recording. Tests that loop 65,536 times must end as they do when they are not recorded.
 const STEPS: u32 = 3_000_000;
 
 /// How a test is run.
@@ -27,47 +27,47 @@ pub enum Kind {
     Script,
     /// as a script that is recorded
     Recorded,
-    /// as a module, of which learners have none yet
+    /// as a module, which user programs cannot be yet
     Module,
 }
 
 /// One run of one test.
 pub struct Case<'a> {
-    /// where it lies; what it imports lies beside it
+    /// path of the test; its imports are resolved relative to it
     pub path: &'a Path,
-    /// what is evaluated
+    /// the text to evaluate
     pub text: &'a str,
     /// scripts that are evaluated before it
     pub before: &'a [String],
-    /// how
+    /// how to run it
     pub kind: Kind,
 }
 
-/// An error that a test ended with.
+/// The error that a test ended with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thrown {
     /// the name of its constructor
     pub class: String,
-    /// what it says
+    /// its message
     pub message: String,
 }
 
-/// How the test itself ended, its tasks aside.
+/// How the test itself ended, apart from its tasks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum End {
-    /// it ran to its end
+    /// it completed
     Completed,
-    /// it could not be read
+    /// early error: it could not be parsed
     Refused(Thrown),
-    /// what it imports could not be found, read or linked
+    /// an import could not be found, parsed or linked
     Unresolved(Thrown),
     /// it threw
     Threw(Thrown),
-    /// a bound of ours ended it, or the engine
+    /// one of our limits, or an engine fault, ended it
     Stopped(String),
 }
 
-/// How a test ended, and what it printed.
+/// How a test ended and what it printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// how it ended
@@ -76,7 +76,7 @@ pub struct Seen {
     pub printed: Vec<String>,
 }
 
-/// Runs a test to the end of its last task.
+/// Runs a test until its last task has ended.
 pub fn run(case: &Case) -> Seen {
     let printed = host::Printed::default();
     let end = attempt(case, &printed).unwrap_or_else(End::Stopped);
@@ -123,7 +123,7 @@ fn attempt(case: &Case, printed: &host::Printed) -> Result<End, String> {
     })
 }
 
-/// The suite's object, and the scripts of its harness, which are evaluated as they are.
+/// Installs `$262` and evaluates the harness scripts unchanged.
 fn prepare(case: &Case, printed: &host::Printed, context: &mut Context) -> JsResult<()> {
     host::install(printed.clone(), context)?;
     limits::begin_task(context);
@@ -143,7 +143,7 @@ fn to_end(session: &mut Session, mut turn: Turn) -> Outcome {
     }
 }
 
-/// The name of an error's constructor and its message, by which the suite distinguishes errors.
+/// Constructor name and message of an error; the suite identifies errors by them.
 fn of_error(error: &JsError, context: &mut Context) -> Thrown {
     match error.clone().into_opaque(context) {
         Ok(value) => of_value(&value, context),
@@ -163,7 +163,7 @@ fn text(object: &JsObject, name: &'static str, context: &mut Context) -> String 
     value.as_string().map(|text| text.to_std_string_lossy()).unwrap_or_default()
 }
 
-/// What a settled promise was rejected with; `None` as long as it was not.
+/// The rejection reason of a promise; `None` while pending and when fulfilled.
 fn rejection(promise: &JsPromise, context: &mut Context) -> Option<Thrown> {
     match promise.state() {
         PromiseState::Rejected(reason) => Some(of_value(&reason, context)),
@@ -171,7 +171,7 @@ fn rejection(promise: &JsPromise, context: &mut Context) -> Option<Thrown> {
     }
 }
 
-/// Nobody looks at the console of a test.
+/// Discards console output.
 struct Silent;
 
 impl Host for Silent {

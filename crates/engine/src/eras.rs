@@ -1,7 +1,7 @@
-//! The world of an era: today's realm without what came later, and with the rules that differed.
+//! Changes the realm to match an era: removes newer built-ins and installs the rules that differed.
 //!
-//! Runs last of all installers, so that what the engine itself needs of a built-in it has got already. What an era refuses to
-//! read is not its matter: that is said before anything runs.
+//! Must be the last installer, because earlier ones fetch built-ins that this one may remove. Syntax that an era lacks is
+//! rejected earlier, by `language::era`, before anything runs.
 
 mod library;
 mod literal;
@@ -14,7 +14,7 @@ use super::state::RunState;
 use boa_engine::{Context, JsNativeError, JsResult, JsString};
 use vocabulary::Era;
 
-/// Refuses a text made at run time, of `eval` or of `new Function`, that the era cannot read.
+/// Rejects source text created at run time (`eval`, `new Function`) that uses syntax newer than the era.
 pub(super) fn can_read(parameters: &[JsString], body: &JsString, era: Era) -> JsResult<()> {
     if era == Era::Today {
         return Ok(());
@@ -23,7 +23,7 @@ pub(super) fn can_read(parameters: &[JsString], body: &JsString, era: Era) -> Js
     let parameters: Vec<String> = parameters.iter().map(JsString::to_std_string_lossy).collect();
     let mut newer = language::era::newer_in_text(&body, era).syntax;
     if newer.uses.is_empty() {
-        // the body of a function is no script where it returns; a function declaration is of every era
+        // a function body with `return` is not a valid script; wrap it in a function declaration, which every era has
         newer = language::era::newer_in_text(&format!("function f({}\n) {{{body}\n}}", parameters.join(",")), era).syntax;
     }
     match newer.uses.first() {
@@ -32,7 +32,7 @@ pub(super) fn can_read(parameters: &[JsString], body: &JsString, era: Era) -> Js
     }
 }
 
-/// Makes the realm that of the run's era.
+/// Applies the era of the run to the realm.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let era = RunState::of(context).settings.era;
     if era == Era::Today {

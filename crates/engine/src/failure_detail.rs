@@ -1,4 +1,4 @@
-//! Maps the engine's error kinds to those of `run`.
+//! Maps the engine's error kinds to those of `vocabulary`.
 
 use boa_engine::error::{Failure, FailureKind as Kind};
 use vocabulary::{FailureDetail, FailureKind};
@@ -6,7 +6,7 @@ use vocabulary::{FailureDetail, FailureKind};
 /// Kind and parts of `failure`; `None` for a kind that `explain` has no sentence for.
 pub(super) fn detail(failure: &Failure) -> Option<FailureDetail> {
     let kind = kind(failure.kind())?;
-    // what has a private method is said first
+    // `PrivateReceiver` has an extra first part: the owner of the private method
     let first = usize::from(failure.kind() == Kind::PrivateReceiver);
     Some(FailureDetail { kind, parts: failure.parts().iter().skip(first).map(|part| part.to_std_string_lossy()).collect() })
 }

@@ -1,4 +1,4 @@
-//! From an engine error to a failure told in the learner's lines.
+//! Converts an engine error to a failure positioned in the user's source.
 
 use super::{
     backtrace::{self, Call},
@@ -8,13 +8,13 @@ use super::{
 use boa_engine::{Context, JsError, JsNativeError, JsObject, JsString, JsValue, builtins::error::Error, property::PropertyKey};
 use vocabulary::{Failure, Frame, Phase, format};
 
-/// Prints that `error` was caught by nobody.
+/// Reports an uncaught `error`.
 pub(super) fn report(error: JsError, phase: Phase, context: &mut Context) {
     let failure = failure(error, phase, context);
     RunState::of(context).fail(failure);
 }
 
-/// Tells `error` in the learner's lines.
+/// Converts `error` to a failure.
 pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Failure {
     // An error that is not a value is an engine fault; run limits are not reported as failures.
     let frames = error.frames();
@@ -52,9 +52,9 @@ pub(super) fn failure(error: JsError, phase: Phase, context: &mut Context) -> Fa
     failure
 }
 
-/// The calls that led there; a failure at the top level has none.
+/// The call stack of the failure; empty for a failure at the top level.
 fn stack(calls: &[Call]) -> Vec<Frame> {
-    // What the engine itself called last says nothing that the message does not.
+    // Drop innermost native frames: they repeat what the message says.
     let own = calls.iter().take_while(|call| call.at.is_none()).count();
     match &calls[own..] {
         [only] if only.name.is_empty() => Vec::new(),
@@ -62,7 +62,7 @@ fn stack(calls: &[Call]) -> Vec<Frame> {
     }
 }
 
-/// The text of a data property of `object` or of what it inherits from, read without running code.
+/// The string value of a data property of `object` or its prototype chain, read without running code.
 fn text_property(object: &JsObject, key: &'static str) -> String {
     let key = PropertyKey::from(JsString::from(key));
     let mut next = Some(object.clone());

@@ -1,8 +1,8 @@
-//! A value as it is at this moment, looked at without running any code of the program: getters, proxies' traps, `toString` and
-//! `Symbol.toStringTag` accessors are left alone.
+//! Takes snapshots of values without running code of the program: getters, proxy traps, `toString` and
+//! `Symbol.toStringTag` accessors are not called.
 //!
-//! Owns what one run needs to look at values: the ids that make two looks at the same object recognisable, and the native functions
-//! taken before the program could replace them. Bounded in depth, width and total, so that a snapshot is always small.
+//! Owns the per-run state for this: object ids, by which two snapshots of the same object are recognised, and native functions
+//! fetched before the program could replace them. Depth, width and total size are limited, so a snapshot is always small.
 
 mod class;
 mod error;
@@ -21,12 +21,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 use vocabulary::Value;
 
-/// What is kept from the start of a run for looking at values.
+/// Inspection state, created at the start of a run.
 pub(super) struct Inspector {
-    /// object → id; an object that is gone takes its id with it, so ids are never given twice
+    /// object → id; weak, and ids are never reused
     ids: JsWeakMap,
     next: Cell<u32>,
-    /// proxy → target: Boa keeps both to itself
+    /// proxy → target: Boa does not expose it
     targets: JsWeakMap,
     /// the getter `RegExp.prototype.unicodeSets`
     unicode_sets: Option<JsObject>,
@@ -38,10 +38,10 @@ impl Inspector {
         context.get_data::<Rc<Self>>().expect("every realm is set up with its inspector").clone()
     }
 
-    /// The id of `object`, the same for the whole run.
+    /// The id of `object`, constant for the whole run.
     fn id(&self, object: &JsObject, context: &mut Context) -> u32 {
         let fresh = self.next.get();
-        // natives of Boa on objects of ours: nothing here can throw
+        // Boa's native on our own map: cannot throw
         let id = self.ids.get_or_insert(object, fresh.into(), context).ok().and_then(|id| id.as_number()).unwrap_or_default();
         if id == f64::from(fresh) {
             self.next.set(fresh.wrapping_add(1));
@@ -49,13 +49,13 @@ impl Inspector {
         id as u32
     }
 
-    /// What `proxy` stands before; `None` if it was revoked.
+    /// The target of `proxy`; `None` if it was revoked.
     fn target(&self, proxy: &JsObject, context: &mut Context) -> Option<JsObject> {
         self.targets.get(proxy, context).ok().and_then(|target| target.as_object())
     }
 }
 
-/// Prepares a realm for being looked at. Must run before the program does.
+/// Prepares a realm for inspection. Must run before the program.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let constructors = context.intrinsics().constructors();
     let regexp = constructors.regexp().prototype();
@@ -70,12 +70,12 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     iterators::install(context)
 }
 
-/// Looks at `value` as a console does.
+/// Inspects `value` for display in the console.
 pub(super) fn inspect(value: &JsValue, context: &mut Context) -> Value {
     Look::new(context, false).value(value)
 }
 
-/// Looks at the values of one line, which share bounds beside their own.
+/// Inspects the values of one line, which share a limit in addition to the limit of each.
 pub(super) struct Line<'a>(Look<'a>);
 
 impl<'a> Line<'a> {
@@ -87,13 +87,13 @@ impl<'a> Line<'a> {
         self.0.next(value)
     }
 
-    /// The context, between two looks.
+    /// The context, for use between two inspections.
     pub fn context(&mut self) -> &mut Context {
         self.0.context
     }
 }
 
-/// Looks at `value` as `console.dir` does: with the properties that are not enumerable.
+/// Inspects `value` as `console.dir` does: includes non-enumerable properties.
 pub(super) fn inspect_all(value: &JsValue, context: &mut Context) -> Value {
     Look::new(context, true).value(value)
 }
@@ -103,7 +103,7 @@ pub(super) fn data(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
     object.borrow().properties().get(key).and_then(|property| property.value().cloned())
 }
 
-/// The value of a data property of `object` or of what it inherits from; an accessor or a proxy on the way ends the search.
+/// The value of a data property of `object` or its prototype chain; `None` if an accessor or a proxy is met first.
 pub(super) fn inherited(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
     let mut next = Some(object.clone());
     while let Some(object) = next {
@@ -116,12 +116,12 @@ pub(super) fn inherited(object: &JsObject, key: &PropertyKey) -> Option<JsValue>
     None
 }
 
-/// A RegExp as `/source/flags`, whatever the program defined on it.
+/// A RegExp as `/source/flags`, independent of properties that the program defined on it.
 pub(super) fn regexp(object: &JsObject, context: &mut Context) -> String {
     Look::new(context, false).regexp(object)
 }
 
-/// What `object` stands before in the end, if it is a proxy and none on the way was revoked.
+/// The final target of `object`, if it is a proxy and no proxy of the chain was revoked.
 pub(super) fn target(object: &JsObject, context: &mut Context) -> Option<JsObject> {
     let inspector = Inspector::of(context);
     let mut found = None;

@@ -1,8 +1,8 @@
-//! Boa, made into the JavaScript that browsers have: realm, event loop, clocks, limits, failures in the learner's lines.
+//! Embeds Boa and adds what browsers provide: realm, event loop, clocks, limits, and failures positioned in the user's source.
 //!
-//! The only module that names `boa_engine`. It knows nothing of lessons, the page or the wire: it takes a
-//! [`Program`](vocabulary::Program) and [`Settings`](vocabulary::Settings), prints [`ConsoleEvent`](vocabulary::ConsoleEvent)s
-//! through a [`Host`] and ends with an [`Outcome`](vocabulary::Outcome).
+//! The only module that names `boa_engine`. Does not depend on lessons, the page or the message format: it takes a
+//! [`Program`](vocabulary::Program) and [`Settings`](vocabulary::Settings), emits [`ConsoleEvent`](vocabulary::ConsoleEvent)s
+//! through a [`Host`] and returns an [`Outcome`](vocabulary::Outcome).
 
 mod backtrace;
 mod clock;

@@ -1,4 +1,4 @@
-//! What the suite asks of a host (test262, INTERPRETING.md): `print` and `$262`.
+//! Implements the host functions that test262 requires (INTERPRETING.md): `print` and `$262`.
 
 use boa_engine::{
     Context, JsArgs, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Script, Source,
@@ -9,18 +9,18 @@ use boa_engine::{
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What was given to `print`.
+/// The texts passed to `print`.
 #[derive(Clone, Default)]
 pub(super) struct Printed(Rc<RefCell<Vec<String>>>);
 
 impl Printed {
-    /// Takes it away.
+    /// Takes and clears the texts.
     pub fn take(&self) -> Vec<String> {
         self.0.take()
     }
 }
 
-/// Puts both into the realm of `context`.
+/// Installs `print` and `$262` in the realm of `context`.
 pub(super) fn install(printed: Printed, context: &mut Context) -> JsResult<()> {
     context.insert_data(printed);
     let print = function("print", print, context);
@@ -33,7 +33,7 @@ fn hidden() -> Attribute {
     Attribute::WRITABLE | Attribute::CONFIGURABLE
 }
 
-/// `$262` of the realm that `context` is in.
+/// Creates `$262` for the current realm.
 fn object(context: &mut Context) -> JsResult<JsObject> {
     let functions: [(&'static str, Native); 5] =
         [("createRealm", create_realm), ("evalScript", eval_script), ("detachArrayBuffer", detach), ("gc", collect), ("destroy", nothing)];
@@ -66,7 +66,7 @@ fn filled(functions: &[(&'static str, Native)], context: &mut Context) -> JsResu
     Ok(object)
 }
 
-/// A function of the current realm; that realm is current while it runs.
+/// Creates a function of the current realm; that realm is current while the function runs.
 fn function(name: &'static str, native: Native, context: &Context) -> JsValue {
     FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native)).name(JsString::from(name)).length(1).build().into()
 }
@@ -79,7 +79,7 @@ fn print(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
     Ok(JsValue::undefined())
 }
 
-/// The realm is the engine's own: what the page puts into a world is there once.
+/// The new realm has the engine's built-ins only; our installers run once, for the first realm.
 fn create_realm(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let realm = context.create_realm()?;
     let previous = context.enter_realm(realm);

@@ -1,4 +1,4 @@
-//! A test as a module, and what it imports: files that lie beside it.
+//! Runs a test as a module and loads its imports from files relative to it.
 
 use super::{Case, End, Jobs, Module, Thrown, of_error, rejection};
 use boa_engine::{
@@ -11,20 +11,20 @@ use std::future::{Future, ready};
 use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
-/// Finds modules by their path from the file that asks; each is read once.
+/// Module loader that resolves specifiers against the referrer's path; each module is loaded once.
 pub(super) struct Beside {
     test: PathBuf,
     loaded: RefCell<HashMap<(PathBuf, String), Module>>,
 }
 
 impl Beside {
-    /// For a test at this path.
+    /// Creates the loader for the test at this path.
     pub fn new(test: &Path) -> Self {
         Self { test: test.to_owned(), loaded: RefCell::default() }
     }
 
     fn find(&self, referrer: &Referrer, request: &ModuleRequest, context: &mut Context) -> JsResult<Module> {
-        // a script has a name in place of a path
+        // the path of a script is a name, not a file path
         let from = referrer.path().filter(|path| path.is_absolute()).unwrap_or(&self.test);
         let specifier = request.specifier().to_std_string_lossy();
         let path = plain(&from.parent().unwrap_or(from).join(&specifier));
@@ -71,7 +71,7 @@ impl ModuleLoader for Beside {
     }
 }
 
-/// Reads, links and evaluates the test.
+/// Parses, links and evaluates the test.
 pub(super) fn run(case: &Case, loader: &Beside, context: &mut Context) -> End {
     let jobs = Jobs::of(context);
     let module = match Module::parse(Source::from_bytes(case.text).with_path(case.path), None, context) {

@@ -1,4 +1,4 @@
-//! Where in the learner's text the program is.
+//! Positions and stack frames of the current call in the user's source.
 
 use super::Memory;
 use crate::{backtrace, script::PROGRAM, sources::Sources};
@@ -8,11 +8,10 @@ use boa_engine::{
 };
 use vocabulary::{Frame, Position};
 
-/// Calls shown by `console.trace`.
+/// Maximum number of calls shown by `console.trace`.
 const FRAMES: usize = 50;
 
-/// The place of the innermost call that stands in the learner's text. A line in a loop is asked for again and again,
-/// so what was worked out once is kept.
+/// Position of the innermost call in the user's source. Cached, because a call in a loop is looked up repeatedly.
 pub(super) fn position(context: &Context) -> Option<Position> {
     let (frame, line, column) = context.stack_trace().find_map(|frame| {
         let (line, column) = in_program(frame)?;
@@ -27,12 +26,12 @@ pub(super) fn position(context: &Context) -> Option<Position> {
     at
 }
 
-/// The calls in the learner's text, innermost first.
+/// The calls in the user's source, innermost first.
 pub(super) fn trace(context: &Context) -> Vec<Frame> {
     context.stack_trace().filter_map(|frame| located(frame, context)).take(FRAMES).collect()
 }
 
-/// Line and column, in the engine's own count, of a frame in the program itself.
+/// Line and column, as Boa counts them, of a frame in the program itself.
 fn in_program(frame: &CallFrame) -> Option<(u32, u32)> {
     let location = frame.position();
     let SourcePath::Path(path) = &location.path else { return None };

@@ -1,4 +1,4 @@
-//! The arguments of `console.log` as the parts of a line: the Formatter of the Console standard (section 2.2), in the manner of Node.js.
+//! Formats the arguments of `console.log` as parts of a line: the Formatter of the Console standard (section 2.2), as Node.js does it.
 
 use super::style;
 use crate::inspect::{self, data, inspect, shortened, target};
@@ -7,12 +7,12 @@ use boa_engine::{
 };
 use vocabulary::{Part, Style, Value, format};
 
-/// Parts of one line; the others are counted.
+/// Maximum number of parts of a line; further ones are only counted.
 const PARTS: usize = 1_000;
-/// Bytes of the text that a format string makes.
+/// Maximum length of the text expanded from a format string, in bytes.
 const TEXT: usize = 100_000;
 
-/// The parts of a line.
+/// Formats `arguments` as the parts of a line.
 pub(super) fn parts(arguments: &[JsValue], context: &mut Context) -> JsResult<Vec<Part>> {
     let mut line = Line::default();
     let mut rest = arguments;
@@ -40,7 +40,7 @@ pub(super) fn parts(arguments: &[JsValue], context: &mut Context) -> JsResult<Ve
     Ok(line.parts)
 }
 
-/// A value as it stands inside a line: text in quotes.
+/// A value nested in a line: strings are quoted.
 pub(super) fn inner(value: Value) -> Part {
     match value {
         Value::String { .. } => Part::Text { text: format::inspect(&value), style: Style::default() },
@@ -53,9 +53,9 @@ struct Line {
     parts: Vec<Part>,
     text: String,
     style: Style,
-    /// bytes of the texts among the parts
+    /// total length of the text parts, in bytes
     length: usize,
-    /// arguments left out
+    /// number of arguments left out
     omitted: usize,
 }
 
@@ -67,12 +67,12 @@ impl Line {
         }
     }
 
-    /// Whether the line has all that is shown of one.
+    /// Whether a limit of the line is reached.
     fn full(&self) -> bool {
         self.parts.len() >= PARTS || self.length + self.text.len() > TEXT
     }
 
-    /// Takes in text of the format string.
+    /// Appends text of the format string.
     fn write(&mut self, text: &str) {
         let left = TEXT.saturating_sub(self.length + self.text.len());
         self.text.push_str(&text[..text.floor_char_boundary(left)]);
@@ -84,20 +84,20 @@ impl Line {
     fn value(&mut self, value: Value) {
         self.flush();
         if matches!(self.parts.last(), Some(Part::Value(_))) {
-            // two values side by side would get a space between them, which the format string does not have
+            // keeps the renderer from adding a space between two adjacent values, which the format string does not have
             self.parts.push(Part::Text { text: String::new(), style: Style::default() });
         }
         self.parts.push(inner(value));
     }
 
-    /// Puts `arguments` in the places of the specifiers. Returns whether there was any, and how many arguments were used.
+    /// Substitutes `arguments` for the specifiers. Returns whether there was any specifier, and the number of arguments used.
     fn format(&mut self, template: &str, arguments: &[JsValue], context: &mut Context) -> JsResult<(bool, usize)> {
         let mut used = 0;
         let mut any = false;
         let mut rest = template;
         while let Some(at) = rest.find('%') {
             if self.full() {
-                // what is left is not looked at, but the arguments are counted
+                // the remaining text is skipped, but the arguments are counted
                 self.flush();
                 self.omitted += arguments.len() - used;
                 return Ok((true, arguments.len()));
@@ -136,7 +136,7 @@ impl Line {
         }
         self.write(rest);
         if any {
-            // a line whose text is empty (`"%c"`) still is a line
+            // a line whose text is empty (`"%c"`) is still printed
             self.flush();
         } else {
             self.text.clear();
@@ -160,7 +160,7 @@ fn string(value: &JsValue, context: &mut Context) -> JsResult<String> {
     Ok(shortened(&value.to_string(context)?))
 }
 
-/// Whether the program itself says how `object` turns into text (the opposite of `hasBuiltInToString` of Node.js).
+/// Whether the program defines the conversion of `object` to a string (the opposite of Node.js's `hasBuiltInToString`).
 fn converts(object: &JsObject, context: &mut Context) -> bool {
     let object = target(object, context).unwrap_or_else(|| object.clone());
     let keys: [PropertyKey; 2] = [js_string!("toString").into(), JsSymbol::to_primitive().into()];
@@ -202,7 +202,7 @@ fn number(value: &JsValue, conversion: Conversion, context: &mut Context) -> JsR
     Ok(format::number(parsed.as_number().unwrap_or(f64::NAN)))
 }
 
-/// A text with `label` before it, as the console's own words are put together.
+/// `label: text`, the format of the console's own messages.
 pub(super) fn labelled(label: &JsString, text: &str) -> String {
     format!("{}: {text}", shortened(label))
 }

@@ -1,8 +1,8 @@
-//! `%c`: the few declarations that are shown. Everything else is dropped, so that a line cannot draw outside itself or load anything.
+//! Parses the CSS of `%c`. Only a few declarations are supported, so that a line cannot draw outside itself or load anything.
 
 use vocabulary::Style;
 
-/// Reads CSS declarations. What is not understood is not there.
+/// Parses CSS declarations; unsupported ones are ignored.
 pub(super) fn parse(css: &str) -> Style {
     let mut style = Style::default();
     for declaration in css.split(';') {
@@ -21,7 +21,7 @@ pub(super) fn parse(css: &str) -> Style {
     style
 }
 
-/// A colour as a name, `#hex`, or `rgb()`/`hsl()` of plain numbers.
+/// Parses a colour: a name, `#hex`, or `rgb()`/`hsl()` with plain numbers.
 fn color(value: &str) -> Option<String> {
     let value = value.trim().to_ascii_lowercase();
     let known = if let Some(hex) = value.strip_prefix('#') {

@@ -1,4 +1,4 @@
-//! `console.table`: rows and columns out of arrays, objects, Maps and Sets, read without running code of the program.
+//! Implements `console.table`: rows and columns from arrays, objects, Maps and Sets, read without running code of the program.
 
 use super::{frames, print};
 use crate::{
@@ -14,9 +14,9 @@ use boa_engine::{
 use std::collections::{HashMap, HashSet};
 use vocabulary::{ConsoleEvent, Level, Table, Value};
 
-/// Rows of one table.
+/// Maximum number of rows.
 const ROWS: usize = 1_000;
-/// Columns of one table.
+/// Maximum number of columns.
 const COLUMNS: usize = 100;
 
 /// `console.table(tabularData, properties)`
@@ -39,7 +39,7 @@ fn empty() -> Table {
     Table { columns: Vec::new(), rows: Vec::new(), has_value_column: false, has_iteration_index: false, omitted: 0, at: None }
 }
 
-/// A Map or a Set: its rows are counted.
+/// A Map or a Set: one row per entry, numbered by iteration index.
 fn iterated(object: &JsObject, context: &mut Context) -> Option<Table> {
     let (columns, size, rows): (&[&str], usize, Vec<Vec<JsValue>>) = if let Some(map) = object.downcast_ref::<OrderedMap<JsValue>>() {
         (&["Key", "Values"], map.len(), map.iter().take(ROWS).map(|(key, value)| vec![key.clone(), value.clone()]).collect())
@@ -108,13 +108,13 @@ fn keyed(object: &JsObject, wanted: Option<Vec<PropertyKey>>, context: &mut Cont
     Table { columns, rows, has_value_column, omitted, ..empty() }
 }
 
-/// The columns met so far, at most [`COLUMNS`]; of those beyond it is known how many there are.
+/// The columns found so far, at most [`COLUMNS`]; columns beyond that are only counted.
 #[derive(Default)]
 struct Columns {
     heads: Vec<String>,
     places: HashMap<PropertyKey, usize>,
     beyond: HashSet<PropertyKey>,
-    /// keys of long rows that were not looked at one by one
+    /// number of keys of long rows that were not visited
     unseen: usize,
 }
 
@@ -141,7 +141,7 @@ impl Columns {
         Some(self.heads.len() - 1)
     }
 
-    /// The heads; an empty last column says how many were left out.
+    /// The headings; if columns were left out, an extra last heading gives their number.
     fn heads(mut self) -> Vec<String> {
         match self.beyond.len() + self.unseen {
             0 => {}
@@ -151,13 +151,13 @@ impl Columns {
     }
 }
 
-/// The names in the second argument.
+/// The column names listed in the second argument.
 fn wanted(names: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
     let (keys, _) = own_keys(names, ROWS, context);
     keys.iter().filter_map(|key| read(names, key, context).as_string()).map(PropertyKey::from).collect()
 }
 
-/// The first own enumerable keys that are no Symbols, numbers first; and how many there are in all.
+/// The first `most` own enumerable non-Symbol keys, integer keys first, and the number of all such keys.
 fn own_keys(object: &JsObject, most: usize, context: &mut Context) -> (Vec<PropertyKey>, usize) {
     if let Some(length) = typed_length(object, context) {
         let shown = u32::try_from(length.min(most)).unwrap_or_default();
@@ -190,7 +190,7 @@ fn has_own(object: &JsObject, key: &PropertyKey, context: &mut Context) -> bool 
     }
 }
 
-/// A data property; an accessor is not called and reads as `undefined`.
+/// The value of a data property; `undefined` for an accessor, which is not called.
 fn read(object: &JsObject, key: &PropertyKey, context: &mut Context) -> JsValue {
     if object.is::<TypedArray>() && matches!(key, PropertyKey::Index(_)) {
         return object.get(key.clone(), context).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `console.time`, `timeLog`, `timeEnd`, by the run's own clock.
+//! Implements `console.time`, `timeLog` and `timeEnd` with the clock of the run.
 
 use super::{Memory, emit, label, message::labelled, say};
 use crate::{inspect, state::RunState};
@@ -48,7 +48,7 @@ fn elapsed(label: &JsString, method: &str, context: &mut Context) -> Option<Stri
     Some(labelled(label, &duration((now - started).max(0.0))))
 }
 
-/// Milliseconds as Node.js writes them: `12.345ms`, `1.500s`, `1:02.000 (m:ss.mmm)`.
+/// Formats milliseconds as Node.js does: `12.345ms`, `1.500s`, `1:02.000 (m:ss.mmm)`.
 fn duration(ms: f64) -> String {
     let (hours, minutes, seconds) = ((ms / 3_600_000.0).floor(), (ms % 3_600_000.0 / 60_000.0).floor(), ms % 60_000.0 / 1000.0);
     if hours > 0.0 {

@@ -1,4 +1,4 @@
-//! Takes the built-ins out of a realm that came after its era: names, their properties, methods of instances. One table says which.
+//! Removes built-ins that are newer than the era: globals, their properties, instance methods. Driven by the table of features.
 
 use crate::{sources::SourceText, state::RunState};
 use boa_engine::{
@@ -8,19 +8,19 @@ use boa_engine::{
 use language::age::{Feature, Kind, features};
 use vocabulary::{Era, Failure, FailureDetail, FailureKind, Missed, Use};
 
-/// What the engine's own methods read while they do something older, as the present standard has them do it.
+/// Built-ins that the engine's own methods read while performing older operations, as the current standard specifies.
 const READ_BY_THE_ENGINE: &[&str] = &["RegExp.prototype.flags", "RegExp.prototype.global", "RegExp.prototype.exec"];
 
-/// Removes what `era` did not have yet.
+/// Removes the built-ins that `era` did not have yet.
 pub(super) fn remove(era: Era, context: &mut Context) -> JsResult<()> {
     let newer = features().iter().filter(|row| row.kind != Kind::Syntax && !row.was_in(era));
     let newer = newer.filter(|row| !READ_BY_THE_ENGINE.contains(&row.name.as_str()));
-    // all are found before the first goes: what is reached through one that goes may stay reachable otherwise
+    // find all before removing any: removing one could make another unreachable by its path
     let found: Vec<(JsObject, PropertyKey)> = newer.filter_map(|row| find(row, era, context)).collect();
     found.into_iter().try_for_each(|(object, key)| take_out(&object, key, context))
 }
 
-/// Deletes a property, one that may not be deleted too.
+/// Deletes a property, even a non-configurable one.
 pub(super) fn take_out(object: &JsObject, key: PropertyKey, context: &mut Context) -> JsResult<()> {
     if object.borrow().properties().contains_key(&key) {
         object.insert_property(key.clone(), PropertyDescriptor::builder().value(0).writable(true).enumerable(false).configurable(true));
@@ -29,13 +29,13 @@ pub(super) fn take_out(object: &JsObject, key: PropertyKey, context: &mut Contex
     Ok(())
 }
 
-/// The object that holds the built-in of a row, and the key.
+/// The object that holds the feature's built-in, and its key.
 fn find(row: &Feature, era: Era, context: &mut Context) -> Option<(JsObject, PropertyKey)> {
     if row.kind == Kind::Global {
         return Some((context.global_object(), JsString::from(row.name.as_str()).into()));
     }
     let (path, key) = match row.name.split_once("[Symbol.") {
-        // Before there were symbols no program could see these, and the engine does older things with them: `date + ""`.
+        // Programs of earlier eras cannot name symbols, and the engine needs these for older operations: `date + ""`.
         Some(_) if !era.had(vocabulary::Edition::ES2015, None) => return None,
         Some((path, symbol)) => (path, symbol_key(symbol.strip_suffix(']')?)?),
         None => {
@@ -69,7 +69,7 @@ fn symbol_key(name: &str) -> Option<PropertyKey> {
     }))
 }
 
-/// `Array`, or `Array.prototype`; also of those that have no global name.
+/// The object for `Array` or `Array.prototype`; also for classes that have no global name.
 fn holder(owner: &str, on_prototype: bool, context: &mut Context) -> Option<JsObject> {
     let intrinsics = context.intrinsics();
     match (owner, on_prototype) {
@@ -88,7 +88,7 @@ fn holder(owner: &str, on_prototype: bool, context: &mut Context) -> Option<JsOb
     object.get(JsString::from("prototype"), context).ok()?.as_object()
 }
 
-/// The built-in that a failure is about, if it is one that the run's era did not have yet.
+/// The built-in that caused a failure, if the era of the run did not have it yet.
 pub(crate) fn missed(failure: &Failure, source: &SourceText, context: &Context) -> Option<Missed> {
     let era = RunState::of(context).settings.era;
     let place = failure.place.filter(|_| era != Era::Today)?;
@@ -99,17 +99,17 @@ pub(crate) fn missed(failure: &Failure, source: &SourceText, context: &Context) 
         Wanted::Name(name) => last_name(&used.name) == name,
         Wanted::Owner => used.place.end <= place.end,
     };
-    // Of an undefined value that a property was asked of: the built-in that stands last before that property.
+    // `Owner`: a property of an undefined value was read; use the last built-in before that property.
     let used = missing.uses.iter().filter(here).rfind(is_wanted)?;
     let replaced = missing.words_of(&used.feature).and_then(|words| words.replaced.clone());
     Some(Missed { era, used: used.clone(), replaced })
 }
 
-/// What a failure says was missing.
+/// What was missing according to a failure.
 enum Wanted<'f> {
     /// this name
     Name(&'f str),
-    /// something that a property was asked of
+    /// the object whose property was accessed
     Owner,
 }
 
@@ -122,7 +122,7 @@ fn wanted(detail: &FailureDetail) -> Option<Wanted<'_>> {
     }
 }
 
-/// `map` of `Array.prototype.map` and of `list.map`.
+/// `map` for `Array.prototype.map` and for `list.map`.
 fn last_name(name: &str) -> &str {
     let name = name.strip_suffix(" (instance)").unwrap_or(name);
     name.rsplit(['.', ' ']).next().unwrap_or(name)

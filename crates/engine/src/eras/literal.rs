@@ -1,14 +1,14 @@
-//! JavaScript 1.2: the text of an array or an object is the literal that would make it.
+//! JavaScript 1.2: `toString` of an array or object returns the literal that would create it.
 
 use crate::realm::replace;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string, property::PropertyKey};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The objects whose text is being made: one that comes again inside itself is shown empty.
+/// The objects being converted; one that recurs inside itself is shown empty.
 type Open = RefCell<Vec<JsObject>>;
 
-/// Replaces `toString` of arrays and of objects that have none of their own.
+/// Replaces `toString` of arrays and of objects without a `toString` override.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     context.insert_data(Rc::<Open>::default());
     let constructors = context.intrinsics().constructors();
@@ -48,7 +48,7 @@ fn object_text(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult
     })
 }
 
-/// Makes the text of an object, unless it is being made already.
+/// Converts an object to text; returns `again` if it is being converted already.
 fn within(
     this: &JsValue,
     again: &str,

@@ -1,4 +1,4 @@
-//! The rules of an era that differed: those of a built-in are natives, those of an operator or a literal the engine knows.
+//! Installs the rules of an era that differed: built-ins are replaced by natives, operators and literals by engine settings.
 
 use super::literal;
 use crate::realm::{Native, replace};
@@ -14,7 +14,7 @@ use boa_engine::{
 };
 use vocabulary::{Difference, Era};
 
-/// What the replaced functions were.
+/// The replaced functions.
 struct Originals {
     push: JsFunction,
     splice: JsFunction,
@@ -22,7 +22,7 @@ struct Originals {
     parse_int: JsFunction,
 }
 
-/// Puts the rules of `era` into the realm.
+/// Installs the rules of `era` in the realm.
 pub(super) fn install(era: Era, context: &mut Context) -> JsResult<()> {
     keep_originals(context)?;
     let mut rules = LegacyRules::default();
@@ -139,7 +139,7 @@ fn writable_undefined(context: &Context) {
     }
 }
 
-/// The functions that ask for an object first (5th edition, 15.2.3.2 to 15.2.3.4 and 15.2.3.8 to 15.2.3.14).
+/// The functions that throw unless the argument is an object (5th edition, 15.2.3.2 to 15.2.3.4 and 15.2.3.8 to 15.2.3.14).
 const OF_OBJECTS: [&str; 10] = [
     "getPrototypeOf",
     "getOwnPropertyDescriptor",

@@ -1,11 +1,11 @@
-//! What browsers put beside the language, by the year in which the first of them shipped it. The console is the page's own window
-//! and stays in every era; so do the timers and the dialogues, which are as old as JavaScript.
+//! Removes web APIs by the year in which a browser first shipped them. The console is kept in every era because the page displays
+//! it; timers and dialogs are kept because they are as old as JavaScript.
 
 use super::library::take_out;
 use boa_engine::{Context, JsObject, JsResult, JsString, property::PropertyKey};
 use vocabulary::Era;
 
-/// Name, year of the first browser that had it; of a class whose objects only the program makes, the year of its constructor.
+/// Name, and year of the first browser that had it; for a class that only programs instantiate, the year of its constructor.
 /// Years from MDN's browser-compat-data 8.1.9.
 const SERVICES: &[(&str, u16)] = &[
     ("DOMException", 2003),
@@ -58,16 +58,16 @@ const SERVICES: &[(&str, u16)] = &[
     ("Intl.DurationFormat", 2023),
 ];
 
-/// Removes what came after the year of `era`.
+/// Removes the services newer than the year of `era`.
 pub(super) fn remove(era: Era, context: &mut Context) -> JsResult<()> {
     let Some(year) = era.year() else { return Ok(()) };
     let newer = SERVICES.iter().filter(|(_, since)| *since > year);
-    // all are found before the first goes
+    // find all before removing any
     let found: Vec<(JsObject, PropertyKey)> = newer.filter_map(|(name, _)| find(name, context)).collect();
     found.into_iter().try_for_each(|(object, key)| take_out(&object, key, context))
 }
 
-/// The object that holds what `name` says, and the key.
+/// The object that holds the service called `name`, and its key.
 fn find(name: &str, context: &mut Context) -> Option<(JsObject, PropertyKey)> {
     let (path, key) = name.rsplit_once('.').unwrap_or(("", name));
     let mut holder = context.global_object();

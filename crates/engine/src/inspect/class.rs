@@ -1,4 +1,4 @@
-//! Names: of an object's class, of its tag, and what there is to tell of a function.
+//! Names of classes and tags, and the description of functions.
 
 use super::{
     data, inherited,
@@ -12,12 +12,12 @@ use boa_engine::{
 };
 use vocabulary::{Function, FunctionKind, Value};
 
-/// Characters of a function's source.
+/// Maximum length of a function's source, in characters.
 const SOURCE: usize = 2_000;
-/// Links of a prototype chain that are followed.
+/// Maximum number of prototype links followed.
 const CHAIN: usize = 1_000;
 
-/// `object` and what it inherits from. A proxy ends it.
+/// `object` and its prototype chain, up to a proxy.
 pub(super) fn chain(object: &JsObject) -> impl Iterator<Item = JsObject> {
     std::iter::successors(Some(object.clone()), JsObject::prototype).take(CHAIN)
 }
@@ -27,8 +27,8 @@ pub(super) fn inherits(object: &JsObject, prototype: &JsObject) -> bool {
     chain(object).skip(1).any(|link| JsObject::equals(&link, prototype))
 }
 
-/// The name of the constructor of `object`: the first one up the chain that is called what it is (`getConstructorName` of Node.js).
-/// Empty where there is none.
+/// The constructor name of `object`: the first constructor up the chain whose name fits (`getConstructorName` of Node.js).
+/// Empty if there is none.
 pub(crate) fn class_name(object: &JsObject) -> String {
     let key = PropertyKey::from(js_string!("constructor"));
     for link in chain(object) {
@@ -45,7 +45,7 @@ pub(crate) fn class_name(object: &JsObject) -> String {
     String::new()
 }
 
-/// `Symbol.toStringTag`, where it is inherited (or hidden) text and no accessor, and says something else than `class` does.
+/// `Symbol.toStringTag` if it is a data property with a string value, inherited or non-enumerable, and differs from `class`.
 pub(super) fn tag(object: &JsObject, class: &str) -> String {
     let key = PropertyKey::from(JsSymbol::to_string_tag());
     let own = object.borrow().properties().get(&key);
@@ -57,7 +57,7 @@ pub(super) fn tag(object: &JsObject, class: &str) -> String {
     found.and_then(|tag| tag.as_string()).map(|tag| shortened(&tag)).filter(|tag| tag != class).unwrap_or_default()
 }
 
-/// The own `name` of a function, if it is text.
+/// The own `name` of a function if it is a string, else empty.
 pub(super) fn function_name(function: &JsObject) -> String {
     let name = data(function, &js_string!("name").into()).and_then(|name| name.as_string());
     name.as_ref().map(shortened).unwrap_or_default()
@@ -106,7 +106,7 @@ impl Look<'_> {
         }
     }
 
-    /// How many properties of its own would be shown.
+    /// Number of own enumerable properties.
     pub fn enumerable(&self, object: &JsObject) -> usize {
         let object = object.borrow();
         let properties = object.properties();
@@ -115,7 +115,7 @@ impl Look<'_> {
     }
 }
 
-/// A property's value as text if it is a primitive; `None` for objects, which would need code to be turned into text.
+/// A property's value as text if it is a primitive; `None` for objects (conversion would run code), Symbols and `undefined`.
 pub(super) fn plain_text(value: &JsValue) -> Option<String> {
     match value.as_string() {
         Some(text) => Some(shortened(&text)),

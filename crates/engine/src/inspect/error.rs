@@ -1,4 +1,4 @@
-//! Errors: their first line and their calls.
+//! Formats the headline and the stack of errors.
 
 use super::{class::plain_text, inherited};
 use crate::backtrace;
@@ -15,7 +15,7 @@ pub(crate) fn headline(error: &JsObject) -> String {
     }
 }
 
-/// The calls that led to the error, one a line, as V8 writes them but without a file's name.
+/// The call stack of the error, one call per line, as V8 writes it but without file names.
 pub(super) fn stack(error: &JsObject, context: &mut Context) -> String {
     let lines = backtrace::of_error(error, context).into_iter().map(|call| {
         let frame = call.frame();

@@ -1,7 +1,7 @@
-//! Iterators over Maps and Sets, with a place to look at what is still to come.
+//! Map and Set iterators whose remaining entries can be inspected.
 //!
-//! Boa's own keep their position to themselves. Ours are made by the same methods, inherit from the same prototypes and step in the
-//! same order; the engine's iterator stays inside, because its life is what keeps deleted entries from moving under a walk.
+//! Boa's iterators do not expose their position. Ours are created by the same methods, inherit from the same prototypes and step in
+//! the same order. Each holds Boa's iterator, because its lifetime keeps deleted entries from shifting during an iteration.
 
 use super::look::WIDTH;
 use boa_engine::{
@@ -15,7 +15,7 @@ use boa_engine::{
     property::{PropertyDescriptor, PropertyKey},
 };
 
-/// What one step hands out.
+/// What an iterator yields per step.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Keys,
@@ -23,7 +23,7 @@ enum Kind {
     Entries,
 }
 
-/// A walk through a Map or Set. It is over when `inner` is gone.
+/// State of an iterator over a Map or Set; exhausted when `inner` is `None`.
 #[derive(Trace, Finalize, JsData)]
 struct Walk {
     collection: JsObject,
@@ -33,7 +33,7 @@ struct Walk {
     kind: Kind,
 }
 
-/// What an iterator will still hand out: the beginning of it, and how much it is in all.
+/// The first remaining items of an iterator, and the number of all remaining ones.
 pub(super) enum Rest {
     /// pairs of keys and values
     Pairs(Vec<(JsValue, JsValue)>, usize),
@@ -41,13 +41,13 @@ pub(super) enum Rest {
     Members(Vec<JsValue>, usize),
 }
 
-/// The engine's own methods that make iterators.
+/// The engine's own methods that create iterators.
 struct Makers {
     map: JsFunction,
     set: JsFunction,
 }
 
-/// What is still to come of an iterator of ours.
+/// The remaining items of one of our iterators; `None` for other objects.
 pub(super) fn rest(object: &JsObject) -> Option<Rest> {
     let walk = object.downcast_ref::<Walk>()?;
     let mut pairs = Vec::new();
@@ -69,7 +69,7 @@ pub(super) fn rest(object: &JsObject) -> Option<Rest> {
     })
 }
 
-/// The entry at `at` or the first one after it, and where to go on.
+/// The first entry at or after index `at`, and the index after it.
 fn step(collection: &JsObject, at: usize) -> Option<(usize, JsValue, JsValue)> {
     if let Some(map) = collection.downcast_ref::<OrderedMap<JsValue>>() {
         return (at..map.full_len()).find_map(|at| map.get_index(at).map(|(key, value)| (at + 1, key.clone(), value.clone())));
@@ -78,7 +78,7 @@ fn step(collection: &JsObject, at: usize) -> Option<(usize, JsValue, JsValue)> {
     (at..set.full_len()).find_map(|at| set.get_index(at).map(|member| (at + 1, member.clone(), member.clone())))
 }
 
-/// Puts our iterators in the place of the engine's.
+/// Replaces the engine's iterators by ours.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let map = context.intrinsics().constructors().map().prototype();
     let set = context.intrinsics().constructors().set().prototype();

@@ -1,4 +1,4 @@
-//! One look: the walk through a value, its bounds and its entries.
+//! Bounded traversal of a value.
 
 use super::Inspector;
 use boa_engine::{
@@ -9,34 +9,34 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 use vocabulary::{Entry, Key, Num, Slot, Value, format, surrogates};
 
-/// Levels of objects inside objects.
+/// Maximum nesting depth of objects.
 const DEPTH: usize = 6;
-/// Elements or properties of one object.
+/// Maximum number of elements or properties of an object.
 pub(super) const WIDTH: usize = 100;
-/// Values in one look.
+/// Maximum number of values per look.
 const NODES: u32 = 2_000;
-/// UTF-16 code units of one string.
+/// Maximum length of a string, in UTF-16 code units.
 const TEXT: usize = 10_000;
-/// UTF-16 code units of all strings but the first together.
+/// Maximum total length of all strings but the first, in UTF-16 code units.
 const TEXTS: usize = 100_000;
-/// Values in all looks for one line or one table.
+/// Maximum number of values in all looks for one line or table.
 const LINE_NODES: u32 = 20_000;
-/// UTF-16 code units of all strings of one line or one table.
+/// Maximum total length of all strings of one line or table, in UTF-16 code units.
 const LINE_TEXTS: usize = 1_000_000;
-/// Digits of a key are shown though the strings are used up.
+/// Code units of a key that are shown even when the limit on strings is used up.
 const SHORT_KEY: usize = 100;
 
-/// One look at one value.
+/// Traversal of one value.
 pub(super) struct Look<'a> {
     pub context: &'a mut Context,
     pub inspector: Rc<Inspector>,
-    /// whether properties that are not enumerable are wanted
+    /// whether to include non-enumerable properties
     pub hidden: bool,
-    /// the objects this one stands in, outermost first
+    /// the enclosing objects, outermost first
     path: Vec<JsObject>,
     nodes: u32,
     texts: usize,
-    /// values and code units of earlier looks for the same line
+    /// values and code units used by earlier looks for the same line
     spent: (u32, usize),
 }
 
@@ -46,7 +46,7 @@ impl<'a> Look<'a> {
         Self { context, inspector, hidden, path: Vec::new(), nodes: 0, texts: 0, spent: (0, 0) }
     }
 
-    /// A further value of the same line: bounds of its own, within those of the line.
+    /// Inspects a further value of the same line: with fresh limits, within those of the line.
     pub fn next(&mut self, value: &JsValue) -> Value {
         self.spent = (self.spent.0 + self.nodes, self.spent.1 + self.texts);
         (self.nodes, self.texts) = (0, 0);
@@ -90,7 +90,7 @@ impl<'a> Look<'a> {
         value
     }
 
-    /// Own properties with a name or a Symbol, within the bounds; and the number left out.
+    /// Own properties keyed by a name or a Symbol, within the limits, and the number left out.
     pub fn properties(&mut self, object: &JsObject, wanted: impl Fn(&PropertyKey, &PropertyDescriptor) -> bool) -> (Vec<Entry>, u32) {
         let keys = object.borrow().shape().keys();
         let (symbols, names): (Vec<_>, Vec<_>) = keys.into_iter().partition(|key| matches!(key, PropertyKey::Symbol(_)));
@@ -119,7 +119,7 @@ impl<'a> Look<'a> {
         Entry { key, slot: self.slot(property), enumerable: property.enumerable().unwrap_or(false) }
     }
 
-    /// A key is seldom long; it counts as text does.
+    /// A key as text; counts towards the limit on strings.
     fn name(&mut self, name: &JsString) -> String {
         let left = TEXT.min(TEXTS.saturating_sub(self.texts)).max(SHORT_KEY);
         self.texts += name.len().min(left);
@@ -138,7 +138,7 @@ impl<'a> Look<'a> {
         Slot::Value(self.value(&property.value().cloned().unwrap_or_default()))
     }
 
-    /// Own elements in order, with runs of missing ones as holes; and the number left out. `length` counts as far as holes go.
+    /// Own elements in order, with runs of missing ones as holes, and the number left out. `length` counts for trailing holes.
     pub fn elements(&mut self, object: &JsObject, length: u32) -> (Vec<Entry>, u32) {
         let mut entries = Vec::new();
         let mut next = 0;
@@ -162,7 +162,7 @@ impl<'a> Look<'a> {
         (entries, 0)
     }
 
-    /// Own properties under index keys of an object that is no array.
+    /// Own properties with index keys of an object that is not an array.
     pub fn numbered(&mut self, object: &JsObject) -> (Vec<Entry>, u32) {
         let all = object.borrow().properties().index_property_keys().count();
         let mut entries = Vec::new();
@@ -180,7 +180,7 @@ impl<'a> Look<'a> {
     }
 }
 
-/// The first own properties under index keys, ascending, one more than is ever shown.
+/// The first own properties with index keys, ascending, one more than is ever shown.
 fn indexed(object: &JsObject) -> Vec<(u32, PropertyDescriptor)> {
     let object = object.borrow();
     let properties = object.properties();
@@ -188,11 +188,11 @@ fn indexed(object: &JsObject) -> Vec<(u32, PropertyDescriptor)> {
     keys.into_iter().filter_map(|index| properties.get(&PropertyKey::from(index)).map(|property| (index, property))).collect()
 }
 
-/// The smallest `count` of `keys`, ascending, without a list of them all: an array may have a hundred million.
+/// The smallest `count` of `keys`, ascending, without collecting them all: an array may have a hundred million.
 pub(crate) fn least(mut keys: impl Iterator<Item = u32>, count: usize) -> Vec<u32> {
     let first: Vec<u32> = keys.by_ref().take(count).collect();
     if (0..).zip(&first).all(|(index, key)| index == *key) {
-        return first; // none is smaller
+        return first; // already the smallest
     }
     let mut found = BinaryHeap::from(first);
     for key in keys {
@@ -204,7 +204,7 @@ pub(crate) fn least(mut keys: impl Iterator<Item = u32>, count: usize) -> Vec<u3
     found.into_sorted_vec()
 }
 
-/// A text within the bound on texts; what is cut off is counted.
+/// A text within the limit on strings; the number of code units cut off is shown.
 pub(crate) fn shortened(text: &JsString) -> String {
     let length = u32::try_from(text.len()).unwrap_or(u32::MAX);
     format::text(&Value::String { text: surrogates::carried(text.iter().take(TEXT)), length })

@@ -1,5 +1,5 @@
-//! What a proxy stands before. Boa has no way to ask, so `Proxy` itself is wrapped: the wrapper makes the very same objects and
-//! remembers, weakly, which target each was made with.
+//! Records the targets of proxies. Boa does not expose them, so `Proxy` itself is wrapped: the wrapper creates the same objects and
+//! stores, weakly, the target of each.
 
 use super::Inspector;
 use boa_engine::{
@@ -15,7 +15,7 @@ pub(super) fn is(object: &JsObject) -> bool {
     object.is::<Proxy>()
 }
 
-/// Puts the wrapper in the place of `Proxy`.
+/// Replaces `Proxy` by the wrapper.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let build = |native, name, length, constructor: bool, context: &Context| {
         FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))

@@ -1,4 +1,4 @@
-//! What sort of object it is, told by its inner slots and never by its properties, and what that sort holds.
+//! Classifies an object by internal slots, never by properties, and reads its contents.
 
 use super::{
     class::{class_name, inherits, tag},
@@ -18,11 +18,11 @@ use boa_engine::{
 };
 use vocabulary::{Entry, Key, Num, Object, PromiseState, Shape, Slot, Value};
 
-/// Contents of an object: its entries, and the number left out.
+/// The entries of an object, and the number left out.
 type Contents = (Vec<Entry>, u32);
 
 impl Look<'_> {
-    /// An object that is not a function.
+    /// Inspects an object that is not a function.
     pub fn shaped(&mut self, object: &JsObject, id: u32, full: bool) -> Value {
         if super::proxy::is(object) {
             let target = self.inspector.clone().target(object, self.context);
@@ -105,7 +105,7 @@ impl Look<'_> {
             let omitted = length - int(entries.len());
             return (Shape::ArrayBuffer(length), if full { none() } else { (entries, omitted) });
         }
-        // `String.prototype` holds a text too, but is shown as the plain object that it looks like
+        // `String.prototype` has a string slot too, but is shown as a plain object
         if let Some(inner) = boxed(o).filter(|_| class != "Object") {
             return (Shape::Boxed(self.value(&inner)), none());
         }
@@ -164,7 +164,7 @@ impl Look<'_> {
 
     fn date(&mut self, o: &JsObject) -> Option<String> {
         let date = JsDate::from_object(o.clone()).ok()?;
-        // of an invalid date it throws, and nothing is to be shown
+        // throws for an invalid date, which is `None`
         date.to_iso_string(self.context).ok()?.as_string().map(|text| text.to_std_string_lossy())
     }
 
@@ -173,7 +173,7 @@ impl Look<'_> {
         let context = &mut *self.context;
         let source: Vec<u16> = regexp.source(context).unwrap_or_default().encode_utf16().collect();
         let mut text = format!("/{}/", String::from_utf16_lossy(&patterns::mended(&source)));
-        // `flags` would read properties that the program can define; these read inner slots
+        // `flags` would read properties that the program can define; these getters read internal slots
         let sets = self.inspector.unicode_sets.as_ref().and_then(|getter| getter.call(&o.clone().into(), &[], context).ok());
         let flags = [
             ('d', regexp.has_indices(context).ok()),
@@ -203,7 +203,7 @@ impl Look<'_> {
         let shown = if full { 0 } else { length.min(WIDTH) };
         let mut entries = Vec::with_capacity(shown);
         for index in 0..u32::try_from(shown).unwrap_or_default() {
-            // an element of a typed array is read from its buffer, whatever the program defined (ECMA-262 10.4.5.5)
+            // an element of a typed array is read from its buffer and never runs code (ECMA-262 10.4.5.5)
             let value = o.get(index, self.context).unwrap_or_default();
             entries.push(element(index, self.value(&value)));
         }
@@ -257,7 +257,7 @@ impl Look<'_> {
         (entries, 0)
     }
 
-    /// Boa hides which objects are `arguments`; no other object has a hidden `callee` beside the iterator of arrays.
+    /// Boa does not expose which objects are `arguments`; no other object has a non-enumerable `callee` and the array iterator.
     fn is_arguments(&self, o: &JsObject) -> bool {
         let object = o.borrow();
         let hidden = |key: PropertyKey| object.properties().get(&key).filter(|property| property.enumerable() == Some(false));
@@ -273,7 +273,7 @@ impl Look<'_> {
         let mut entries = Vec::new();
         for index in keys.into_iter().take(if full { 0 } else { WIDTH }) {
             let accessor = o.borrow().properties().get(&PropertyKey::from(index)).is_some_and(|property| property.is_accessor_descriptor());
-            // a mapped argument lives in its function's scope, so the stored one may be stale; reading it runs no code
+            // a mapped argument lives in its function's scope, so the stored value may be stale; reading it runs no code
             let value = if accessor { JsValue::undefined() } else { o.get(index, self.context).unwrap_or_default() };
             let slot = Slot::Value(self.value(&value));
             entries.push(Entry { key: Key::Name(index.to_string()), slot, enumerable: true });
