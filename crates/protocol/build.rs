@@ -1,13 +1,13 @@
-//! Gives the page and the worker the id of the build they belong to: a digest of what both share, and of the engine.
+//! Computes the id of the build for page and worker: a digest of the sources that both share, and of the engine.
 //!
-//! The two are separate programs, and a browser can pair a new page with an old cached worker. A digest of the
-//! sources is the same for both without any hand-over between their builds, and changes whenever a message or its
-//! meaning could. The page's own components are not part of it: a change of a button builds no engine.
-//! Who works on one of the two alone may give the id by hand, in the environment variable `MAGIC_BOX_BUILD`.
+//! The two are separate programs, and a browser can pair a new page with an old cached worker. A digest of the sources
+//! is the same in both builds without passing anything between them, and changes whenever a message or its meaning could.
+//! The page's components are not included, so a change of the page alone does not rebuild the engine.
+//! To work on one side alone, set the id in the environment variable `MAGIC_BOX_BUILD`.
 
 use std::{env, fs, io, path::Path};
 
-/// What the digest is made from, relative to the workspace.
+/// The sources to digest, relative to the workspace.
 const SHARED: [&str; 9] = [
     "crates/vocabulary",
     "crates/recording",
@@ -47,7 +47,7 @@ fn digest_path(path: &Path, digest: &mut Fnv) -> io::Result<()> {
     Ok(())
 }
 
-/// FNV-1a, 64 bits (draft-eastlake-fnv): it tells builds apart and guards nothing.
+/// FNV-1a, 64 bits (draft-eastlake-fnv): distinguishes builds, not meant for security.
 struct Fnv(u64);
 
 impl Fnv {

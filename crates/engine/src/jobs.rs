@@ -1,6 +1,6 @@
-//! The event loop's queues: microtasks, the engine's asynchronous jobs, and rejections that nobody took.
+//! The event loop's queues: microtasks, the engine's asynchronous jobs, and unhandled rejections.
 //!
-//! Boa's own executor runs due timers before promise jobs and stops at the first error; a browser does neither
+//! Boa's own executor runs due timers before promise jobs and stops at the first error; browsers do neither
 //! (HTML, 8.1.7 Event loops). Timers are tasks and live in [`Timers`].
 
 use super::{failures, state::RunState, timers::Timers};
@@ -18,7 +18,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 use vocabulary::Phase;
 
-/// What a recording may want to know of the event loop. Nobody listens in an ordinary run.
+/// Events of the event loop, for a recording. An ordinary run has no listener.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum JobEvent {
     /// a microtask was queued
@@ -31,7 +31,7 @@ pub(super) enum JobEvent {
     TimerFired(u32),
     /// a timer was taken back
     TimerCleared(u32),
-    /// the task and its microtasks are done
+    /// the task and its microtasks have ended
     TaskEnded,
 }
 
@@ -59,13 +59,13 @@ impl Jobs {
         context.get_data::<Rc<Self>>().expect("every context is built with its queues").clone()
     }
 
-    /// Tells `listener` what happens from here on.
+    /// Registers the listener for all further events.
     #[allow(dead_code, reason = "a recording listens, an ordinary run does not")]
     pub fn listen(&self, listener: Listener) {
         *self.listener.borrow_mut() = Some(listener);
     }
 
-    /// Something happened in the event loop.
+    /// Notifies the listener.
     pub fn tell(&self, event: JobEvent) {
         let listener = self.listener.borrow().clone();
         if let Some(listener) = listener {
@@ -73,7 +73,7 @@ impl Jobs {
         }
     }
 
-    /// Remembers a rejection until the end of the task (HTML, HostPromiseRejectionTracker), or forgets it when it was taken in time.
+    /// Keeps a rejection until the end of the task (HTML, HostPromiseRejectionTracker); drops it if it is handled in time.
     pub fn track(&self, promise: JsObject, operation: OperationType) {
         let mut rejected = self.rejected.borrow_mut();
         match operation {
@@ -82,7 +82,7 @@ impl Jobs {
         }
     }
 
-    /// The end of a task: microtasks until there are none, then rejections that nobody took.
+    /// Ends a task: runs microtasks until the queue is empty, then reports unhandled rejections.
     pub fn checkpoint(&self, context: &mut Context) {
         let state = RunState::of(context);
         while state.stopped().is_none() {
@@ -121,8 +121,8 @@ impl Jobs {
         }
     }
 
-    /// Polls the engine's own asynchronous jobs (loading of modules, clean-up callbacks); true if there were any.
-    /// None of them waits for the world, so each is ready at once.
+    /// Polls the engine's asynchronous jobs (module loading, clean-up callbacks); returns whether there were any.
+    /// None of them waits for outside events, so each is ready at once.
     fn poll(&self, context: &mut Context) -> bool {
         let jobs = std::mem::take(&mut *self.asynchronous.borrow_mut());
         if jobs.is_empty() {
@@ -160,7 +160,7 @@ impl JobExecutor for Jobs {
             Job::AsyncJob(job) => self.asynchronous.borrow_mut().push(job),
             // `Atomics.waitAsync` with a time limit
             Job::TimeoutJob(job) => self.timers.wait(job, context),
-            // `FinalizationRegistry` promises nothing about when, and a run is too short to tell.
+            // `FinalizationRegistry` guarantees no time of clean-up, and a run is short: its jobs are dropped.
             _ => {}
         }
     }

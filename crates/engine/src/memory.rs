@@ -1,13 +1,14 @@
-//! How much memory a run has.
+//! Limits the memory of a run.
 //!
-//! An allocator counts bytes and reports them to the engine's collector, which knows only its own objects, not what hangs on them.
+//! An allocator counts bytes and reports them to the engine's collector, which by itself counts only its own objects, not the memory
+//! they own.
 
 use boa_gc::{count_bytes, counted_bytes};
 use std::alloc::{GlobalAlloc, Layout, System};
 #[cfg(test)]
 use std::cell::Cell;
 
-/// Live bytes beyond which a run is ended. The instance itself has 512 MiB, of which growing a list needs a part for a moment.
+/// Live bytes beyond which a run is ended. The instance has 512 MiB, part of which is needed temporarily when a list grows.
 pub(super) const BOUND: usize = 384 << 20;
 
 #[cfg(test)]
@@ -15,14 +16,14 @@ thread_local! {
     static ASKED_FOR: Cell<isize> = const { Cell::new(0) };
 }
 
-/// The system's allocator, counting what each thread holds. Natively several runs may live side by side on threads of their own.
+/// The system allocator with a byte count per thread. Natively, several runs may be active on separate threads.
 struct Counting;
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
 #[allow(unsafe_code, reason = "an allocator can only be written so; it hands every request on unchanged")]
-// SAFETY: every method hands its arguments to the system's allocator, which keeps the contract.
+// SAFETY: every method passes its arguments to the system allocator unchanged, which keeps the contract.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count(layout.size() as isize);
@@ -55,13 +56,13 @@ fn count(bytes: isize) {
     ASKED_FOR.set(ASKED_FOR.get() + bytes.max(0));
 }
 
-/// Bytes that this thread asked for in all, given back or not: what tests know of a program's work without a clock.
+/// Total bytes allocated by this thread, freed or not; lets tests measure work without a clock.
 #[cfg(test)]
 pub(super) fn asked_for() -> isize {
     ASKED_FOR.get()
 }
 
-/// Bytes that this thread holds, for benchmarks.
+/// Bytes currently allocated by this thread, for benchmarks.
 pub fn live() -> isize {
     counted_bytes()
 }

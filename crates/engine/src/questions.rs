@@ -1,5 +1,5 @@
-//! `alert`, `confirm` and `prompt` without a pop-up: a run that lacks an answer ends with its question and is played again
-//! with one answer more. Same seed, same clock, so the run comes to the same question again.
+//! `alert`, `confirm` and `prompt` without a pop-up: a run that lacks an answer ends with its question and is run again
+//! with that answer added. Seed and clock are the same, so the run reaches the same question again.
 
 use super::{
     inspect, realm,
@@ -36,11 +36,11 @@ fn prompt(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult
     })
 }
 
-/// A missing argument is the empty text, `undefined` too (Web IDL, optional arguments).
+/// The argument as text; empty if missing or `undefined` (Web IDL, optional arguments).
 fn text(arguments: &[JsValue], index: usize, context: &mut Context) -> JsResult<String> {
     match arguments.get_or_undefined(index) {
         value if value.is_undefined() => Ok(String::new()),
-        // a dialogue is to be read: the page need not lay out megabytes
+        // shortened, so that the page need not lay out megabytes
         value => Ok(inspect::shortened(&value.to_string(context)?)),
     }
 }

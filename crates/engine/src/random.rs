@@ -1,4 +1,4 @@
-//! `Math.random` from a seed, so that a run played again is the same run.
+//! `Math.random` with a seeded generator, so that a run is reproducible.
 
 use super::state::RunState;
 use boa_engine::{Context, JsResult, JsValue, NativeFunction, js_string, object::FunctionObjectBuilder, property::PropertyDescriptor};
@@ -17,7 +17,7 @@ impl Generator {
         z ^ (z >> 31)
     }
 
-    /// Uniform in `[0, 1)`: the upper 53 bits, as many as a Number's fraction holds.
+    /// A number in `[0, 1)`, uniformly distributed: the upper 53 bits, as many as a Number's significand holds.
     fn unit(&self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
@@ -42,7 +42,7 @@ fn random(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue
     Ok(JsValue::new(generator.unit()))
 }
 
-/// 64 bits of the run's randomness.
+/// 64 random bits from the generator of the run.
 pub(super) fn bits(context: &Context) -> u64 {
     context.get_data::<Generator>().expect("installed before every service").next()
 }

@@ -1,6 +1,6 @@
-//! Builds the world a program runs in: a context with our clock, queues and hooks, and the global functions, each set by its own installer.
+//! Builds the realm of a program: a context with our clock, queues and hooks, and the global functions, each set by an installer.
 //!
-//! Nearly all of it is the same for every run, so it can be built before it is known what is to run; the rest comes when a run begins.
+//! Nearly all of it is the same for every run, so it can be built before the program is known; the rest is installed when a run begins.
 
 use super::{
     console, eras, inspect,
@@ -26,44 +26,44 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use vocabulary::{Era, Limit};
 
-/// Bytes of the largest `ArrayBuffer`.
+/// Maximum size of an `ArrayBuffer`, in bytes.
 const LARGEST_BUFFER: u64 = 128 << 20;
 
-/// A native function of ours.
+/// Signature of our native functions.
 pub(super) type Native = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
-/// What is put into a new realm, in this order. Each installer knows nothing of the others.
+/// The installers for every realm, in this order. They do not depend on each other.
 const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] =
     &[stack::install, inspect::install, record::install, timers::install, questions::install, console::install, services::install];
 
-/// What depends on the run itself.
+/// The installers that depend on the settings of the run.
 const INSTALLERS_OF_A_RUN: &[fn(&mut Context) -> JsResult<()>] = &[
     random::install,
-    // the last word on what there is
+    // must be last: removes built-ins newer than the era
     eras::install,
 ];
 
-/// A world in which one run can begin, and nothing has run.
+/// A realm that is ready for one run, in which nothing has run yet.
 pub struct World {
     context: Context,
     run: Rc<Run>,
 }
 
 impl World {
-    /// Builds one. `Err` is a fault of ours or of the engine.
+    /// Builds a realm. `Err` is an internal error of ours or of the engine.
     pub fn build() -> Result<Self, String> {
         build(Rc::new(IdleModuleLoader)).map_err(|error| error.to_string())
     }
 
-    /// The same where modules are found by `loader`; programs of learners have none.
+    /// Like `build`, with a module loader; user programs have no modules.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn with_modules(loader: Rc<impl ModuleLoader>) -> Result<Self, String> {
         build(loader).map_err(|error| error.to_string())
     }
 
-    /// The context for the run that `state` describes.
+    /// Returns the context for the run that `state` describes.
     pub(super) fn begin(mut self, state: &Rc<RunState>) -> JsResult<Context> {
-        // a world is given away to its run, so there is never a second
+        // `begin` consumes the world, so the cell is set only once
         let _ = self.run.0.set(state.clone());
         self.context.insert_data(state.clone());
         INSTALLERS_OF_A_RUN.iter().try_for_each(|install| install(&mut self.context))?;
@@ -79,7 +79,7 @@ fn build(loader: Rc<impl ModuleLoader>) -> JsResult<World> {
     #[cfg(feature = "temporal")]
     let builder = builder.timezone_provider(services::zones::host());
     let mut context = builder.can_block(false).build()?;
-    // Its constant folding computes `**` otherwise than the engine does at run time.
+    // Boa's constant folding computes `**` differently from its run time.
     context.set_optimizer_options(OptimizerOptions::empty());
     context.insert_data(jobs);
     context.insert_data(Rc::new(Sources::default()));
@@ -90,11 +90,11 @@ fn build(loader: Rc<impl ModuleLoader>) -> JsResult<World> {
 
 #[cfg(any(test, feature = "testing"))]
 thread_local! {
-    /// How many worlds this thread has built.
+    /// Number of worlds built by this thread.
     pub static BUILT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
-/// Defines a global function as browsers define theirs: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
+/// Defines a global function as browsers do: writable, enumerable, configurable (Web IDL, 3.7.7 Operations).
 pub(super) fn global_function(name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
     let name = JsString::from(name);
     let function =
@@ -102,7 +102,7 @@ pub(super) fn global_function(name: &'static str, length: usize, native: Native,
     context.register_global_property(name, function, Attribute::all())
 }
 
-/// Defines a method as the language defines its own: writable, not enumerable, configurable (ECMA-262, 18).
+/// Defines a method as the language does: writable, not enumerable, configurable (ECMA-262, 18).
 pub(super) fn method(object: &JsObject, name: &'static str, length: usize, native: Native, context: &mut Context) -> JsResult<()> {
     let name = JsString::from(name);
     let function =
@@ -112,7 +112,7 @@ pub(super) fn method(object: &JsObject, name: &'static str, length: usize, nativ
     Ok(())
 }
 
-/// Puts a native of ours with the same name and length in the place of what the engine has under `name` on `object`; the original comes back.
+/// Replaces the engine's method `name` of `object` by a native with the same name and length; returns the original.
 pub(super) fn replace(object: &JsObject, name: &'static str, native: Native, context: &mut Context) -> JsResult<JsFunction> {
     let key = JsString::from(name);
     let original = object.get(key.clone(), context)?.as_object().and_then(JsFunction::from_object);
@@ -122,7 +122,7 @@ pub(super) fn replace(object: &JsObject, name: &'static str, native: Native, con
     Ok(original)
 }
 
-/// The run that a world is for, once it has begun: the engine asks for its clock and its hooks when a context is made.
+/// The run of a world, once it has begun. A context needs its clock and its hooks at creation, before the run is known.
 #[derive(Default)]
 struct Run(OnceCell<Rc<RunState>>);
 
@@ -149,7 +149,7 @@ impl HostHooks for Run {
         RunState::of(context).stop(Stop::Limit(Limit::Memory))
     }
 
-    /// Text that a program makes is read as its era reads.
+    /// Rejects source text created at run time that the era cannot parse.
     fn ensure_can_compile_strings(&self, _: Realm, parameters: &[JsString], body: &JsString, _: bool, _: &mut Context) -> JsResult<()> {
         eras::can_read(parameters, body, self.0.get().map_or(Era::Today, |state| state.settings.era))
     }

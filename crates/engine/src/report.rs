@@ -1,21 +1,21 @@
-//! A whole run at once, in virtual time: for the checker, the native tool and tests. Nothing waits.
+//! Runs a whole program at once in virtual time, for the checker, the native tool and tests.
 
 use super::{Host, Session, Turn};
 use std::cell::RefCell;
 use std::rc::Rc;
 use vocabulary::{ConsoleEvent, Outcome, Program, Settings, Time};
 
-/// What a run printed and how it ended.
+/// Output and outcome of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// what it printed, in order
+    /// the output, in order
     pub events: Vec<ConsoleEvent>,
     /// how it ended
     pub outcome: Outcome,
 }
 
-/// Runs `program` to its end in virtual time, whatever `settings.time` says. An endless loop in it never comes back:
-/// whoever runs strangers' programs needs a worker or a process to end.
+/// Runs `program` to its end in virtual time, whatever `settings.time` is. Never returns if the program loops endlessly:
+/// run untrusted programs in a worker or process that can be killed.
 pub fn run(program: &Program, settings: Settings) -> Report {
     let host = Rc::new(Collector::default());
     let settings = Settings { time: Time::Virtual, ..settings };
@@ -35,7 +35,7 @@ pub fn run(program: &Program, settings: Settings) -> Report {
     Report { events: host.events.take(), outcome }
 }
 
-/// Keeps what is printed. Its clock stands still: virtual time does not ask it.
+/// Collects the output. Its clock stands still, because virtual time does not read it.
 #[derive(Default)]
 struct Collector {
     events: RefCell<Vec<ConsoleEvent>>,

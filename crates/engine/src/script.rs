@@ -1,4 +1,4 @@
-//! Reads and evaluates scripts: the learner's text, earlier blocks, the text of a timer.
+//! Parses and evaluates scripts: the user's text, earlier blocks, the text of a timer.
 
 use super::{
     record,
@@ -12,28 +12,28 @@ use language::{self, Inserted, instrument::Instrumented};
 use std::path::Path;
 use vocabulary::Failure;
 
-/// The name under which a program appears in the engine's own stack traces.
+/// The name of the program in the engine's stack traces.
 pub(super) const PROGRAM: &str = "program.js";
 
-/// Reads the program; what is wrong with it that only the engine finds.
+/// Parses the program; returns the errors that only the engine finds.
 pub(super) fn read(text: &str, context: &mut Context) -> Result<Script, Vec<Failure>> {
     read_as(text, PROGRAM, None, context)
 }
 
-/// The same with hooks in it. A text that the engine reads only without them runs without them.
+/// Like `read`, for instrumented text. Falls back to the original text if the engine rejects the instrumented one.
 pub(super) fn read_hooked(text: &str, instrumented: &Instrumented, context: &mut Context) -> Result<Script, Vec<Failure>> {
     let mut inserted = instrumented.inserted.clone();
     inserted.text = record::marked(&inserted.text, &instrumented.prefix);
     read_as(text, PROGRAM, Some(inserted), context).or_else(|_| read(text, context))
 }
 
-/// Evaluates `text` as a script; the value is its completion value.
+/// Evaluates `text` as a script and returns its completion value.
 pub(super) fn evaluate(text: &str, name: &str, context: &mut Context) -> JsResult<JsValue> {
     let source = Sources::of(context).add(name, text, None);
     Script::parse(code(&source, &units(&source)), None, context)?.evaluate(context)
 }
 
-/// Evaluates text that the program made itself.
+/// Evaluates text created by the program.
 pub(super) fn evaluate_text(text: &JsString, context: &mut Context) -> JsResult<JsValue> {
     evaluate(&text.to_std_string_lossy(), "text.js", context)
 }
@@ -50,7 +50,7 @@ fn read_as(text: &str, name: &str, inserted: Option<Inserted>, context: &mut Con
     })
 }
 
-/// The text that runs, in UTF-16: texts that programs make are in no other encoding, and one encoding needs one parser.
+/// The text that runs, in UTF-16: texts created by programs are in UTF-16, and one encoding needs only one parser.
 fn units(source: &SourceText) -> Vec<u16> {
     source.running().encode_utf16().collect()
 }
@@ -59,7 +59,7 @@ fn code<'u>(source: &'u SourceText, units: &'u [u16]) -> Source<'u, impl boa_eng
     Source::from_utf16(units).with_path(Path::new(&source.name))
 }
 
-/// Why the engine cannot read a text that is a script.
+/// The engine's reason for rejecting a text that our parser accepts.
 fn refusal(error: &Error, source: &SourceText) -> Failure {
     if let Error::TooDeep { position } = error {
         return language::too_deep(&source.original, source.offset(position.line_number(), position.column_number()));
@@ -77,6 +77,6 @@ fn refusal(error: &Error, source: &SourceText) -> Failure {
 
 #[cfg(test)]
 thread_local! {
-    /// How many texts the engine has read as programs in this thread.
+    /// Number of programs parsed by the engine in this thread.
     pub(crate) static READ: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

@@ -1,4 +1,4 @@
-//! One run from its first line to its last task. Whoever drives it decides how to wait between two tasks.
+//! One run from its first line to its last task. The caller decides how to wait between two tasks.
 
 use super::{
     Host, failures, inspect,
@@ -13,22 +13,22 @@ use boa_engine::{Context, JsError, JsResult, JsValue};
 use std::rc::Rc;
 use vocabulary::{Failure, Limit, Outcome, Phase, Program, Question, Settings, Value};
 
-/// Where the virtual time of an unattended run ends, if its settings say nothing: an hour.
+/// Default end of the virtual time of an unattended run, in milliseconds: an hour.
 const VIRTUAL_END: f64 = 3_600_000.0;
-/// Timer tasks after which the earlier blocks of a group count as done; an interval would go on for ever.
+/// Timer tasks after which an earlier block of a group is considered done; an interval would never end.
 const EARLIER_TASKS: u32 = 10_000;
 
-/// What a run wants next.
+/// What the caller has to do next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Turn {
-    /// Call [`Session::turn`] again in this many milliseconds (0: at once, after letting the host's own events through).
+    /// Call [`Session::turn`] again after this many milliseconds (0: at once, after handling the host's own events).
     Wait {
         /// milliseconds
         ms: f64,
     },
-    /// It waits for an answer: play the program again, in a new session, with the answers so far and this one.
+    /// The program needs an answer: run it again in a new session, with the answers so far and this one.
     Asked(Question),
-    /// It is over.
+    /// The run is over.
     Finished(Outcome),
 }
 
@@ -41,12 +41,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// A world of its own for one run. `Err` is a fault of ours or of the engine, never of the program.
+    /// Creates a session with a new world. `Err` is an internal error of ours or of the engine, never of the program.
     pub fn new(settings: Settings, host: Rc<dyn Host>) -> Result<Self, String> {
         Self::of_world(World::build()?, settings, host)
     }
 
-    /// The same in a world that was built before.
+    /// Like `new`, in a prebuilt world.
     pub fn of_world(world: World, settings: Settings, host: Rc<dyn Host>) -> Result<Self, String> {
         let state = RunState::new(settings, host);
         let context = world.begin(&state).map_err(|error| error.to_string())?;
@@ -59,8 +59,8 @@ impl Session {
         self.start_with(program, |_, context| script::read(&program.text, context), |script, context| script.evaluate(context))
     }
 
-    /// The same with another way to have the engine read the program, such as with hooks in it, and to evaluate what it read.
-    /// This is the one place where a program is read, by either parser once.
+    /// Like `start`, with custom functions to parse (for example instrumented text) and to evaluate the program.
+    /// The only place where a program is parsed, once by each parser.
     pub(super) fn start_with<T>(
         &mut self,
         program: &Program,
@@ -72,7 +72,7 @@ impl Session {
         let arena = language::Arena::default();
         let (parsed, doubts) = match language::Script::read(&arena, &program.text) {
             Ok(parsed) => (parsed, None),
-            // A call that is assigned to is an error only when it runs, as in browsers: whether it is a call, the engine knows.
+            // Assignment to a call is an error only at run time, as in browsers; only the engine knows whether the target is a call.
             Err(refused) if refused.iter().all(language::is_about_a_target) => (None, Some(refused)),
             Err(refused) => return Turn::Finished(Outcome::SyntaxError(refused)),
         };
@@ -105,7 +105,7 @@ impl Session {
         self.next()
     }
 
-    /// Runs the task that is due, if one is, with its microtasks.
+    /// Runs the due task, if any, and its microtasks.
     pub fn turn(&mut self) -> Turn {
         limits::begin_task(&mut self.context);
         if self.state.stopped().is_none() {
@@ -119,22 +119,22 @@ impl Session {
         self.next()
     }
 
-    /// The value of the script's last expression, as a console shows it; `None` where it is `undefined` or there is none.
+    /// The value of the script's last expression; `None` if it is `undefined` or there is none.
     pub fn value(&self) -> Option<&Value> {
         self.value.as_ref()
     }
 
-    /// How many timers wait.
+    /// Number of pending timers.
     pub fn pending(&self) -> u32 {
         u32::try_from(self.jobs.timers.len()).unwrap_or(u32::MAX)
     }
 
-    /// Lets `body` use the context.
+    /// Calls `body` with the context.
     pub(super) fn with_context<T>(&mut self, body: impl FnOnce(&mut Context) -> T) -> T {
         body(&mut self.context)
     }
 
-    /// An earlier block of the group runs to its end, timers and all, in no time; its failures were shown where it stands.
+    /// Runs an earlier block of the group to its end, with its timers, without waiting. Its failures are displayed at that block.
     fn earlier(&mut self, text: &str) {
         if let Err(error) = script::evaluate(text, "earlier.js", &mut self.context) {
             self.fail(error);

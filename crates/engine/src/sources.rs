@@ -1,4 +1,4 @@
-//! The scripts of a run: what the learner wrote, what the engine was given instead, and the way between them.
+//! The scripts of a run: original text, instrumented text, and the mapping of positions between them.
 
 use boa_engine::Context;
 use language::{Inserted, era, lines::Lines};
@@ -8,17 +8,17 @@ use vocabulary::{Age, Era, Place, Position};
 
 /// One script.
 pub(super) struct SourceText {
-    /// the name it appears under in the engine's stack traces
+    /// its name in the engine's stack traces
     pub name: String,
-    /// what was written
+    /// the text as written by the user
     pub original: String,
-    /// what runs instead, if something was inserted
+    /// the text that runs instead, if something was inserted
     pub inserted: Option<Inserted>,
-    /// the built-ins it uses that its era does not have
+    /// the built-ins it uses that the era does not have
     missing: OnceCell<Age>,
-    /// byte offsets at which the lines of what runs start
+    /// byte offsets of line starts in the running text
     starts: OnceCell<Vec<usize>>,
-    /// and those of the original
+    /// byte offsets of line starts in the original
     original_starts: OnceCell<Vec<usize>>,
 }
 
@@ -28,18 +28,18 @@ impl SourceText {
         self.inserted.as_ref().map_or(&self.original, |inserted| &inserted.text)
     }
 
-    /// The built-ins it uses that `era` does not have. Of the program itself that is known; other texts are read when a failure asks.
+    /// The built-ins it uses that `era` does not have. Already known for the program itself; other texts are parsed on demand.
     pub fn missing(&self, era: Era) -> &Age {
         self.missing.get_or_init(|| era::newer_in_text(&self.original, era).library)
     }
 
-    /// Keeps what [`SourceText::missing`] is to say.
+    /// Sets the result of [`SourceText::missing`].
     pub fn set_missing(&self, missing: Age) {
-        // the program is read once, so there is never a second
+        // the program is parsed once, so this is set only once
         let _ = self.missing.set(missing);
     }
 
-    /// The byte offset in the original for a line and column of the engine, which counts code points of what runs.
+    /// Converts a line and column of the engine, which counts code points of the running text, to a byte offset in the original.
     pub fn offset(&self, line: u32, column: u32) -> usize {
         let text = self.running();
         let starts = self.starts.get_or_init(|| {
@@ -55,29 +55,29 @@ impl SourceText {
         self.inserted.as_ref().map_or(offset, |inserted| inserted.original(offset))
     }
 
-    /// The lines of the original; each line of the console asks for them.
+    /// The lines of the original; cached, because every console line needs them.
     fn lines(&self) -> Lines<'_> {
         let starts = self.original_starts.get_or_init(|| Lines::new(&self.original).into_starts());
         Lines::known(&self.original, starts)
     }
 
-    /// The position of a byte offset of the original.
+    /// The position of a byte offset in the original.
     pub fn position(&self, offset: usize) -> Position {
         self.lines().position(offset)
     }
 
-    /// The place between two byte offsets of the original.
+    /// The place between two byte offsets in the original.
     pub fn place(&self, start: usize, end: usize) -> Place {
         self.lines().place(start, end)
     }
 
-    /// The line that `place` starts in.
+    /// The text of the line in which `place` starts.
     pub fn quote(&self, place: Place) -> String {
         self.lines().line(place.start.line).to_owned()
     }
 }
 
-/// All scripts of a run, in the order they came.
+/// All scripts of a run, in the order added.
 #[derive(Default)]
 pub(super) struct Sources {
     list: RefCell<Vec<Rc<SourceText>>>,
@@ -89,7 +89,7 @@ impl Sources {
         context.get_data::<Rc<Self>>().expect("every context is built with its sources").clone()
     }
 
-    /// Takes in a script, with what runs instead of it. The first is `name` itself, later ones are numbered.
+    /// Adds a script and the text that runs instead. The first is called `name`, later ones get a number.
     pub fn add(&self, name: &str, original: &str, inserted: Option<Inserted>) -> Rc<SourceText> {
         let mut list = self.list.borrow_mut();
         let taken = list.iter().any(|source| source.name == name);
@@ -107,7 +107,7 @@ impl Sources {
         source
     }
 
-    /// Takes the script out again that came last: it cannot be read.
+    /// Removes the script added last, because it could not be parsed.
     pub fn remove_last(&self) {
         self.list.borrow_mut().pop();
     }

@@ -1,5 +1,5 @@
-//! `error.stack` as V8 writes it: "Name: message" and a line for each call, in the positions of what the learner wrote; and
-//! `Error.captureStackTrace`, which gives any object one. How many calls are shown, `Error.stackTraceLimit`, is read by the engine.
+//! `error.stack` as V8 writes it: "Name: message" and a line per call, with positions in the user's source; and
+//! `Error.captureStackTrace`, which adds a stack to any object. The engine reads `Error.stackTraceLimit`.
 
 use super::{
     backtrace::{self, Call},
@@ -14,7 +14,7 @@ use boa_engine::{
     property::{PropertyDescriptor, PropertyKey},
 };
 
-/// Replaces the getter of `Error.prototype.stack`, and adds `Error.captureStackTrace`.
+/// Replaces the getter of `Error.prototype.stack` and adds `Error.captureStackTrace`.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let error = context.intrinsics().constructors().error().clone();
     let prototype = error.prototype();
@@ -32,7 +32,7 @@ fn get(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue
     Ok(error.and_then(|error| text(&error, context)).map_or_else(JsValue::undefined, |text| JsString::from(text).into()))
 }
 
-/// `Error.captureStackTrace(target, above)`: gives `target` an own `stack` of the calls that led here, without `above` and what it called.
+/// `Error.captureStackTrace(target, above)`: sets an own `stack` on `target` with the current calls, without `above` and its callees.
 fn capture(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let Some(target) = arguments.get_or_undefined(0).as_object() else {
         return Err(JsNativeError::typ().with_message("invalid_argument").into());
@@ -47,7 +47,7 @@ fn capture(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResul
     Ok(JsValue::undefined())
 }
 
-/// The whole text; `None` where the program wants none.
+/// The text of `error.stack`; `None` if the program disabled stack traces.
 pub(super) fn text(error: &JsObject, context: &mut Context) -> Option<String> {
     let shown = error.downcast_ref::<Error>()?.shown()?;
     let mut calls = backtrace::of_error(error, context);

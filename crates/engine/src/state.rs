@@ -1,6 +1,6 @@
-//! What one run knows about itself while it runs: its settings, its host, what was printed, and why it must stop.
+//! The state of one run: settings, host, output counts, and why it must stop.
 //!
-//! Reached from natives by [`RunState::of`]. It holds no JavaScript values, so nothing in it keeps garbage alive.
+//! Natives access it by [`RunState::of`]. Holds no JavaScript values, so it keeps no garbage alive.
 
 use super::{Host, clock::RunClock};
 use boa_engine::{
@@ -14,19 +14,19 @@ use vocabulary::{ConsoleEvent, Failure, Limit, Question, Settings};
 /// Why a run ends before its program does.
 #[derive(Clone, Debug)]
 pub(super) enum Stop {
-    /// it waits for an answer
+    /// it needs an answer
     Asked(Question),
-    /// it passed a bound of ours
+    /// it exceeded one of our limits
     Limit(Limit),
 }
 
 /// The state of one run.
 pub(super) struct RunState {
-    /// the world around it
+    /// the environment
     pub host: Rc<dyn Host>,
-    /// how it is run
+    /// the settings of the run
     pub settings: Settings,
-    /// whose time it lives in
+    /// the clock of the run
     pub clock: Rc<RunClock>,
     stop: RefCell<Option<Stop>>,
     events: Cell<u32>,
@@ -55,8 +55,8 @@ impl RunState {
         context.get_data::<Rc<Self>>().expect("every context is built with the state of its run").clone()
     }
 
-    /// Prints an event, unless the reader has seen it in an earlier play of this run, earlier blocks are being run,
-    /// or the bound on the output is passed (then one `Cut` instead).
+    /// Emits an event, unless it was emitted in an earlier play of this run, an earlier block is running,
+    /// or the output limit is exceeded (then one `Cut` instead).
     pub fn print(&self, event: ConsoleEvent) {
         if self.silent.get() {
             return;
@@ -70,12 +70,12 @@ impl RunState {
         self.host.print(if index == kept { ConsoleEvent::Cut { kept } } else { event });
     }
 
-    /// Whether printing can be seen at all; else the work of looking at values can be spared.
+    /// Whether output is shown at all; if not, values need not be inspected.
     pub fn printing(&self) -> bool {
         !self.silent.get() && self.events.get() <= self.settings.output
     }
 
-    /// Prints a failure and remembers the first one: it is the outcome of the run.
+    /// Emits a failure and keeps the first one, which is the outcome of the run.
     pub fn fail(&self, failure: Failure) {
         if !self.silent.get() {
             self.first.borrow_mut().get_or_insert_with(|| failure.clone());
@@ -96,19 +96,19 @@ impl RunState {
         result
     }
 
-    /// The number of the next question, counted from 0.
+    /// The index of the next question, counted from 0.
     pub fn next_question(&self) -> usize {
         self.asked.replace(self.asked.get() + 1)
     }
 
-    /// Ends the run: the error that comes back passes every `catch` and `finally` of the program. The first reason counts.
-    /// An `async` function swallows it after an `await`, therefore the reason is also kept here and looked at after each task.
+    /// Ends the run: the returned error passes every `catch` and `finally` of the program. The first reason wins.
+    /// An `async` function swallows the error after an `await`, so the reason is also stored here and checked after each task.
     pub fn stop(&self, why: Stop) -> JsError {
         self.stop.borrow_mut().get_or_insert(why);
         EngineError::RuntimeLimit(RuntimeLimitError::LoopIteration).into()
     }
 
-    /// Why the run must end, if it must.
+    /// Why the run must end; `None` if it need not.
     pub fn stopped(&self) -> Option<Stop> {
         self.stop.borrow().clone()
     }

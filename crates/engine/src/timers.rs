@@ -1,4 +1,4 @@
-//! `setTimeout`, `setInterval` and what takes them back (HTML, 8.6 Timers), `queueMicrotask`.
+//! `setTimeout`, `setInterval` and their `clear` functions (HTML, 8.6 Timers), `queueMicrotask`.
 
 use super::{
     failures,
@@ -15,11 +15,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use vocabulary::Phase;
 
-/// From this many timers set one within the other a timer waits at least [`CLAMP`] milliseconds.
+/// Nesting level of timers from which a delay is at least [`CLAMP`] milliseconds.
 const NESTING: u32 = 5;
 const CLAMP: f64 = 4.0;
 
-/// Milliseconds that a run has to reach before a timer fires, as a key: for finite numbers from 0 up the bits sort as the numbers do.
+/// Due time in milliseconds since the run started, as a sort key: for finite numbers from 0 up the bits sort as the numbers do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Due(u64);
 
@@ -47,29 +47,29 @@ struct Timer {
     nesting: u32,
 }
 
-/// The timers of one run, in the order they are due; those due at the same moment in the order they were set.
+/// The timers of one run, sorted by due time, then by the order they were set.
 #[derive(Default)]
 pub(super) struct Timers {
     queue: RefCell<BTreeMap<(Due, u64), Timer>>,
     ids: Cell<u32>,
     order: Cell<u64>,
     nesting: Cell<u32>,
-    /// the timer whose task runs, 0 if none or if it was taken back meanwhile
+    /// id of the timer whose task runs; 0 if none or if it was cancelled meanwhile
     running: Cell<u32>,
 }
 
 impl Timers {
-    /// Milliseconds since the run started at which the next timer is due.
+    /// Due time of the next timer, in milliseconds since the run started.
     pub fn next_due(&self) -> Option<f64> {
         self.queue.borrow().first_key_value().map(|((due, _), _)| due.ms())
     }
 
-    /// How many timers wait.
+    /// Number of pending timers.
     pub fn len(&self) -> usize {
         self.queue.borrow().len()
     }
 
-    /// Forgets all timers.
+    /// Removes all timers.
     pub fn clear(&self) {
         self.queue.borrow_mut().clear();
     }
@@ -100,13 +100,13 @@ impl Timers {
         Jobs::of(context).tell(JobEvent::TimerCleared(id));
     }
 
-    /// Takes in a time limit of the engine's own.
+    /// Schedules a timeout of the engine itself.
     pub fn wait(&self, job: TimeoutJob, context: &Context) {
         let delay = job.timeout().as_millis() as f64;
         self.set(Action::Job(job), delay, false, context);
     }
 
-    /// Runs the task of the timer that is due first, if one is due at `now`; false if none is. Microtasks are left to the caller.
+    /// Runs the task of the first timer if it is due at `now`; returns whether it was. The caller runs the microtasks.
     pub fn fire(&self, now: f64, context: &mut Context) -> bool {
         let mut queue = self.queue.borrow_mut();
         let Some(entry) = queue.first_entry().filter(|entry| entry.key().0.ms() <= now) else { return false };
@@ -161,7 +161,7 @@ fn set(arguments: &[JsValue], repeat: bool, context: &mut Context) -> JsResult<J
     let handler = arguments.get_or_undefined(0);
     let action = match handler.as_object().and_then(JsFunction::from_object) {
         Some(function) => Action::Call { function, arguments: arguments.get(2..).unwrap_or_default().to_vec() },
-        // A browser evaluates the text of anything else as a script when the time has come.
+        // A browser converts anything else to a string and evaluates it as a script when the timer fires.
         None => Action::Text(handler.to_string(context)?),
     };
     let delay = f64::from(arguments.get_or_undefined(1).to_i32(context)?).max(0.0);

@@ -1,14 +1,14 @@
-//! Tries one program for the checker of lessons: what it prints, the values of its silent lines, its types, its age.
+//! Runs a program for the checker of lessons: collects its output, the values of its silent lines, its types and its age.
 
 use super::record::{Bounds, record};
 use super::report::{Report, run};
 use std::collections::BTreeMap;
 use vocabulary::{ConsoleEvent, Outcome, Part, Program, Settings, Shown, Trial, TypeName, Value};
 
-/// Answers after which a program that asks and asks is given up.
+/// Maximum number of answers; a program that asks more often is given up.
 const MOST_ANSWERS: usize = 200;
 
-/// Runs a trial. Does not come back from a program that hangs: whoever calls this has a worker or a process to end.
+/// Runs a trial. Never returns if the program hangs: call it in a worker or process that can be killed.
 pub fn try_out(trial: &Trial) -> Shown {
     let age = language::age::age(&trial.program.text);
     if trial.norun {
@@ -29,7 +29,7 @@ pub fn try_out(trial: &Trial) -> Shown {
     Shown { events: report.events, outcome: report.outcome, values, starts, types, age }
 }
 
-/// Runs the program once more with the values of these lines printed.
+/// Runs the program again with the values of these lines printed.
 fn values(trial: &Trial, lines: &[u32], starts: &BTreeMap<u32, u32>) -> BTreeMap<u32, Vec<Value>> {
     let mut values: BTreeMap<u32, Vec<Value>> = BTreeMap::new();
     if lines.is_empty() {
@@ -51,7 +51,7 @@ fn values(trial: &Trial, lines: &[u32], starts: &BTreeMap<u32, u32>) -> BTreeMap
     values
 }
 
-/// Records the program once more, with the answers it had, for the types of its names.
+/// Records the program with the same answers, to get the types of its names.
 fn types(trial: &Trial, settings: Settings) -> Vec<Option<TypeName>> {
     if trial.names.is_empty() {
         return Vec::new();
@@ -60,7 +60,7 @@ fn types(trial: &Trial, settings: Settings) -> Vec<Option<TypeName>> {
     trial.names.iter().map(|(line, name)| recording.type_after(*line, name)).collect()
 }
 
-/// Plays a program until it asks no more, with the answers of `input`; gives the settings that hold them too.
+/// Runs a program, answering from `input`, until it needs no more answers; also returns the settings with the answers.
 fn play(trial: &Trial, program: &Program) -> (Report, Settings) {
     let mut settings = trial.settings.clone();
     let mut input = trial.input.iter();

@@ -1,12 +1,12 @@
-//! How a message becomes bytes: postcard, because output travels in thousands of small values.
+//! Encodes messages with postcard, which is compact: output consists of thousands of small values.
 //!
-//! Postcard has no names and no version in its bytes. That is safe here because both sides are of one build, and the
-//! first message of a worker proves it; nothing encoded in this way is ever stored.
+//! Postcard stores neither names nor a version. That is safe because both sides are of the same build, which the
+//! first message of a worker proves, and because nothing in this encoding is ever stored.
 
 use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
 
-/// Bytes that are no message of ours.
+/// Error: the bytes are not a valid message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Garbled;
 
@@ -18,17 +18,17 @@ impl fmt::Display for Garbled {
 
 impl std::error::Error for Garbled {}
 
-/// A message as bytes.
+/// Encodes a message.
 pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
     postcard::to_stdvec(message).expect("the vocabulary of a run has only sized sequences, which postcard can always write")
 }
 
-/// How many bytes a part of a message takes, without writing them.
+/// Encoded length of a part of a message in bytes, computed without encoding it.
 pub fn encoded_len<T: Serialize>(part: &T) -> usize {
     postcard::experimental::serialized_size(part).expect("what can be written has a size")
 }
 
-/// The message in these bytes, all of them: what is left over after a message makes it [`Garbled`].
+/// Decodes a message from all of `bytes`; returns [`Garbled`] if bytes are left over.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Garbled> {
     match postcard::take_from_bytes(bytes) {
         Ok((message, [])) => Ok(message),

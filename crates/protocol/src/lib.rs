@@ -1,7 +1,7 @@
-//! Messages between the page and the worker, the id of the build both belong to, and how messages are encoded.
+//! Defines the messages between page and worker, the id of their build, and the encoding of messages.
 //!
-//! Requests are imperative, events are past. Every event carries the id of its run; the page drops stale ones.
-//! It must not know the engine or the page.
+//! Requests are named in the imperative, events in the past tense. Every event carries the id of its run; the page drops stale ones.
+//! Does not depend on the engine or the page.
 
 use recording::Recording;
 use serde::{Deserialize, Serialize};
@@ -10,13 +10,13 @@ use vocabulary::{Age, Attempt, ConsoleEvent, Judged, Limit, Outcome, Program, Qu
 mod encoding;
 pub use encoding::{Garbled, decode, encode, encoded_len};
 
-/// The build both sides must share, a digest of their sources; a page that meets another worker asks for a reload.
+/// Id of the build, a digest of the sources that both sides share; a page that meets another worker asks for a reload.
 pub const BUILD: &str = env!("MAGIC_BOX_BUILD");
 
-/// What the page asks.
+/// Requests of the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ToWorker {
-    /// Start a job. A worker does one job in its life; Stop is not a message but the end of the worker.
+    /// Start a job. A worker does one job in its life; Stop is not a message: the page terminates the worker.
     Start {
         /// id of the run, given by the page
         run: u32,
@@ -25,7 +25,7 @@ pub enum ToWorker {
         /// how
         settings: Settings,
     },
-    /// Look at a text without running it. Any number of these may come before the job.
+    /// Analyse a text without running it. Any number of these may precede the job.
     Study {
         /// id of the question, given by the page
         ask: u32,
@@ -34,36 +34,36 @@ pub enum ToWorker {
     },
 }
 
-/// What a worker is started for.
+/// The job of a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Job {
-    /// Run a program and tell what it prints as it goes.
+    /// Run a program and report its output as it is printed.
     Run(Program),
-    /// Run it in virtual time to its end, or to a bound, and tell everything at once.
+    /// Run it in virtual time to its end or to a limit, and report everything at once.
     Record {
-        /// what
+        /// the program
         program: Program,
-        /// steps after which it is stopped
+        /// maximum number of steps
         steps: u32,
     },
-    /// Find out for the checker of lessons what a program does, all at once.
+    /// Collect for the checker of lessons what a program does, and report everything at once.
     Try(Box<Trial>),
-    /// Run each attempt and its checks in virtual time, each in a world of its own, and tell how each ended as soon as it did.
+    /// Run each attempt and its checks in virtual time, each in a new world, and report each outcome as soon as it is known.
     Judge(Vec<Attempt>),
-    /// Run a program in virtual time as it is and as it would be under rival rules, and tell of each what it printed.
+    /// Run a program in virtual time under its own and under rival rules, and report the output of each.
     Foresee(Program),
 }
 
-/// What can be learnt of a text without running it.
+/// An analysis of a text without running it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Study {
-    /// the editions of all it uses
+    /// the editions of all features it uses
     Age(String),
-    /// what the static box says of it
+    /// the static types of its variables
     Boxes(String),
 }
 
-/// The answer to a [`Study`] of the same name.
+/// The result of the [`Study`] of the same name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Studied {
     /// `None`: a syntax error
@@ -72,76 +72,76 @@ pub enum Studied {
     Boxes(Option<StaticBoxes>),
 }
 
-/// What the worker tells.
+/// Events of the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FromWorker {
-    /// The engine is there.
+    /// The engine is ready.
     Ready {
         /// must equal the page's own [`BUILD`]
         build: String,
     },
-    /// Output appeared, in batches.
+    /// The program printed; sent in batches.
     Printed {
         /// id of the run
         run: u32,
-        /// what, in order
+        /// the events, in order
         events: Vec<ConsoleEvent>,
     },
-    /// The script itself came to its end; timers may still be pending.
+    /// The script itself has ended; timers may still be pending.
     Evaluated {
         /// id of the run
         run: u32,
         /// the value of its last expression
         value: Option<Value>,
-        /// timers or other tasks pending
+        /// number of pending timers
         pending: u32,
     },
-    /// The program asked something and was put away; see [`Outcome::Asked`].
+    /// The program asked a question and was ended; see [`Outcome::Asked`].
     Asked {
         /// id of the run
         run: u32,
-        /// what
+        /// the question
         question: Question,
     },
     /// The run is over.
     Finished {
         /// id of the run
         run: u32,
-        /// how
+        /// how it ended
         outcome: Outcome,
     },
-    /// A recorded run is over; how is in the recording.
+    /// A recorded run is over; the recording holds its outcome.
     Recorded {
         /// id of the run
         run: u32,
-        /// everything
+        /// the recording
         recording: Box<Recording>,
     },
-    /// A trial is over; how is in what it showed.
+    /// A trial is over; `shown` holds its outcome.
     Tried {
         /// id of the run
         run: u32,
-        /// everything
+        /// the result
         shown: Box<Shown>,
     },
-    /// An attempt, or one of its checks, came to its end.
+    /// An attempt, or one of its checks, has ended.
     Judged {
         /// id of the run
         run: u32,
-        /// which, and how
+        /// which one, and how it ended
         judged: Judged,
     },
-    /// A text was looked at.
+    /// A text was analysed.
     Studied {
-        /// id of the question
+        /// id of the request
         ask: u32,
-        /// the answer
+        /// the result
         answer: Studied,
     },
 }
 
 impl FromWorker {
-    /// The run an event belongs to; `None` for what does not belong to a run.
+    /// The run that the event belongs to; `None` for events outside a run.
     pub fn run(&self) -> Option<u32> {
         match self {
             Self::Ready { .. } | Self::Studied { .. } => None,
@@ -156,13 +156,13 @@ impl FromWorker {
     }
 }
 
-/// The engine died. The one message that is not encoded: the instance that could encode it is dead, so the loader
-/// around it posts a plain object `{ crashed: why, detail }`.
+/// The engine died. The only message that is not encoded, because the instance that would encode it is dead: the loader
+/// posts a plain object `{ crashed: why, detail }`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crash {
-    /// what killed it
+    /// the cause
     pub why: CrashKind,
-    /// the panic's or the trap's own words, for a report
+    /// message of the panic or trap, for a report
     pub detail: String,
 }
 
@@ -173,14 +173,14 @@ pub enum CrashKind {
     Memory,
     /// its calls nested deeper than the host's stack holds
     Recursion,
-    /// it gave up by itself: an error of ours
+    /// a panic: a bug of ours
     Panic,
-    /// it was stopped by the host for any other reason
+    /// any other trap
     Trap,
 }
 
 impl CrashKind {
-    /// The kind of a word in the loader's message, if it is one.
+    /// Parses the word in the loader's message; `None` if it is unknown.
     pub fn from_word(word: &str) -> Option<Self> {
         Some(match word {
             "memory" => Self::Memory,
@@ -193,7 +193,7 @@ impl CrashKind {
 }
 
 impl Crash {
-    /// How a run ended that this crash ended. A bound that the engine ran into before its own guards is a bound all the same.
+    /// The outcome of a run that ended by this crash. A limit that the host hit before our own guards is reported as that limit.
     pub fn outcome(self) -> Outcome {
         match self.why {
             CrashKind::Memory => Outcome::HitLimit(Limit::Memory),

@@ -1,9 +1,9 @@
-//! A recorded value: small, with texts and objects by index.
+//! A recorded value: compact, with strings and objects stored as indexes.
 
 use serde::{Deserialize, Serialize};
 use vocabulary::{Num, TypeName};
 
-/// A Number in two halves: aligned as the words beside it, of which a recording holds some hundred thousand.
+/// A Number in two 32-bit halves, so that its alignment is 4 like its neighbours': a recording holds some hundred thousand.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(from = "Num", into = "Num")]
 pub struct Halves(u32, u32);
@@ -22,13 +22,13 @@ impl From<Halves> for Num {
 }
 
 impl PartialEq for Halves {
-    /// As numbers.
+    /// Compares as `Num`.
     fn eq(&self, other: &Self) -> bool {
         Num::from(*self) == Num::from(*other)
     }
 }
 
-/// A value as recorded. Texts, symbols' descriptions and BigInt digits are indexes into `texts`, objects into `objects`.
+/// A recorded value. Strings, descriptions of Symbols and BigInt digits are indexes into `texts`, objects into `objects`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Datum {
     /// `undefined`
@@ -42,11 +42,11 @@ pub enum Datum {
     Integer(i32),
     /// any other Number
     Number(Halves),
-    /// digits of a BigInt
+    /// a BigInt, by its digits
     Bigint(u32),
     /// a String
     String(u32),
-    /// the description of a Symbol
+    /// a Symbol, by its description
     Symbol(u32),
     /// a function, by identity
     Function(u32),
@@ -55,13 +55,13 @@ pub enum Datum {
 }
 
 impl Datum {
-    /// The Number as one.
+    /// A Number, as `Integer` if possible.
     pub fn number(value: f64) -> Self {
         let small = value as i32;
         if f64::from(small).to_bits() == value.to_bits() { Self::Integer(small) } else { Self::Number(Num(value).into()) }
     }
 
-    /// The Number, if it is one.
+    /// The value if it is a Number.
     pub fn as_number(self) -> Option<f64> {
         match self {
             Self::Integer(n) => Some(f64::from(n)),
@@ -70,7 +70,7 @@ impl Datum {
         }
     }
 
-    /// The object's identity, if it is one; functions are objects.
+    /// The object's index if it is an object or function.
     pub fn object(self) -> Option<u32> {
         match self {
             Self::Function(id) | Self::Object(id) => Some(id),
@@ -80,7 +80,7 @@ impl Datum {
 }
 
 impl From<Datum> for TypeName {
-    /// The type a learner is told.
+    /// The type as shown to the user.
     fn from(datum: Datum) -> Self {
         match datum {
             Datum::Undefined => Self::Undefined,

@@ -1,9 +1,9 @@
-//! What happens inside a step.
+//! Events inside a step.
 
 use crate::Datum;
 use serde::{Deserialize, Serialize};
 
-/// Something that happened. Sites, bindings, instances, objects, conversions, tasks and lines are indexes.
+/// An event. Sites, bindings, instances, objects, conversions, tasks and lines are indexes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
     /// a function was entered; its parameters follow as `Wrote`
@@ -13,7 +13,7 @@ pub enum Event {
         /// its `this`, where the function uses it
         this: Option<Datum>,
     },
-    /// a variable got a value
+    /// a variable was assigned
     Wrote {
         /// where
         site: u32,
@@ -24,7 +24,7 @@ pub enum Event {
         /// what
         value: Datum,
     },
-    /// a turn's own copy of a variable, which is the same variable to a reader
+    /// the copy of a variable for a new loop iteration; shown as the same variable
     Copied {
         /// which
         binding: u32,
@@ -42,7 +42,7 @@ pub enum Event {
         /// what
         value: Datum,
     },
-    /// a condition decided
+    /// a condition was evaluated
     Decided {
         /// where
         site: u32,
@@ -51,33 +51,33 @@ pub enum Event {
         /// which way
         truth: bool,
     },
-    /// something was converted
+    /// a conversion, by index
     Converted(u32),
-    /// a function is left with this value
+    /// `return` with this value
     Returned(Datum),
-    /// a function's end was reached
+    /// a function ended without `return`
     Ended,
-    /// this is thrown
+    /// this value was thrown
     Threw(Datum),
-    /// this was caught; `None` if `catch` names nothing
+    /// this value was caught; `None` if `catch` has no parameter
     Caught(Option<Datum>),
-    /// `await` or `yield` hands this out, and the function pauses
+    /// `await` or `yield` with this operand; the function is suspended
     Paused(Datum),
-    /// `await` or `yield` got this back
+    /// `await` or `yield` resumed with this value
     Resumed(Datum),
-    /// a line was printed
+    /// a line was printed, by index
     Printed(u32),
-    /// an object changed, seen when its step ended
+    /// an object changed; detected at the end of its step
     Changed(u32),
-    /// a microtask or timer was queued
+    /// a microtask or timer was queued, by index
     Queued(u32),
-    /// a microtask or timer begins
+    /// a microtask or timer started, by index
     Started(u32),
-    /// a timer was taken back
+    /// a timer was cancelled, by index
     Cleared(u32),
 }
 
-/// What an entry is found under.
+/// Key of an entry of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Key {
     /// a named property, a text

@@ -1,8 +1,8 @@
-//! Hashes of what a recording meets often.
+//! Fast hashes for the keys of a recording.
 
 use std::hash::{BuildHasher, Hasher};
 
-/// A hash of bytes; a `seed` below 2^32 tells kinds of them apart.
+/// Hashes bytes; a `seed` below 2^32 separates kinds of keys.
 pub fn hashed(bytes: &[u8], seed: u64) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];
@@ -11,13 +11,13 @@ pub fn hashed(bytes: &[u8], seed: u64) -> u64 {
     words.iter().chain([&last]).fold(start, |hash, word| mixed(hash ^ u64::from_le_bytes(*word)))
 }
 
-/// Both halves of a product of 128 bits: every bit has a say in every other.
+/// Folds both halves of a 128-bit product, so that every bit influences every other.
 pub fn mixed(number: u64) -> u64 {
     let product = u128::from(number ^ 0xcbf2_9ce4_8422_2325) * 0x9e37_79b9_7f4a_7c15;
     (product >> 64) as u64 ^ product as u64
 }
 
-/// The hash of a number that is met often: its digits in another order are enough.
+/// Hasher for small numbers: a single multiplication is enough.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cheap(u64);
 

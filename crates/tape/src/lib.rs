@@ -1,7 +1,7 @@
-//! The steps and events of a recorded run while they are written down: numbers alone, nothing of the engine and nothing of the text.
+//! Writes the steps and events of a recorded run as plain numbers, independent of the engine and of the text.
 //!
-//! A crate of its own, because it is compiled for speed where the rest of the page and the worker is compiled for size: all that
-//! a hook costs is here and in the engine's instruction that calls it.
+//! A separate crate, because it is compiled for speed, the rest of the page and the worker for size: the cost
+//! of a hook is here and in the engine's instruction that calls it.
 
 mod datum;
 mod event;

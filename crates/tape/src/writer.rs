@@ -1,45 +1,45 @@
-//! Steps, events, calls and turns, written down as they come. What each hook calls is not inlined: in its caller it would be compiled
-//! for size.
+//! Appends steps, events, calls and iterations as they happen. Functions that hooks call are not inlined, because in their caller
+//! they would be compiled for size.
 
 use crate::{Cheap, Datum, Event, Frame, Instance, Step, StepKind};
 use std::collections::HashMap;
 
-/// Where a hook was called from.
+/// Origin of a hook call.
 #[derive(Clone, Copy, Debug)]
 pub struct At {
-    /// the instance as the hook has it, -1 where none is in reach
+    /// the instance as passed by the hook; -1 if none is in scope
     pub instance: i32,
     /// the site
     pub site: u32,
 }
 
-/// What is needed of a site with each of its hooks.
+/// What the hooks need to know of a site.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot {
-    /// the site whose step it belongs to
+    /// the site of the step it belongs to
     pub unit: u32,
-    /// its step ends with it
+    /// whether its step ends with it
     pub ends: bool,
-    /// functions that are not recorded may be called in its step
+    /// whether functions that are not recorded may be called in its step
     pub calls: bool,
-    /// where its names begin in the list of all
+    /// index of its first name in the list of all names
     pub first: u32,
-    /// how many they are
+    /// number of its names
     pub count: u32,
 }
 
-/// Where a variable lives.
+/// Where a variable is stored.
 #[derive(Clone, Copy, Debug)]
 pub struct Home {
     /// the function that declares it; `None` for the script
     pub owner: Option<u32>,
-    /// the block or loop variable that has a copy of its own for each turn
+    /// the block or loop variable that has a copy per iteration
     pub turn: Option<u32>,
-    /// the turns are those of a block: the loop's head sees what the latest one wrote
+    /// whether the copies belong to a block: the loop's head then reads what the latest iteration wrote
     pub shared: bool,
 }
 
-/// What a call is doing.
+/// State of a call.
 #[derive(Clone, Copy, Debug, Default)]
 struct CallState {
     unit: Option<u32>,
@@ -47,41 +47,41 @@ struct CallState {
     last_step: Option<u32>,
 }
 
-/// A recording while it grows.
+/// A recording in progress.
 #[derive(Debug)]
 pub struct Tape {
     /// the steps
     pub steps: Vec<Step>,
     /// the events
     pub events: Vec<Event>,
-    /// the script, calls and turns
+    /// the script, calls and iterations
     pub instances: Vec<Instance>,
-    /// stacks of calls
+    /// the call stacks, as linked frames
     pub frames: Vec<Frame>,
-    /// by instance: the objects its variables hold
+    /// by instance: the objects that its variables hold
     pub holding: Vec<Vec<(u32, u32)>>,
-    /// bytes kept beside steps and events, about
+    /// approximate bytes stored in addition to steps and events
     pub bytes: usize,
-    /// functions that are not recorded may have been called in the step going on
+    /// whether functions that are not recorded may have been called in the current step
     pub calls: bool,
     spots: Vec<Spot>,
     names: Vec<u32>,
     homes: Vec<Home>,
     /// by instance
     states: Vec<CallState>,
-    /// by block and the instance around it: its latest instance
+    /// by block and enclosing instance: its latest instance
     turns: HashMap<(u32, u32), u32, Cheap>,
-    /// call and unit of the step going on
+    /// call and unit of the current step
     current: Option<(u32, u32)>,
-    /// the stack's topmost frame
+    /// index of the top frame
     top: u32,
-    /// by frame: how deep the engine's own stack was
+    /// by frame: depth of the engine's stack
     depths: Vec<u32>,
 }
 
 impl Tape {
-    /// An empty tape for a program with these sites, the names of all of them one after the other, and these variables. There is
-    /// room for so many steps: what is not written to is not taken of the machine's memory, and what grows would be copied.
+    /// Creates an empty tape for a program with these sites, the concatenated names of all sites, and these variables. Reserves
+    /// capacity for `room` steps: untouched memory costs nothing, growing would copy.
     pub fn new(spots: Vec<Spot>, names: Vec<u32>, homes: Vec<Home>, room: usize) -> Self {
         Self {
             steps: Vec::with_capacity(room),
@@ -102,12 +102,12 @@ impl Tape {
         }
     }
 
-    /// The step going on, or the last.
+    /// Index of the current step, or of the last one.
     pub fn step(&self) -> u32 {
         (self.steps.len() as u32).saturating_sub(1)
     }
 
-    /// How many bytes are kept, about.
+    /// Approximate size in bytes.
     pub fn size(&self) -> usize {
         self.bytes + self.events.len() * size_of::<Event>() + self.steps.len() * size_of::<Step>()
     }
@@ -123,7 +123,7 @@ impl Tape {
         u32::try_from(at.instance).unwrap_or_else(|_| self.call_of(at.instance))
     }
 
-    /// Where a hook stands: `None` if its site's step goes on, else how a new one comes about.
+    /// How a new step at `at` starts; `None` if the current step of that site continues.
     #[inline(never)]
     pub fn comes_about(&self, at: At) -> Option<StepKind> {
         let call = self.call_of(at.instance);
@@ -138,7 +138,7 @@ impl Tape {
         Some(if state.unit == Some(unit) { StepKind::WentOn } else { StepKind::Began })
     }
 
-    /// A step comes; `depth` is that of the engine's own stack.
+    /// Begins a step; `depth` is the depth of the engine's stack.
     #[inline(never)]
     pub fn begin(&mut self, at: At, kind: StepKind, depth: u32) {
         let call = self.call_of(at.instance);
@@ -151,12 +151,12 @@ impl Tape {
         self.calls = spot.calls;
     }
 
-    /// No step goes on: the one that did is done with. Whether there was one.
+    /// Ends the current step; returns whether there was one.
     pub fn rest(&mut self) -> bool {
         self.current.take().is_some()
     }
 
-    /// The stack as it is when `call` runs: what stood above it is left; a paused call that goes on stands on what called it.
+    /// Sets the stack to that of `call`: frames above it are dropped; a resumed call is placed on top of its caller.
     fn stand_in(&mut self, call: u32, depth: u32) {
         let mut frame = Some(self.top);
         while let Some(at) = frame {
@@ -170,7 +170,7 @@ impl Tape {
         self.push_frame(call, depth);
     }
 
-    /// A call comes on top of those that are still under way: what is as deep as it, or deeper, has been left.
+    /// Pushes a frame for a call, after dropping frames at the same depth or deeper, which have been left.
     pub fn push_frame(&mut self, call: u32, depth: u32) {
         while self.depths[self.top as usize] >= depth
             && let Some(below) = self.frames[self.top as usize].below
@@ -185,12 +185,12 @@ impl Tape {
         self.top = self.frames.len() as u32 - 1;
     }
 
-    /// A task begins: nothing is on the stack.
+    /// Clears the stack at the start of a task.
     pub fn leave_stack(&mut self) {
         self.top = 0;
     }
 
-    /// The site's step ends if the site ends one.
+    /// Ends the current step if the site is one that ends it.
     pub fn ended(&mut self, at: At) {
         if self.spots.as_slice()[at.site as usize].ends {
             let call = self.call_of(at.instance);
@@ -198,21 +198,21 @@ impl Tape {
         }
     }
 
-    /// Something happened that may end the site's step.
+    /// Adds an event that may end the step of the site.
     #[inline(never)]
     pub fn happened(&mut self, at: At, event: Event) {
         self.event(event);
         self.ended(at);
     }
 
-    /// Something happened in the step going on.
+    /// Adds an event to the current step.
     pub fn event(&mut self, event: Event) {
         if !self.steps.is_empty() {
             self.events.push(event);
         }
     }
 
-    /// An instance comes: a call of its own, or a turn of `call`.
+    /// Adds an instance: an iteration of `call`, or a new call if `None`.
     pub fn instance(&mut self, site: u32, parent: u32, call: Option<u32>, step: u32) -> u32 {
         let number = self.instances.len() as u32;
         self.instances.push(Instance { site: Some(site), parent, call: call.unwrap_or(number), step });
@@ -222,7 +222,7 @@ impl Tape {
         number
     }
 
-    /// A turn with variables of its own begins.
+    /// Begins an iteration with its own variables.
     pub fn turn(&mut self, at: At) -> u32 {
         let parent = self.instance_of(at);
         let call = self.instances[parent as usize].call;
@@ -231,14 +231,14 @@ impl Tape {
         instance
     }
 
-    /// The step going on is one of this turn.
+    /// Moves the current step into this iteration.
     pub fn moved(&mut self, instance: u32) {
         if let Some(step) = self.steps.last_mut() {
             step.instance = instance;
         }
     }
 
-    /// A turn's copy of the site's name number `index`.
+    /// Records the iteration's copy of the site's name number `index`.
     pub fn copied(&mut self, at: At, index: usize, value: Datum) {
         if let Some(binding) = self.name(at.site, index) {
             let instance = self.instance_of(at);
@@ -252,14 +252,14 @@ impl Tape {
         if index < count as usize { self.names.get(first as usize + index).copied() } else { None }
     }
 
-    /// The site's only name got a value, which may end its step.
+    /// Records an assignment to the site's only name; may end its step.
     #[inline(never)]
     pub fn assigned(&mut self, at: At, value: Datum) {
         self.wrote(at, 0, value);
         self.ended(at);
     }
 
-    /// The site's name number `index` got a value.
+    /// Records an assignment to the site's name number `index`.
     pub fn wrote(&mut self, at: At, index: usize, value: Datum) {
         let Some(binding) = self.name(at.site, index) else { return };
         let home = self.homes.as_slice()[binding as usize];
@@ -269,7 +269,7 @@ impl Tape {
         if !home.shared {
             return;
         }
-        // the loop's head sees what the latest turn wrote
+        // the loop's head reads what the latest iteration wrote
         let Instance { site: Some(site), parent, .. } = self.instances[instance as usize] else { return };
         if home.turn == Some(site) && self.turns.get(&(site, parent)) == Some(&instance) {
             let head = self.instances[parent as usize].call;
@@ -277,7 +277,7 @@ impl Tape {
         }
     }
 
-    /// The instance that holds a variable: the turn with a copy of its own, else the call of its function, else the script.
+    /// The instance that holds a variable: the iteration with its own copy, else the call of its function, else the script.
     fn holder(&self, home: Home, from: u32) -> u32 {
         let mut at = from;
         while at != 0 {
@@ -290,7 +290,7 @@ impl Tape {
         at
     }
 
-    /// A variable holds an object from now on, or none.
+    /// Updates which object a variable holds, if any.
     pub fn hold(&mut self, instance: u32, binding: u32, value: Datum) {
         let held = &mut self.holding.as_mut_slice()[instance as usize];
         if !held.is_empty() {

@@ -1,10 +1,10 @@
-//! Several programs one after another: attempts with their checks, a program with its rivals. It must not know what they mean.
+//! Runs several programs one after another: attempts with their checks, a program with its rivals. Does not interpret the results.
 
 use vocabulary::{Attempt, Era, Judged, Outcome, Program, Settings, format};
 
-/// Runs each attempt by itself, and its checks if it came to its end; tells of each as soon as it ended.
+/// Runs each attempt, then its checks if it completed; reports each as soon as it has ended.
 ///
-/// The page's own alarm is what ends a program that hangs; the time of these worlds is virtual and may run on.
+/// The page's timeout ends a program that hangs; virtual time has no limit here.
 pub fn judge(attempts: &[Attempt], settings: &Settings, tell: impl Fn(Judged)) {
     let settings = &Settings { time_limit: None, ..settings.clone() };
     for (number, attempt) in (0..).zip(attempts) {
@@ -23,7 +23,7 @@ pub fn judge(attempts: &[Attempt], settings: &Settings, tell: impl Fn(Judged)) {
     }
 }
 
-/// Runs a program, and then as it would be under other rules; tells what each printed.
+/// Runs a program under its own and then under rival rules; reports the output of each.
 pub fn foresee(program: &Program, settings: &Settings, tell: impl Fn(Judged)) {
     let settings = &Settings { time_limit: None, ..settings.clone() };
     let play = |attempt: u32, text: &str, settings: Settings| {
@@ -35,11 +35,11 @@ pub fn foresee(program: &Program, settings: &Settings, tell: impl Fn(Judged)) {
     for (attempt, text) in (1..).zip(&rivals) {
         play(attempt, text, settings.clone());
     }
-    // another era has rules of its own
+    // an era has different rules too
     play(rivals.len() as u32 + 1, &program.text, Settings { era: Era::JavaScript12, ..settings.clone() });
 }
 
-/// What the last expression of a program was is of no use to anybody here, and can be large.
+/// Drops the completion value of a program: it is not used here and can be large.
 fn ended(outcome: Outcome) -> Outcome {
     if matches!(outcome, Outcome::Completed(_)) { Outcome::Completed(None) } else { outcome }
 }

@@ -1,7 +1,7 @@
-//! The engine's side of the wire: takes one request, drives one session, and tells the page what comes of it.
+//! The worker's side of the protocol: takes one request, drives one session, and reports to the page.
 //!
-//! It knows the engine and the protocol and nothing of browsers: the [`Wire`] carries bytes and tells the time, and whoever
-//! calls [`Driver::turn`] waits as long as it says. `bin/worker.rs` and `web/worker.js` do that in a browser.
+//! Depends on the engine and the protocol, not on browsers: the [`Wire`] sends bytes and reads the clock, and the
+//! caller of [`Driver::turn`] waits as long as it returns. `bin/worker.rs` and `web/worker.js` do that in a browser.
 
 use engine::record::{Bounds, record};
 use engine::{Session, Turn, World, try_out};
@@ -16,15 +16,15 @@ mod outbox;
 #[cfg(test)]
 mod tests;
 
-/// The way to the page, and the clock of the host.
+/// The connection to the page, and the clock of the host.
 pub trait Wire {
-    /// Sends an encoded [`FromWorker`]. It arrives even while the engine is busy.
+    /// Sends an encoded [`FromWorker`]. Delivered even while the engine is busy.
     fn send(&self, bytes: &[u8]);
 
-    /// Milliseconds since 1970 UTC, never going back.
+    /// Milliseconds since 1970 UTC, monotonic.
     fn now(&self) -> f64;
 
-    /// Minutes that local time is ahead of UTC at a moment, if the host knows.
+    /// Minutes by which local time is ahead of UTC at `at` (milliseconds since 1970 UTC); `None` if unknown.
     fn offset(&self, at: f64) -> Option<i32>;
 }
 
@@ -37,11 +37,11 @@ pub enum Next {
     Never,
 }
 
-/// A worker's whole life: ready, one run, done.
+/// The life cycle of a worker: ready, one run, done.
 pub struct Driver {
     wire: Rc<dyn Wire>,
     life: Life,
-    /// built while nobody waits, for the program that comes
+    /// built while idle, for the next program
     world: Option<World>,
 }
 
@@ -52,14 +52,14 @@ enum Life {
 }
 
 impl Driver {
-    /// Tells the page that the engine is there, and then makes ready what a program will need.
+    /// Reports to the page that the engine is ready, then prepares what a program will need.
     pub fn start(wire: Rc<dyn Wire>) -> Self {
         wire.send(&encode(&FromWorker::Ready { build: BUILD.into() }));
         let world = ahead::prepare(&wire);
         Self { wire, life: Life::Ready, world }
     }
 
-    /// Takes a message of the page. What is no message, and a second run, is dropped: a worker serves one run.
+    /// Handles a message of the page. Drops undecodable messages and a second run: a worker serves one run.
     pub fn receive(&mut self, bytes: &[u8]) -> Next {
         match (decode(bytes), &self.life) {
             (Ok(ToWorker::Start { run, job, settings }), Life::Ready) => match job {
@@ -86,7 +86,7 @@ impl Driver {
         }
     }
 
-    /// Does what is due.
+    /// Runs what is due.
     pub fn turn(&mut self) -> Next {
         match &mut self.life {
             Life::Running { session, .. } => {
@@ -114,7 +114,7 @@ impl Driver {
         self.go_on(turn)
     }
 
-    /// Tasks that are due are done at once: nothing else waits in this worker, and a host's timer takes 4 ms at least.
+    /// Runs due tasks without a pause: nothing else waits in this worker, and a host's timer takes 4 ms at least.
     fn go_on(&mut self, mut turn: Turn) -> Next {
         let Life::Running { run, session, outbox } = &mut self.life else { return Next::Never };
         let run = *run;
@@ -137,7 +137,7 @@ impl Driver {
         let recording = Box::new(record(program, settings, Bounds::of_steps(steps)));
         self.send(&match recording.end.outcome.clone() {
             Outcome::Asked(question) => {
-                // who is asked sees what led to the question
+                // the user sees the output that precedes the question
                 let events: Vec<ConsoleEvent> = recording.output.into_iter().skip(seen).map(|line| line.event).collect();
                 if !events.is_empty() {
                     self.send(&FromWorker::Printed { run, events });
@@ -154,7 +154,7 @@ impl Driver {
         self.done()
     }
 
-    /// The page ends this worker now. To free a large heap first, object by object, would only keep it busy.
+    /// Marks the worker as done; the page terminates it. Leaks the session, because freeing a large heap takes long.
     fn done(&mut self) -> Next {
         std::mem::forget(std::mem::replace(&mut self.life, Life::Done));
         Next::Never

@@ -1,8 +1,8 @@
-//! Output on its way to the page: told at once while it is little, in batches when it is much, and bounded.
+//! Sends output to the page: event by event while there is little, in batches when there is much, up to a limit.
 //!
-//! A busy worker has no timer that could send a rest later: what lies in a batch while a program loops for ever is not
-//! seen. So the first lines of each task go one by one, and batches stay small and short after that. A message costs the page
-//! as much as a few lines do.
+//! A busy worker has no timer that could send a partial batch later: events in a batch are not seen while a program loops
+//! endlessly. So the first events of each task are sent one by one, and later batches are small and short-lived. A message costs
+//! the page as much as a few lines do.
 
 use super::Wire;
 use protocol::{FromWorker, encode, encoded_len};
@@ -10,15 +10,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use vocabulary::ConsoleEvent;
 
-/// Events of one task that are told one by one.
+/// Number of events of one task that are sent one by one.
 const SINGLE: usize = 100;
-/// Events of a batch.
+/// Maximum events per batch.
 const BATCH: usize = 64;
-/// Encoded bytes of a batch.
+/// Maximum encoded bytes per batch.
 const BATCH_BYTES: usize = 256 * 1024;
-/// Milliseconds that a batch waits for more, looked at when an event comes.
+/// Maximum age of a batch in milliseconds, checked when an event is added.
 const BATCH_MS: f64 = 16.0;
-/// Encoded bytes of a run. In the page's memory a value takes up to ten times as much as on the wire.
+/// Maximum encoded bytes per run. In the page's memory a value takes up to ten times its encoded size.
 const RUN_BYTES: usize = 16 * 1024 * 1024;
 
 /// The output of one run.
@@ -32,7 +32,7 @@ pub(super) struct Outbox {
 struct State {
     batch: Vec<ConsoleEvent>,
     batch_bytes: usize,
-    /// when the last batch went
+    /// when the last batch was sent
     sent_at: f64,
     /// events of this task so far
     in_task: usize,
@@ -47,7 +47,7 @@ impl Outbox {
         Self { run, wire, state: RefCell::default() }
     }
 
-    /// A task is over: sends what is left.
+    /// Ends a task: sends what is left.
     pub fn flush(&self) {
         let mut state = self.state.borrow_mut();
         state.in_task = 0;

@@ -1,10 +1,10 @@
-//! The worker's side, natively: a tape in place of the page, and a clock that only the test moves.
+//! Tests of the worker natively: a fake wire in place of the page, with a clock that only the test advances.
 
 use super::*;
 use std::cell::{Cell, RefCell};
 use vocabulary::{Answer, Attempt, Checking, ConsoleEvent, Num, Part, Question, Trial, TypeName, Value};
 
-/// A wire that keeps what was sent.
+/// A wire that stores what was sent.
 #[derive(Default)]
 pub(super) struct Tape {
     sent: RefCell<Vec<Vec<u8>>>,
@@ -22,7 +22,7 @@ impl Tape {
         self.messages().into_iter().flat_map(events).collect()
     }
 
-    /// How many events were sent.
+    /// Number of events sent.
     pub fn lines(&self) -> usize {
         self.lines.get()
     }
@@ -57,7 +57,7 @@ fn request(text: &str, settings: Settings) -> Vec<u8> {
     encode(&ToWorker::Start { run: 9, job: Job::Run(Program { text: text.into(), before: vec![] }), settings })
 }
 
-/// Runs a program to its end, waiting as long as it says, and gives what was sent after `Ready`, a word for each message.
+/// Runs a program to its end, honouring its waits, and returns the messages after `Ready`, a word for each.
 fn drive(text: &str, settings: Settings) -> Vec<String> {
     let tape = Rc::new(Tape::default());
     let mut driver = Driver::start(tape.clone());

@@ -1,4 +1,4 @@
-//! How output travels, with a clock that only the test moves.
+//! Tests of batching, with a clock that only the test advances.
 
 use super::*;
 use crate::tests::Tape;
