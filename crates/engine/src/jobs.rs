@@ -29,7 +29,7 @@ pub(super) enum JobEvent {
     TimerSet(u32),
     /// a timer's task begins
     TimerFired(u32),
-    /// a timer was taken back
+    /// a timer was cancelled
     TimerCleared(u32),
     /// the task and its microtasks have ended
     TaskEnded,

@@ -42,7 +42,7 @@ enum Action {
 struct Timer {
     id: u32,
     action: Action,
-    /// for an interval its length
+    /// the period of an interval, in milliseconds
     every: Option<f64>,
     nesting: u32,
 }

@@ -18,18 +18,18 @@ pub const BUILD: &str = env!("MAGIC_BOX_BUILD");
 pub enum ToWorker {
     /// Start a job. A worker does one job in its life; Stop is not a message: the page terminates the worker.
     Start {
-        /// id of the run, given by the page
+        /// id of the run, assigned by the page
         run: u32,
-        /// what
+        /// the job
         job: Job,
-        /// how
+        /// the settings of the run
         settings: Settings,
     },
     /// Analyse a text without running it. Any number of these may precede the job.
     Study {
-        /// id of the question, given by the page
+        /// id of the request, assigned by the page
         ask: u32,
-        /// what to look for
+        /// the analysis
         study: Study,
     },
 }
@@ -169,9 +169,9 @@ pub struct Crash {
 /// What can kill an instance of the engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CrashKind {
-    /// it asked for more memory than it may have
+    /// it exceeded its memory
     Memory,
-    /// its calls nested deeper than the host's stack holds
+    /// calls overflowed the host's stack
     Recursion,
     /// a panic: a bug of ours
     Panic,

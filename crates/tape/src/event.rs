@@ -6,49 +6,49 @@ use serde::{Deserialize, Serialize};
 /// An event. Sites, bindings, instances, objects, conversions, tasks and lines are indexes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
-    /// a function was entered; its parameters follow as `Wrote`
+    /// a function was called; its parameters follow as `Wrote`
     Entered {
-        /// the call
+        /// the instance of the call
         call: u32,
-        /// its `this`, where the function uses it
+        /// its `this`, if the function uses it
         this: Option<Datum>,
     },
     /// a variable was assigned
     Wrote {
-        /// where
+        /// the site
         site: u32,
-        /// which
+        /// the variable
         binding: u32,
         /// the instance that holds it
         instance: u32,
-        /// what
+        /// the new value
         value: Datum,
     },
     /// the copy of a variable for a new loop iteration; shown as the same variable
     Copied {
-        /// which
+        /// the variable
         binding: u32,
         /// the instance that holds it
         instance: u32,
-        /// what
+        /// the value
         value: Datum,
     },
     /// a property was assigned to
     Set {
-        /// where
+        /// the site
         site: u32,
-        /// under which key
+        /// the key
         key: Key,
-        /// what
+        /// the new value
         value: Datum,
     },
     /// a condition was evaluated
     Decided {
-        /// where
+        /// the site
         site: u32,
-        /// the value decided by
+        /// the value of the condition
         value: Datum,
-        /// which way
+        /// the branch taken
         truth: bool,
     },
     /// a conversion, by index
@@ -80,14 +80,14 @@ pub enum Event {
 /// Key of an entry of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Key {
-    /// a named property, a text
+    /// a named property, as index of a text
     Name(u32),
-    /// an element
+    /// an element, by its index
     Index(u32),
-    /// a property with a Symbol key, by description, a text
+    /// a property with a Symbol key, as index of the text of its description
     Symbol(u32),
     /// the key of a Map's pair
     Pair(Datum),
-    /// the member of a Set with this number in order
+    /// the nth member of a Set, in insertion order
     Member(u32),
 }

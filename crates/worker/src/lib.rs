@@ -31,7 +31,7 @@ pub trait Wire {
 /// When to call [`Driver::turn`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Next {
-    /// in so many milliseconds
+    /// in this many milliseconds
     In(f64),
     /// never again
     Never,
