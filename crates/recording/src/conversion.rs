@@ -1,30 +1,30 @@
-//! Conversions as they happened, by the steps of the specification (ECMA-262, chapter 7.1 and 7.2).
+//! Recorded conversions, as the steps of the specification that took place (ECMA-262, chapter 7.1 and 7.2).
 
 use super::{Datum, Recording};
 use serde::{Deserialize, Serialize};
 use vocabulary::Position;
 use vocabulary::outline::{Convert, Operator};
 
-/// An operator, condition or built-in that converted something.
+/// A conversion by an operator, condition or built-in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conversion {
-    /// in which step
+    /// the step
     pub step: u32,
-    /// where
+    /// the site
     pub site: u32,
-    /// what was done
+    /// the operation that converted
     pub operation: Operation,
     /// the left or only operand
     pub left: Datum,
     /// the right operand
     pub right: Option<Datum>,
-    /// the specification's steps in their order
+    /// the steps of the specification, in order
     pub rules: Vec<Rule>,
-    /// what came out; `None` if it threw
+    /// the result; `None` if it threw
     pub result: Option<Datum>,
 }
 
-/// What was done.
+/// The operation that caused a conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Operation {
     /// an operator
@@ -39,16 +39,16 @@ pub enum Operation {
     Convert(Convert),
 }
 
-/// One step of the specification, with what went in and what came out. `V` is how values are held.
+/// One step of the specification, with input and output. `V` is the representation of values.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Rule<V = Datum> {
     /// ToPrimitive (7.1.1): the methods tried in turn
     ToPrimitive {
         /// the object
         input: V,
-        /// which sort was preferred
+        /// the preferred type
         hint: Hint,
-        /// the methods in the order tried
+        /// the methods called, in order
         called: Vec<Called<V>>,
         /// the primitive; `None` if it threw
         output: Option<V>,
@@ -63,9 +63,9 @@ pub enum Rule<V = Datum> {
     ToBoolean(V, bool),
     /// ToPropertyKey (7.1.19)
     ToPropertyKey(V, V),
-    /// StringToBigInt (7.1.14); `None` if the text is not one
+    /// StringToBigInt (7.1.14); `None` if the string is not a BigInt
     StringToBigInt(V, Option<V>),
-    /// IsLooselyEqual (7.2.13), the case taken, by the number of its step
+    /// IsLooselyEqual (7.2.13): the case taken, by the number of its step
     LooselyEqual {
         /// the number of the step
         case: u8,
@@ -73,34 +73,34 @@ pub enum Rule<V = Datum> {
         left: V,
         /// right
         right: V,
-        /// the answer, if this case gives it; else it goes on with other values
+        /// the result, if this case decides it; else comparison continues with converted values
         answer: Option<bool>,
     },
     /// IsLessThan (7.2.12): `None` where one side is not a number
     LessThan {
         /// how they were compared
         by: Comparison,
-        /// left of the comparison as done: `a > b` is done as `b < a`
+        /// left operand of the comparison as performed: `a > b` is performed as `b < a`
         left: V,
-        /// right of it
+        /// right operand of the comparison as performed
         right: V,
-        /// the answer
+        /// the result
         answer: Option<bool>,
     },
     /// string-concatenation
     Joined(V, V, V),
-    /// the operation on numbers itself: left, right, result
+    /// the numeric operation itself: left, right, result
     Calculated(V, Option<V>, V),
     /// a BigInt met a Number (ApplyStringOrNumericBinaryOperator, 13.15.3): TypeError
     Mixed(V, V),
-    /// the operation refused these: a Symbol, an object without a primitive, a BigInt where a Number is needed
+    /// the operation threw for this value: a Symbol, an object without a primitive, a BigInt where a Number is needed
     Refused(V),
 }
 
 /// How IsLessThan compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
-    /// both are texts: code unit by code unit
+    /// both are strings: by code units
     Texts,
     /// as numbers
     Numbers,
@@ -117,7 +117,7 @@ pub enum Hint {
 }
 
 impl Hint {
-    /// As handed to `Symbol.toPrimitive`.
+    /// The string passed to `Symbol.toPrimitive`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Default => "default",
@@ -127,16 +127,16 @@ impl Hint {
     }
 }
 
-/// A method that ToPrimitive tried.
+/// A method called by ToPrimitive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Called<V = Datum> {
-    /// which
+    /// the method
     pub method: Method,
-    /// what it gave; `None` if it threw
+    /// its result; `None` if it threw
     pub gave: Option<V>,
 }
 
-/// The methods that ToPrimitive knows.
+/// The methods that ToPrimitive may call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Method {
     /// `[Symbol.toPrimitive]`
@@ -148,7 +148,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// As written in a program.
+    /// Its name in source code.
     pub fn word(self) -> &'static str {
         match self {
             Self::ToPrimitive => "[Symbol.toPrimitive]",
@@ -159,7 +159,7 @@ impl Method {
 }
 
 impl<V> Rule<V> {
-    /// The same rule with other values.
+    /// The same rule with every value mapped.
     pub fn map<W>(self, f: &mut impl FnMut(V) -> W) -> Rule<W> {
         match self {
             Self::ToPrimitive { input, hint, called, output } => Rule::ToPrimitive {
@@ -187,30 +187,30 @@ impl<V> Rule<V> {
     }
 }
 
-/// What a learner rarely means to get.
+/// A result that learners rarely intend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surprise {
-    /// the result is NaN and no operand was
+    /// the result is NaN but no operand was
     NotANumber,
-    /// the text holds "undefined", which came from the value
+    /// the string contains "undefined", converted from the value
     UndefinedInText,
-    /// the text holds "null", which came from the value
+    /// the string contains "null", converted from the value
     NullInText,
-    /// the text holds "[object Object]"
+    /// the string contains "[object Object]"
     ObjectInText,
-    /// `null`, `""`, `[]` or `false` became 0 without a word
+    /// `null`, `""`, `[]` or `false` was silently converted to 0
     SilentZero,
 }
 
 impl Recording {
-    /// The conversions of a step, in order, with their numbers in `conversions`.
+    /// The conversions of a step, in order, with their indexes into `conversions`.
     pub fn conversions_of(&self, step: u32) -> impl Iterator<Item = (usize, &Conversion)> {
         let start = self.conversions.partition_point(|c| c.step < step);
         let end = self.conversions.partition_point(|c| c.step <= step);
         self.conversions[start..end].iter().enumerate().map(move |(i, c)| (start + i, c))
     }
 
-    /// The numbers of the conversions at each place where any happened, in the order of the text.
+    /// The indexes of the conversions at each site that has any, in source order.
     pub fn conversions_by_place(&self) -> Vec<(u32, Vec<usize>)> {
         let mut places: Vec<(u32, Vec<usize>)> = Vec::new();
         let mut of_site = vec![usize::MAX; self.outline.sites.len()];
@@ -227,7 +227,7 @@ impl Recording {
         places
     }
 
-    /// What is surprising about a conversion, if anything.
+    /// What is surprising about a conversion; `None` if nothing.
     pub fn surprise(&self, c: &Conversion) -> Option<Surprise> {
         let is_nan = |d: Datum| d.as_number().is_some_and(f64::is_nan);
         let result = c.result?;

@@ -8,7 +8,7 @@ use vocabulary::Outcome;
 pub struct End {
     /// the outcome of the run
     pub outcome: Outcome,
-    /// the step in which the first uncaught failure came
+    /// the step of the first uncaught failure
     pub failed: Option<u32>,
 }
 

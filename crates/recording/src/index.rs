@@ -1,16 +1,16 @@
-//! What a recording is asked again and again, found once.
+//! Caches for frequent queries of a recording.
 
 use super::{Datum, Event, Instance, Recording};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use vocabulary::outline::Outline;
 
-/// The index of a recording once it was asked for. It follows from the rest, so it makes no recordings differ.
+/// The index of a recording, built on first use. Derived from the rest, so it is ignored by comparisons.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lazy(OnceLock<Index>);
 
 impl Lazy {
-    /// The index of this recording, whose own it is.
+    /// Returns the index of `recording`, which must be the owner of this cache.
     pub fn of(&self, recording: &Recording) -> &Index {
         self.0.get_or_init(|| Index::new(recording))
     }
@@ -26,7 +26,7 @@ impl PartialEq for Lazy {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     depths: Vec<u32>,
-    /// by binding and instance: what it held from which step on
+    /// by binding and instance: the values held, each with its first step
     pub histories: HashMap<(u32, u32), Vec<(u32, Datum)>>,
     /// by binding: its writes as step and event
     pub writes: Vec<Vec<(u32, u32)>>,
@@ -88,23 +88,23 @@ impl Index {
         self.depths.get(frame as usize).copied().unwrap_or(0)
     }
 
-    /// What a variable held after a step, since when, and what before that.
+    /// What a variable held after a step, the step since when, and the value before that.
     pub fn held(&self, binding: u32, instance: u32, step: u32) -> Option<(u32, Datum, Option<Datum>)> {
         let history = self.histories.get(&(binding, instance))?;
         let at = history.partition_point(|(s, _)| *s <= step).checked_sub(1)?;
         let (since, value) = history[at];
-        // what it held when the step began
+        // the value when that step began
         let before = history[..at].iter().rev().find(|(s, _)| *s < since).map(|(_, d)| *d);
         Some((since, value, before))
     }
 
-    /// The instance that holds a variable, as seen from `from`.
+    /// The instance that holds a variable, as seen from instance `from`.
     pub fn holder(&self, recording: &Recording, binding: u32, from: u32) -> Option<u32> {
         holder(&recording.outline, &self.owners, &recording.instances, binding, from)
     }
 }
 
-/// The instance that holds a variable, as seen from an instance: the turn with a copy of its own, else the call of its function.
+/// The instance that holds a variable, as seen from an instance: the iteration with its own copy, else the call of its function.
 pub fn holder(outline: &Outline, owners: &[Option<u32>], instances: &[Instance], binding: u32, from: u32) -> Option<u32> {
     let turn = outline.bindings.get(binding as usize)?.per_turn;
     let owner = owners[binding as usize];

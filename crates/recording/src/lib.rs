@@ -1,7 +1,7 @@
-//! What a recorded run is, and every question about it: the state at a step, changes of a variable, types over the run, conversions.
+//! A recorded run and its queries: the state at a step, changes of a variable, types over the run, conversions.
 //!
-//! A recording is plain data that crosses the wire; what it is asked often is indexed on arrival. It must not know the engine
-//! that made it or the page that shows it. Steps are counted from 0.
+//! A recording is plain data sent from worker to page; frequent queries are indexed on arrival. Does not depend on the engine
+//! that creates it or the page that displays it. Steps are counted from 0.
 
 mod conversion;
 mod end;
@@ -38,23 +38,23 @@ use vocabulary::outline::Outline;
 pub struct Recording {
     /// the program
     pub text: String,
-    /// what the indexes of sites, scopes and bindings mean
+    /// the sites, scopes and bindings that indexes refer to
     pub outline: Outline,
     /// the steps, in order
     pub steps: Vec<Step>,
-    /// what happened, in order; a step's events go up to the next step's first
+    /// events, in order; the events of a step end where those of the next step begin
     pub events: Vec<Event>,
-    /// the script (0), each call of a function and each turn with variables of its own
+    /// the script (0), each call of a function and each loop iteration with its own variables
     pub instances: Vec<Instance>,
-    /// stacks of calls, as linked lists; 0 is the script alone
+    /// call stacks, as linked lists; 0 is the script alone
     pub frames: Vec<Frame>,
-    /// texts of values, class names and keys, each once
+    /// strings, class names and keys, deduplicated
     pub texts: Vec<Text>,
-    /// what is kept of the texts; lone surrogates are shown as U+FFFD
+    /// the stored beginnings of the texts; lone surrogates appear as U+FFFD
     pub beginnings: Vec<String>,
-    /// the objects met, by identity
+    /// the objects, by identity
     pub objects: Vec<History>,
-    /// operators and built-ins that converted something, in order
+    /// conversions by operators and built-ins, in order
     pub conversions: Vec<Conversion>,
     /// the output, in order
     pub output: Vec<Line>,
@@ -66,28 +66,28 @@ pub struct Recording {
     index: index::Lazy,
 }
 
-/// Equality is reflexive, as that of its numbers is. It says so for the sake of `Rc<Recording>`, which then compares by
-/// identity first: the page compares them with every move.
+/// Equality is reflexive, as that of its numbers is. With `Eq`, `Rc<Recording>` compares by identity first, which is fast:
+/// the page compares recordings at every move.
 impl Eq for Recording {}
 
 impl Recording {
-    /// A recording of `text` that holds nothing yet.
+    /// An empty recording of `text`.
     pub fn of(text: &str, outline: Outline) -> Self {
         Self { text: text.to_owned(), outline, ..Self::default() }
     }
 
-    /// Takes what was recorded, or what came over the wire, and makes it ready for questions; else the first question does.
+    /// Builds the index now; otherwise the first query does.
     pub fn indexed(self) -> Self {
         self.index();
         self
     }
 
-    /// What is asked again and again. Who only sends a recording never needs it.
+    /// The index. A recording that is only sent does not need it.
     fn index(&self) -> &index::Index {
         self.index.of(self)
     }
 
-    /// How many steps there are.
+    /// Number of steps.
     pub fn len(&self) -> u32 {
         self.steps.len() as u32
     }
@@ -104,7 +104,7 @@ impl Recording {
         &self.events[first.first_event as usize..end]
     }
 
-    /// A text by its index.
+    /// A text by its index; empty if the index is unknown.
     pub fn text_of(&self, text: u32) -> &str {
         self.texts.get(text as usize).and_then(|t| self.beginnings.get(t.beginning as usize)).map_or("", |t| t)
     }
@@ -114,7 +114,7 @@ impl Recording {
 mod tests {
     use super::{Event, Step};
 
-    /// A recording holds a hundred thousand of each.
+    /// A recording holds about a hundred thousand of each.
     #[test]
     fn steps_and_events_are_small() {
         assert_eq!((size_of::<Step>(), size_of::<Event>()), (20, 28));

@@ -1,39 +1,39 @@
-//! What a run really met at a place of the text: nothing, an error, or a value where something was stored or worked out.
+//! What a run did at a place in the source: nothing, an error, or the value stored or computed there.
 
 use super::{Datum, Event, Kind, Recording};
 use vocabulary::outline::SiteKind;
 use vocabulary::{Outcome, Place};
 
-/// What a run met at a place.
+/// What happened at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Met {
-    /// it never came there
+    /// the place was never reached
     Never,
-    /// it came to the statement, but not to this part of it
+    /// the statement was reached, but not this part of it
     Passed,
-    /// it threw there; the error's headline, empty for a value that is no error
+    /// it threw there; the error's headline, empty if the thrown value is not an error
     Threw(String),
-    /// a variable, property or parameter took this value
+    /// a variable, property or parameter was set to this value
     Took(Datum),
-    /// an operator or function gave this value
+    /// an operator or function returned this value
     Gave(Datum),
     /// it ran, and there is no value to show
     Ran,
 }
 
-/// What a run met at a place, and how often.
+/// What happened at a place, and how often.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meeting {
-    /// what; an error if there was one, else the first time
+    /// what happened: an error if there was one, else the first time
     pub met: Met,
-    /// the step it is told of
+    /// the step that `met` refers to
     pub step: u32,
     /// how often the statement began
     pub times: u32,
 }
 
 impl Recording {
-    /// What the run met at an expression.
+    /// What happened at an expression.
     pub fn met_at(&self, place: Place) -> Meeting {
         let Some(unit) = self.unit_around(place) else { return Meeting { met: Met::Never, step: 0, times: 0 } };
         let steps: Vec<u32> = (0..self.len()).filter(|s| self.steps[*s as usize].site == unit).collect();
@@ -49,7 +49,7 @@ impl Recording {
         }
     }
 
-    /// What a parameter of a function got when it was first called from a place; `None` if that is not recorded.
+    /// The argument for a parameter in the first call of a function from a place; `None` if not recorded.
     pub fn argument_from(&self, place: Place, function: &str, parameter: &str) -> Option<Meeting> {
         let unit = self.unit_around(place)?;
         let from = (0..self.len()).filter(|s| self.steps[*s as usize].site == unit);
@@ -67,14 +67,14 @@ impl Recording {
         })
     }
 
-    /// The innermost unit of steps that a place lies in.
+    /// The innermost site with steps that contains a place.
     fn unit_around(&self, place: Place) -> Option<u32> {
         let sites = self.outline.sites.iter().enumerate();
         let around = sites.filter(|(i, s)| s.unit == *i as u32 && holds(s.place, place));
         around.min_by_key(|(_, s)| (s.place.end.line - s.place.start.line, std::cmp::Reverse(s.place.start))).map(|(i, _)| i as u32)
     }
 
-    /// The headline of what a step itself threw, if it did.
+    /// The headline of the error that the step itself threw, if any.
     fn thrown_in(&self, step: u32) -> Option<String> {
         if self.end.failed == Some(step)
             && let Outcome::Threw(failure) = &self.end.outcome
@@ -115,7 +115,7 @@ impl Recording {
         })
     }
 
-    /// Whether a place is what a `return` hands out, its argument whole.
+    /// Whether a place is the whole argument of a `return`.
     fn is_returned_at(&self, place: Place) -> bool {
         self.any_site(|kind, at| {
             matches!(kind, SiteKind::Return) && holds(at, place) && at.end.line == place.end.line && at.end.column <= place.end.column + 1

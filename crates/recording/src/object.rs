@@ -1,75 +1,75 @@
-//! The objects of a run over time: each object's own history, changes with a whole state now and then.
+//! The history of each object of a run: changes, with a full state every few changes.
 
 use super::{Datum, Key, Recording};
 use serde::{Deserialize, Serialize};
 
-/// What happened to one object.
+/// The history of one object.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
-    /// the step after which the object was so, and how; the first is whole
+    /// step after which the change was seen, and the change; the first is a full state
     pub changes: Vec<(u32, Change)>,
 }
 
 /// A change of an object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Change {
-    /// all of it anew
+    /// the full state
     Whole(Box<ObjectState>),
-    /// an entry got this, at its place or at the end
+    /// an entry was set; a new one is appended
     Set(Key, Slot),
-    /// an entry went
+    /// an entry was removed
     Removed(Key),
-    /// its length, size or state; of an array also how many elements are not kept
+    /// length, size or state changed; for an array also the number of elements not stored
     Kind(Kind),
-    /// so many entries are not kept
+    /// number of entries not stored
     Omitted(u32),
 }
 
-/// An object at one moment.
+/// The state of an object at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ObjectState {
-    /// the name of its class, a text
+    /// class name, as index of a text
     pub class: u32,
-    /// what sort of object
+    /// the kind of object
     pub kind: Kind,
-    /// its own properties, elements, pairs or members, as far as kept
+    /// own properties, elements, pairs or members, up to a limit
     pub entries: Vec<(Key, Slot)>,
-    /// entries not kept
+    /// number of entries not stored
     pub omitted: u32,
 }
 
-/// What sort of object it is, with what that sort holds inside. Names and words are texts.
+/// The kind of an object, with its internal slots. Names and other strings are indexes of texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
-    /// nothing special
+    /// an ordinary object
     #[default]
     Plain,
     /// an Array of this length
     Array(u32),
     /// a function or class
     Function {
-        /// its name
+        /// its name, as index of a text
         name: u32,
-        /// made by `class`
+        /// whether it was defined by `class`
         is_class: bool,
     },
     /// a Map of this size
     Map(u32),
     /// a Set of this size
     Set(u32),
-    /// a Date, `None` for an invalid one
+    /// a Date as text, `None` if invalid
     Date(Option<u32>),
     /// a RegExp as `/source/flags`
     RegExp(u32),
-    /// an object that its text stands for
+    /// an object shown as this text
     Text(u32),
-    /// an Error, by its first line
+    /// an Error, by its headline
     Error(u32),
-    /// a Promise that waits
+    /// a pending Promise
     Pending,
-    /// a Promise that was kept
+    /// a fulfilled Promise, with its value
     Fulfilled(Datum),
-    /// a Promise that was broken
+    /// a rejected Promise, with its reason
     Rejected(Datum),
     /// a wrapped primitive
     Boxed(Datum),
@@ -77,28 +77,28 @@ pub enum Kind {
     Iterator,
     /// the global object
     Global,
-    /// not looked into
+    /// a kind that is not inspected
     Other,
 }
 
-/// What an entry holds.
+/// The content of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Slot {
     /// a value
     Value(Datum),
     /// an accessor
     Accessor {
-        /// has a getter
+        /// whether it has a getter
         get: bool,
-        /// has a setter
+        /// whether it has a setter
         set: bool,
     },
-    /// nothing: a hole of an array
+    /// a hole of an array
     Hole,
 }
 
 impl History {
-    /// The state after step `step`; `None` if the object was not met by then.
+    /// The state after step `step`; `None` if the object was not known by then.
     pub fn at(&self, step: u32) -> Option<ObjectState> {
         let end = self.changes.partition_point(|(s, _)| *s <= step);
         let start = self.changes[..end].iter().rposition(|(_, c)| matches!(c, Change::Whole(_)))?;
@@ -112,7 +112,7 @@ impl History {
 }
 
 impl Change {
-    /// An object that a single change leads to.
+    /// The object that a change refers to, if any.
     pub fn object(&self) -> Option<u32> {
         match self {
             Self::Set(Key::Pair(datum), _) if datum.object().is_some() => datum.object(),
@@ -125,12 +125,12 @@ impl Change {
 }
 
 impl ObjectState {
-    /// What stands under `key`.
+    /// The content of the entry `key`.
     pub fn get(&self, key: Key) -> Option<Slot> {
         self.place(key).map(|at| self.entries[at].1)
     }
 
-    /// Where `key` stands. An element mostly stands where its number says.
+    /// Index of the entry `key`. An element is usually at its own index.
     fn place(&self, key: Key) -> Option<usize> {
         if let Key::Index(number) = key
             && self.entries.get(number as usize).is_some_and(|(kept, _)| *kept == key)
@@ -140,7 +140,7 @@ impl ObjectState {
         self.entries.iter().position(|(kept, _)| *kept == key)
     }
 
-    /// The objects it leads to.
+    /// The objects that it refers to.
     pub fn objects(&self) -> Vec<u32> {
         let mut found = Vec::new();
         if let Kind::Fulfilled(datum) | Kind::Rejected(datum) | Kind::Boxed(datum) = self.kind {
@@ -157,7 +157,7 @@ impl ObjectState {
         found
     }
 
-    /// Makes a change.
+    /// Applies a change.
     pub fn apply(&mut self, change: &Change) {
         match change {
             Change::Whole(state) => *self = (**state).clone(),
@@ -176,12 +176,12 @@ impl ObjectState {
         }
     }
 
-    /// How many elements are kept.
+    /// Number of elements stored.
     fn elements(&self) -> u32 {
         self.entries.iter().filter(|(key, _)| matches!(key, Key::Index(_))).count() as u32
     }
 
-    /// The changes that lead from this state to `next`: single ones if they are few and the order stays, else all of it.
+    /// The changes from this state to `next`: single ones if they are few and the order is kept, else the full state.
     pub fn changes_to(&self, next: &Self) -> Vec<Change> {
         let whole = || vec![Change::Whole(Box::new(next.clone()))];
         if self.class != next.class {
@@ -216,7 +216,7 @@ impl ObjectState {
 }
 
 impl Recording {
-    /// An object as it was at the end of a step; `None` if it was not met by then.
+    /// The state of an object after a step; `None` if it was not known by then.
     pub fn object(&self, id: u32, step: u32) -> Option<ObjectState> {
         self.objects.get(id as usize)?.at(step)
     }

@@ -1,15 +1,15 @@
-//! The output, tied to the steps that printed it.
+//! Output events with the steps that printed them.
 
 use super::Recording;
 use serde::{Deserialize, Serialize};
 use vocabulary::ConsoleEvent;
 
-/// Something printed, and when.
+/// An output event and its step.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// in which step
+    /// the step
     pub step: u32,
-    /// what
+    /// the event
     pub event: ConsoleEvent,
 }
 

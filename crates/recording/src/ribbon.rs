@@ -7,41 +7,41 @@ use vocabulary::outline::BindingKind;
 /// The types of one variable over the run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// which variable
+    /// the variable
     pub binding: u32,
     /// its name
     pub name: String,
-    /// the name of the function it belongs to; empty for the script's own and for functions without a name
+    /// name of the function that declares it; empty for the script and for anonymous functions
     pub function: String,
-    /// how it is declared
+    /// the kind of declaration
     pub kind: BindingKind,
-    /// the types in the order held; values of one type in a row are one segment
+    /// the types in order; consecutive values of one type form one segment
     pub segments: Vec<Segment>,
-    /// it held values of different types; `undefined` of a declaration without a value does not count
+    /// whether it held values of different types; the `undefined` of a declaration without initializer is ignored
     pub is_mixed: bool,
 }
 
-/// A stretch of steps over which a variable held values of one type.
+/// A range of steps during which a variable held values of one type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Segment {
     /// the type
     pub type_name: TypeName,
-    /// the step in which it came
+    /// the step in which it begins
     pub first: u32,
-    /// the step in which the next type came, or the number of steps
+    /// the step in which the next segment begins, or the number of steps
     pub end: u32,
-    /// how many values it got in that time
+    /// number of values assigned in that range
     pub values: u32,
-    /// the first of them
+    /// the first value
     pub from: Datum,
-    /// the last of them
+    /// the last value
     pub to: Datum,
-    /// the step of the last
+    /// the step of the last value
     pub last: u32,
 }
 
 impl Recording {
-    /// The ribbon of every variable that got a value, in the order declared.
+    /// The ribbon of every variable that was assigned, in order of declaration.
     pub fn ribbon(&self) -> Vec<Band> {
         let bands = self.outline.bindings.iter().enumerate().map(|(number, binding)| {
             let segments = self.segments(number as u32);
@@ -75,7 +75,7 @@ impl Recording {
         segments
     }
 
-    /// The name of the function around a scope.
+    /// The name of the function that contains a scope.
     pub(super) fn function_of(&self, scope: u32) -> String {
         let mut at = Some(scope);
         while let Some(scope) = at.and_then(|s| self.outline.scopes.get(s as usize)) {

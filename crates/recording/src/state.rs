@@ -1,4 +1,4 @@
-//! The state at a step: the stack of calls, the variables in reach, their values.
+//! The state at a step: call stack, variables in scope, their values.
 
 use super::{Datum, Recording, StepKind};
 use vocabulary::Place;
@@ -7,26 +7,26 @@ use vocabulary::outline::{BindingKind, ScopeKind, SiteKind, Statement};
 /// A call on the stack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Call {
-    /// the function's name, empty for one without; `None` for the script
+    /// name of the function, empty if anonymous; `None` for the script
     pub name: Option<String>,
-    /// the step that is current in it
+    /// its current step
     pub step: u32,
-    /// where it is
+    /// the place of that step
     pub place: Option<Place>,
     /// its parameters with the values it was called with
     pub arguments: Vec<(String, Datum)>,
-    /// its `this`, where it uses it
+    /// its `this`, if the function uses it
     pub this: Option<Datum>,
 }
 
 /// The variables of one scope.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// what sort of scope
+    /// the kind of scope
     pub kind: ScopeKind,
-    /// the function's name
+    /// name of the function
     pub name: String,
-    /// its variables in the order declared
+    /// its variables in order of declaration
     pub variables: Vec<Variable>,
     /// `this` of a function's scope
     pub this: Option<Datum>,
@@ -35,34 +35,34 @@ pub struct Group {
 /// A variable at a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Variable {
-    /// which
+    /// the variable
     pub binding: u32,
     /// its name
     pub name: String,
-    /// how it is declared
+    /// the kind of declaration
     pub kind: BindingKind,
-    /// what it holds
+    /// its current state
     pub state: State,
-    /// what it held before, if it changed in this step
+    /// its previous state, if it changed in this step
     pub before: Option<State>,
 }
 
-/// What a variable holds.
+/// State of a variable.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum State {
-    /// nothing yet: reading it throws
+    /// uninitialised: reading it throws
     DeadZone,
     /// a value
     Held(Datum),
 }
 
 impl Recording {
-    /// The stack of calls at a step, innermost first, the script last.
+    /// The call stack at a step, innermost first, the script last.
     pub fn stack(&self, step: u32) -> Vec<Call> {
         self.calls(step).collect()
     }
 
-    /// The same one after another: a stack can be thousands of calls deep.
+    /// The same as a lazy iterator: a stack can be thousands of calls deep.
     pub fn calls(&self, step: u32) -> impl Iterator<Item = Call> + '_ {
         let mut next = self.steps.get(step as usize).map(|s| (s.frame, step));
         std::iter::from_fn(move || {
@@ -80,12 +80,12 @@ impl Recording {
         })
     }
 
-    /// The variables in reach at a step, innermost scope first.
+    /// The variables in scope at a step, innermost scope first.
     pub fn groups(&self, step: u32) -> Vec<Group> {
         self.groups_in(step, step)
     }
 
-    /// The variables in reach of a call of the stack, `at` being its [`Call::step`], with their values after `step`.
+    /// The variables in scope in a call of the stack, with their values after `step`. `at` is the call's [`Call::step`].
     pub fn groups_in(&self, step: u32, at: u32) -> Vec<Group> {
         let Some(place) = self.steps.get(at as usize) else { return Vec::new() };
         let mut groups = Vec::new();
@@ -106,7 +106,7 @@ impl Recording {
         groups
     }
 
-    /// A variable by name as it is in reach at a step.
+    /// A variable in scope at a step, by name.
     pub fn variable_named(&self, step: u32, name: &str) -> Option<Variable> {
         self.groups(step).into_iter().flat_map(|g| g.variables).find(|v| v.name == name)
     }
@@ -121,7 +121,7 @@ impl Recording {
             None => State::Held(Datum::Undefined),
         };
         let (now, before) = match held {
-            // the name a function expression has inside itself, and functions in blocks not yet entered
+            // the inner name of a function expression, and functions in blocks not yet entered
             None if binding.kind == BindingKind::Function => return None,
             None => (state(None), None),
             Some((since, ..)) if self.is_ahead(number, holder, since, at) => (State::DeadZone, None),
@@ -130,7 +130,7 @@ impl Recording {
         Some(Variable { binding: number, name: binding.name.clone(), kind: binding.kind, state: now, before })
     }
 
-    /// Whether the declaration of a variable that has a value from an earlier turn is still to run in this one.
+    /// Whether a variable with a value from an earlier iteration is still to be declared in this one.
     fn is_ahead(&self, binding: u32, holder: Option<u32>, since: u32, at: u32) -> bool {
         let declared = &self.outline.bindings[binding as usize];
         let (Some(step), Some(site), Some(holder)) = (self.steps.get(at as usize), self.site(at), holder) else { return false };
@@ -142,7 +142,7 @@ impl Recording {
         if declaring && site.place.start <= declared.place.start && declared.place.end <= site.place.end {
             return since < self.began(at);
         }
-        // A loop's own variables are declared before its test and body; everything else comes in the order of the text.
+        // A loop's own variables are declared before its test and body; everything else is declared in source order.
         site.place.end <= declared.place.start && since < at
     }
 

@@ -1,47 +1,47 @@
-//! Why a recording that reached its bound, or the end of the stack, did not end by itself: the loop, the recursion or the tasks it was
-//! in, with the values that tell.
+//! Diagnoses why a recording hit its step limit or overflowed the stack: the loop, the recursion or the tasks it was
+//! in, with the values of the variables involved.
 
 use super::{Datum, Event, Recording, StepKind, TaskKind};
 use std::collections::BTreeMap;
 use vocabulary::{Limit, Outcome, Place};
 
-/// What a run that was stopped was busy with.
+/// What a stopped run was doing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stuck {
-    /// a loop went on and on
+    /// a loop did not end
     Loop {
-        /// its head
+        /// the loop's head
         place: Place,
-        /// the condition as written, if it has one
+        /// source of the condition, if it has one
         condition: Option<String>,
-        /// turns taken since it was entered
+        /// iterations since it was entered
         turns: u32,
         /// the variables that changed in it, those of its condition first
         courses: Vec<Course>,
     },
-    /// a function called itself again and again
+    /// a function kept calling itself
     Recursion {
-        /// its name
+        /// name of the function
         name: String,
-        /// where it stands
+        /// where it is declared
         place: Option<Place>,
-        /// calls on the stack
+        /// number of calls on the stack
         depth: u32,
-        /// the arguments of the last calls, oldest first
+        /// arguments of the last calls, oldest first
         courses: Vec<Course>,
     },
-    /// tasks queued ever more tasks
+    /// tasks kept queueing tasks
     Tasks {
-        /// they were microtasks, not timers
+        /// microtasks, else timers
         micro: bool,
-        /// how many ran
+        /// number of tasks run
         count: u32,
     },
-    /// it did many things, none of them endless by itself
+    /// many different things, none of them endless by itself
     Long,
 }
 
-/// The values a variable took: the first ones and the last.
+/// The values of a variable: the first ones and the last.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// its name
@@ -50,17 +50,17 @@ pub struct Course {
     pub first: Vec<Datum>,
     /// the last value
     pub last: Datum,
-    /// how many values in all
+    /// number of values in all
     pub count: u32,
 }
 
 impl Course {
-    /// Values shown of each variable.
+    /// Maximum number of values in `first`.
     pub const SHOWN: usize = 5;
 }
 
 impl Recording {
-    /// What the run was busy with when the bound on its steps or the depth of its calls ended it; `None` if neither did.
+    /// What the run was doing when the step limit or the call depth limit ended it; `None` if neither did.
     pub fn stuck(&self) -> Option<Stuck> {
         if let Some(deepest) = self.too_deep() {
             return Some(self.recursion(deepest, self.depth(deepest)));
@@ -84,14 +84,14 @@ impl Recording {
         Some(Stuck::Long)
     }
 
-    /// The step in which there was no room for another call, if nothing caught that.
+    /// The step that overflowed the stack, if the error was not caught.
     fn too_deep(&self) -> Option<u32> {
         let Outcome::Threw(failure) = &self.end.outcome else { return None };
         let overflow = failure.class == "RangeError" && failure.message == "Maximum call stack size exceeded";
         self.end.failed.filter(|step| overflow && self.depth(*step) > 0)
     }
 
-    /// The innermost loop around the end, in any call of the stack, that half of all steps were spent in.
+    /// The innermost loop around the end, in any call of the stack, in which half of all steps were spent.
     fn endless_loop(&self, last: u32) -> Option<Stuck> {
         for call in self.stack(last) {
             let mut head = self.site(call.step).and_then(|s| s.inside);
@@ -106,7 +106,7 @@ impl Recording {
         None
     }
 
-    /// The first step of the stay in a loop that lasts until `step`.
+    /// The first step of the execution of a loop that lasts until `step`.
     fn entered(&self, head: u32, step: u32) -> u32 {
         let depth = self.depth(step);
         let outside = (0..step).rev().find(|s| self.depth(*s) < depth || self.depth(*s) == depth && !self.is_in_loop(*s, head));
@@ -120,7 +120,7 @@ impl Recording {
                 && matches!(s.kind, vocabulary::outline::SiteKind::Test(_))
                 && s.kind != vocabulary::outline::SiteKind::Test(vocabulary::outline::Test::If)
         });
-        // a `for` without a condition has a test at its whole head
+        // a `for` without a condition has a test that spans its whole head
         let is_whole = |t: &vocabulary::outline::Site| {
             t.place == site.place && t.kind == vocabulary::outline::SiteKind::Test(vocabulary::outline::Test::For)
         };
