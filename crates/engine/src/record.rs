@@ -1,7 +1,7 @@
-//! Runs a program with hooks in it and keeps what they tell, as a [`Recording`].
+//! Runs an instrumented program and returns a [`Recording`].
 //!
-//! The hooks are instructions of the engine (`Probe`), which call one function; it finds the recorder of the run that is going on
-//! in this thread: they are met some hundred thousand times, and a look-up in the context would cost more than what they do.
+//! Hooks are engine instructions (`Probe`) that call one function. It reads the recorder from a thread-local, because hooks run some
+//! hundred thousand times and a look-up in the context would cost more than the hook itself.
 
 mod bounds;
 mod hooks;
@@ -31,12 +31,12 @@ thread_local! {
     static RECORDER: RefCell<Option<Box<Recorder>>> = const { RefCell::new(None) };
 }
 
-/// Lets `body` use the recorder of the run that is going on, if one is.
+/// Calls `body` with the recorder of the current run; `None` if there is none.
 fn with<T>(body: impl FnOnce(&mut Recorder) -> T) -> Option<T> {
     RECORDER.with_borrow_mut(|r| r.as_deref_mut().map(body))
 }
 
-/// Records a whole run in virtual time. The same program with the same settings and bounds gives the same recording.
+/// Records a whole run in virtual time. Deterministic: equal program, settings and bounds give equal recordings.
 pub fn record(program: &Program, settings: Settings, bounds: Bounds) -> Recording {
     let settings = Settings { time: Time::Virtual, seen: 0, ..settings };
     match Session::new(settings, Rc::new(Printer)) {
@@ -52,7 +52,7 @@ fn empty(program: &Program, outcome: Outcome) -> Recording {
     recording.indexed()
 }
 
-/// Records in a session that was prepared; `evaluated` receives the script's completion.
+/// Records in a prepared session; `evaluated` receives the script's completion.
 pub(super) fn record_in(
     mut session: Session,
     program: &Program,
@@ -82,12 +82,12 @@ pub(super) fn record_in(
         }
     };
     let recorder = RECORDER.take();
-    // values in the recorder belong to the session's heap
+    // the recorder holds values of the session's heap, so finish before the session ends
     let recording = recorder.map(|r| r.finish(outcome.clone(), &mut session));
     recording.unwrap_or_else(|| empty(program, outcome))
 }
 
-/// The recording's own host: what is printed belongs to a step.
+/// The host of a recorded run: attributes output to steps.
 pub(super) struct Printer;
 
 impl Host for Printer {
@@ -95,7 +95,7 @@ impl Host for Printer {
         with(|r| r.printed(event));
     }
 
-    /// Virtual time does not ask.
+    /// Not used: the time is virtual.
     fn now(&self) -> f64 {
         0.0
     }

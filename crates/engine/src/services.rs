@@ -1,8 +1,8 @@
-//! What stands beside the language in a browser: encoders, `URL`, events, `Blob`, `structuredClone`, randomness, clocks, and what the host does better
-//! than the engine (languages, zones, the forms of dates).
+//! Web APIs beside the language: encoders, `URL`, events, `Blob`, `structuredClone`, randomness, clocks; and parts where the host
+//! replaces the engine (locales, time zones, date formats).
 //!
-//! Each installer is a file of its own and knows nothing of the others. Nothing of the host is ever handed to the program: what crosses
-//! is plain data. There is no `window`, `document`, `fetch` or any other way out, so naming one is a ReferenceError.
+//! One file per installer; they do not depend on each other. Objects of the host are never exposed to the program: only
+//! plain data crosses. There is no `window`, `document`, `fetch` or other access to the page, so naming one is a ReferenceError.
 
 mod base64;
 mod blob;
@@ -41,15 +41,15 @@ const INSTALLERS: &[fn(&mut Context) -> JsResult<()>] = &[
     math::install,
 ];
 
-/// What a console shows of an object of the host's, whose properties are getters: names and values.
+/// Names and values that the console shows of a host object, whose properties are getters.
 pub(super) type Seen = Vec<(&'static str, JsValue)>;
 
-/// Looks into `object` if it is of the host's classes.
+/// Inspects `object`; `None` if it is not of a host class.
 pub(super) fn seen(object: &JsObject) -> Option<Seen> {
     events::seen(object).or_else(|| blob::seen(object)).or_else(|| performance::seen(object))
 }
 
-/// Installs them.
+/// Installs all services.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     INSTALLERS.iter().try_for_each(|install| install(context))
 }

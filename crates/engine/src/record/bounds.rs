@@ -1,6 +1,6 @@
-//! How much is recorded at most.
+//! Size limits of a recording.
 
-/// The bounds of a recording. Beyond the first that is met the run is stopped, and says so.
+/// The limits of a recording. The run is stopped at the first one reached, which becomes its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// steps
@@ -16,7 +16,7 @@ impl Default for Bounds {
 }
 
 impl Bounds {
-    /// Bounds for this many steps, the bytes in proportion.
+    /// Limits for this many steps, with the bytes in proportion.
     pub fn of_steps(steps: u32) -> Self {
         let usual = Self::default();
         Self { steps, bytes: usual.bytes / usual.steps as usize * (steps as usize).max(usual.steps as usize) }

@@ -1,4 +1,4 @@
-//! What the hooks do.
+//! Implements the hooks.
 
 mod flow;
 mod operations;
@@ -14,25 +14,25 @@ use language::instrument::Hook;
 use recording::Operation;
 use vocabulary::outline::Operator;
 
-/// What a hook does at a place with its values.
+/// Signature of a hook: its position and its values.
 type HookFunction = fn(At, &[JsValue], &mut Context) -> JsResult<JsValue>;
 
-/// What the engine reads in place of the `$` with which the hooks' names begin: no name that a program writes or makes can begin
-/// so, because the engine takes this character only in a text that we hand it.
+/// Replaces the `$` at the start of the hooks' names. A program cannot create such a name, because the engine accepts this
+/// character only in texts that we pass to it.
 const MARK: &str = "\u{1}";
 
-/// A text whose names with this prefix, which occurs nowhere else in it, are out of its own reach.
+/// Replaces `prefix`, which occurs only in hook names, so that the program cannot refer to the hooks.
 pub(crate) fn marked(text: &str, prefix: &str) -> String {
     text.replace(prefix, &prefix.replacen('$', MARK, 1))
 }
 
-/// Has the engine call the hooks.
+/// Registers `dispatch` with the engine.
 pub(crate) fn install(context: &mut Context) -> JsResult<()> {
     context.set_probe(dispatch);
     Ok(())
 }
 
-/// What the engine calls where a hook stands. Its number is the hook's letter.
+/// Called by the engine for every hook. The hook's number is its letter.
 fn dispatch(call: ProbeCall, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let number = (call.probe & 0xff).wrapping_sub(u32::from(b'A')) as usize;
     let at = At { instance: call.instance, site: call.site };
@@ -77,7 +77,7 @@ fn stop(stopped: Stopped, context: &Context) -> JsError {
     RunState::of(context).stop(Stop::Limit(stopped.0))
 }
 
-/// Lets `body` use the recorder; `Err` when a bound ends the run.
+/// Calls `body` with the recorder; `Err` when a limit ends the run.
 fn with_recorder<T: Default>(context: &mut Context, body: impl FnOnce(&mut Recorder, &mut Context) -> Result<T, Stopped>) -> JsResult<T> {
     match with(|r| body(r, context)) {
         None => Ok(T::default()),
@@ -86,13 +86,13 @@ fn with_recorder<T: Default>(context: &mut Context, body: impl FnOnce(&mut Recor
     }
 }
 
-/// The site's step goes on with its operator.
+/// Continues the site's step; returns its operator.
 fn begin(at: At, context: &mut Context) -> JsResult<Operator> {
     let operator = with_recorder(context, |r, context| r.touch(at, context).map(|()| r.marks(at.site).operator))?;
     Ok(operator.unwrap_or(Operator::Add))
 }
 
-/// Keeps what an operation did, in its own step again if functions of the program ran in between.
+/// Records an operation, resuming its step if functions of the program ran in between.
 fn conclude(
     at: At,
     operation: Operation,

@@ -1,4 +1,4 @@
-//! What an object holds, looked at without running any code of the program.
+//! Takes snapshots of objects without running code of the program.
 
 use super::values::{Values, address};
 use crate::inspect;
@@ -19,17 +19,17 @@ use recording::{Datum, Key, Kind, ObjectState, Slot};
 use std::collections::HashMap;
 use vocabulary::{Shape, Value};
 
-/// Entries kept of an object.
+/// Maximum number of entries stored per object.
 pub(super) const ENTRIES: usize = 100;
 
-/// Looks at objects; remembers the names of classes.
+/// Takes snapshots of objects; caches class names.
 #[derive(Default)]
 pub(super) struct Looker {
     classes: HashMap<usize, u32>,
 }
 
 impl Looker {
-    /// The object now; `None` where it must not be touched.
+    /// The current state of an object; `None` if it is mutably borrowed.
     pub fn look(&mut self, object: &JsObject, values: &mut Values, context: &mut Context) -> Option<ObjectState> {
         object.try_borrow().ok()?;
         if JsObject::equals(object, &context.global_object()) {
@@ -57,7 +57,7 @@ impl Looker {
         Some(state)
     }
 
-    /// What is needed to see cheaply whether the object is still as it was; `None` if only a full comparison can decide.
+    /// A snapshot for a cheap check whether the object has changed; `None` if only a full comparison can tell.
     pub fn snapshot(object: &JsObject) -> Option<PropertySnapshot> {
         let told_by_properties = object.is::<OrdinaryObject>() || object.is_callable() || JsArray::from_object(object.clone()).is_ok();
         if !told_by_properties {
@@ -66,7 +66,7 @@ impl Looker {
         object.try_borrow().ok()?.properties().snapshot(ENTRIES)
     }
 
-    /// The own data property under a key, as a look finds it.
+    /// The own data property under a key, in the form that `look` returns.
     pub fn slot(object: &JsObject, key: &PropertyKey, values: &mut Values) -> Option<Slot> {
         let object = object.try_borrow().ok()?;
         let property = object.properties().get(key)?;
@@ -89,7 +89,7 @@ impl Looker {
             }
             link = object.prototype();
         }
-        // held, so that its address stays its own
+        // keeps the prototype alive, so that its address stays unique
         values.object(&prototype);
         let class = values.string(&name);
         self.classes.insert(at, class);
@@ -102,7 +102,7 @@ fn own_text(object: &JsObject, key: JsString) -> Option<JsString> {
     object.properties().get(&key.into())?.value()?.as_string()
 }
 
-/// A key as recorded.
+/// Converts a property key to a recorded key.
 pub(super) fn key(key: &PropertyKey, values: &mut Values) -> Key {
     match key {
         PropertyKey::String(s) => Key::Name(values.string(s)),
@@ -124,13 +124,13 @@ fn slot(property: &boa_engine::property::PropertyDescriptor, values: &mut Values
     }
 }
 
-/// Own enumerable properties: indexes, then names in the order made.
+/// Own enumerable properties: indexes, then names in order of creation.
 fn named(object: &JsObject, values: &mut Values, state: &mut ObjectState, hidden: &[&str]) {
     let object = object.borrow();
     let properties = object.properties();
     let indexes = properties.index_property_keys().map(PropertyKey::from).take(ENTRIES + 1).collect::<Vec<_>>();
     let (names, count) = properties.first_keys(ENTRIES + 1);
-    // those not even looked at; whether they are enumerable does not matter then
+    // properties that are not visited, enumerable or not
     let elements = properties.count() - count;
     let beyond = (elements.saturating_sub(indexes.len()) + count.saturating_sub(names.len().max(count.min(ENTRIES)))) as u32;
     for name in indexes.into_iter().chain(names) {
@@ -200,7 +200,7 @@ fn promise(object: &JsObject, values: &mut Values) -> Kind {
     }
 }
 
-/// Dates, errors, typed arrays and the like: what the console would say of them.
+/// Dates, errors, typed arrays and others: summarised as the console does.
 fn other(object: &JsObject, values: &mut Values, state: &mut ObjectState, context: &mut Context) {
     let Value::Object(seen) = inspect::inspect(&object.clone().into(), context) else {
         state.kind = Kind::Other;

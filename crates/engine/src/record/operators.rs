@@ -1,6 +1,6 @@
-//! The operators after the specification (ECMA-262 13.15.3, 7.2.12, 7.2.13), with their rules written down.
+//! Operators as specified (ECMA-262 13.15.3, 7.2.12, 7.2.13), recording the rules applied.
 //!
-//! What is left to the engine are operations on primitives of the right type, where nothing can be observed.
+//! Only operations on primitives of the right type, where nothing can be observed, are left to the engine.
 
 use super::primitive::Trace;
 use crate::state::RunState;
@@ -22,7 +22,7 @@ pub(super) fn binary(operator: Operator, left: &JsValue, right: &JsValue, trace:
     }
 }
 
-/// What most operators of a program come to: two numbers, of which nothing is converted, and no result worth telling.
+/// Fast path: two numbers, so nothing is converted. `None` if the path does not apply or the result is worth recording.
 pub(super) fn of_numbers(operator: Operator, left: &JsValue, right: &JsValue, context: &mut Context) -> Option<JsValue> {
     if !left.is_number() || !right.is_number() {
         return None;
@@ -87,7 +87,7 @@ fn add(left: &JsValue, right: &JsValue, trace: &mut Trace, context: &mut Context
     }
     let a = trace.to_string(&left, context)?;
     let b = trace.to_string(&right, context)?;
-    // an operator of the engine is bounded in the same way
+    // the same limit as for the engine's own operator
     context.check_string_length(a.len() as u64 + b.len() as u64)?;
     let joined: JsValue = JsString::concat(a.as_str(), b.as_str()).into();
     if !trace.rules.is_empty() {
@@ -147,7 +147,7 @@ fn compare(operator: Operator, left: &JsValue, right: &JsValue, trace: &mut Trac
     Ok(answer.is_some_and(|less| less != negates(operator)))
 }
 
-/// A side of a comparison as a number; a text beside a BigInt becomes one or nothing.
+/// An operand of a comparison as a number; a string next to a BigInt becomes a BigInt, or `None` if it is not one.
 fn operand(value: &JsValue, beside_bigint: bool, trace: &mut Trace, context: &mut Context) -> JsResult<Option<JsValue>> {
     if beside_bigint && value.is_string() {
         return Ok(trace.to_bigint(value).map(JsValue::new));
@@ -220,7 +220,7 @@ fn equality_case(x: &JsValue, y: &JsValue) -> u8 {
     }
 }
 
-/// The language type, which `typeof` does not tell for `null` and functions.
+/// The language type; `typeof` does not distinguish `null` and functions from objects.
 trait TypeWord {
     fn get_type_word(&self) -> u8;
 }

@@ -1,18 +1,18 @@
-//! ToPrimitive and the conversions of primitives, with every step written down (ECMA-262 7.1).
+//! ToPrimitive and the conversions of primitives, recording every step (ECMA-262 7.1).
 //!
-//! Own code, because the engine's ToPrimitive answers `""` or `0` when an object is converted inside its own conversion.
+//! Reimplemented, because the engine's ToPrimitive returns `""` or `0` when an object is converted inside its own conversion.
 
 use boa_engine::error::FailureKind;
 use boa_engine::{Context, JsBigInt, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, JsVariant, js_string};
 use recording::{Called, Hint, Method, Rule};
 
-/// The rules as they are followed.
+/// The rules applied so far.
 #[derive(Default)]
 pub(super) struct Trace {
     pub rules: Vec<Rule<JsValue>>,
 }
 
-// The names are the specification's; a trace takes notes while it converts.
+// The names are those of the specification; converting needs `&mut self` to record.
 #[allow(clippy::wrong_self_convention)]
 impl Trace {
     pub fn note(&mut self, rule: Rule<JsValue>) {
@@ -34,7 +34,7 @@ impl Trace {
         self.number(primitive, Rule::ToNumber, context)
     }
 
-    /// ToNumeric (7.1.3): ToPrimitive, then a BigInt stays and all else becomes a Number.
+    /// ToNumeric (7.1.3): ToPrimitive, then BigInts stay and everything else becomes a Number.
     pub fn to_numeric(&mut self, value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
         let primitive = self.to_primitive(value, Hint::Number, context)?;
         if primitive.is_bigint() {
@@ -86,7 +86,7 @@ impl Trace {
         truth
     }
 
-    /// StringToBigInt (7.1.14); the text of a literal without its sign and blanks, as Boa reads it.
+    /// StringToBigInt (7.1.14); trims the text and parses it with Boa.
     pub fn to_bigint(&mut self, text: &JsValue) -> Option<JsBigInt> {
         let number = text.as_string().and_then(|t| JsBigInt::from_string(t.to_std_string_lossy().trim()));
         self.note(Rule::StringToBigInt(text.clone(), number.clone().map(JsValue::new)));

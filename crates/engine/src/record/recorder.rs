@@ -1,4 +1,4 @@
-//! The recorder: turns what hooks tell into steps and events.
+//! Converts hook calls into steps and events.
 
 mod assignments;
 mod objects;
@@ -20,17 +20,17 @@ use vocabulary::{ConsoleEvent, Limit, Outcome, Program};
 pub(super) use tape::At;
 use tape::{Home, Spot, Tape};
 
-/// Hooks for each step, on average, before a run counts as endless inside its steps.
+/// Average number of hooks per step above which a run counts as endless inside its steps.
 const HOOKS: u64 = 40;
 
-/// Steps for which there is room from the start.
+/// Number of steps for which space is reserved.
 const ROOM: usize = 100_000;
 
 /// Why a run must stop.
 #[derive(Clone, Copy)]
 pub(super) struct Stopped(pub Limit);
 
-/// Object, key and old value between the hooks of one assignment.
+/// Object, key and old value, kept between the hooks of one assignment.
 struct Pending {
     at: At,
     object: Option<JsValue>,
@@ -38,7 +38,7 @@ struct Pending {
     old: Option<JsValue>,
 }
 
-/// What is known of an object.
+/// What was recorded of an object.
 #[derive(Default)]
 struct Known {
     /// as it was at the last look; `None` while that is the last whole state kept
@@ -49,7 +49,7 @@ struct Known {
     settled: bool,
     /// changes since the last whole state kept
     since: usize,
-    /// to see cheaply whether it is still so
+    /// for a cheap check whether it has changed
     seen: Option<PropertySnapshot>,
 }
 
@@ -57,13 +57,13 @@ pub(super) struct Recorder {
     program: Instrumented,
     bounds: Bounds,
     tape: Tape,
-    /// all but what is on the tape
+    /// the recording, except for what is on the tape
     made: Recording,
     values: Values,
     looker: Looker,
-    /// by object: its state at the last look, and changes since the last whole one
+    /// by object: state at the last look, and changes since the last full state
     known: Vec<Option<Known>>,
-    /// by object: the round of looks in which it was met last
+    /// by object: the last round of looks that visited it
     met: Vec<u32>,
     round: u32,
     pending: Vec<Pending>,
@@ -74,7 +74,7 @@ pub(super) struct Recorder {
     stopped: Option<Limit>,
 }
 
-/// A tape for a program.
+/// Creates the tape for a program.
 fn blank(program: &Instrumented, room: usize) -> Tape {
     let outline = &program.outline;
     let mut names = Vec::new();
@@ -92,7 +92,7 @@ fn blank(program: &Instrumented, room: usize) -> Tape {
 }
 
 impl Recorder {
-    /// In a box, because the program is parsed and run deeper on the stack than who holds it.
+    /// Boxed, because a large value on the stack would reduce the depth left for parsing and running the program.
     pub fn new(program: &Program, instrumented: Instrumented, bounds: Bounds) -> Box<Self> {
         Box::new(Self {
             tape: blank(&instrumented, ROOM.min(bounds.steps as usize)),
@@ -127,7 +127,7 @@ impl Recorder {
         self.tape.step()
     }
 
-    /// The site's step goes on, or begins.
+    /// Continues the site's step, or begins one.
     pub fn touch(&mut self, at: At, context: &mut Context) -> Result<(), Stopped> {
         self.count()?;
         match self.tape.comes_about(at) {
@@ -136,7 +136,7 @@ impl Recorder {
         }
     }
 
-    /// The site's step begins anew; or a paused function goes on: a step of its own, even if nothing came in between.
+    /// Begins a new step of the site; also when a suspended function resumes, even if nothing ran in between.
     pub fn begin_step(&mut self, at: At, kind: StepKind, context: &mut Context) -> Result<(), Stopped> {
         self.count()?;
         self.begin(at, kind, context)
@@ -191,7 +191,7 @@ impl Recorder {
         self.tape.happened(at, event);
     }
 
-    /// An operator or built-in followed these rules; nothing is kept if there were none.
+    /// Records the rules applied by an operator or built-in; nothing if there were none.
     pub fn converted(
         &mut self,
         at: At,
@@ -215,7 +215,7 @@ impl Recorder {
         self.tape.event(Event::Converted(number));
     }
 
-    /// A line was printed.
+    /// Records a printed line.
     pub fn printed(&mut self, event: ConsoleEvent) {
         let step = self.step();
         self.tape.bytes += 200;
@@ -224,7 +224,7 @@ impl Recorder {
         self.tape.event(Event::Printed(number));
     }
 
-    /// The recording, when the run is over.
+    /// Returns the recording at the end of the run.
     pub fn finish(mut self, outcome: Outcome, session: &mut Session) -> Recording {
         session.with_context(|context| self.finish_step(context));
         let failed = self.made.output.iter().find(|l| matches!(l.event, ConsoleEvent::Failed(_))).map(|l| l.step);

@@ -1,4 +1,4 @@
-//! From engine values to recorded ones: texts once each, objects by identity.
+//! Converts engine values to recorded ones: strings are deduplicated, objects get an identity.
 
 use boa_engine::{
     JsObject, JsString, JsValue, JsVariant,
@@ -9,29 +9,29 @@ use std::collections::HashMap;
 use tape::Cheap;
 use vocabulary::surrogates;
 
-/// UTF-16 code units kept of a text.
+/// Maximum length stored of a string, in UTF-16 code units.
 const TEXT: usize = 200;
 
-/// The texts and objects of a recording while it is made.
+/// The strings and objects of a recording in progress.
 #[derive(Default)]
 pub(super) struct Values {
     pub texts: Vec<Text>,
     pub beginnings: Vec<String>,
-    /// by hash of what is kept and the length
+    /// text index by hash of the stored beginning and the length
     known: HashMap<u64, u32, Cheap>,
-    /// the beginnings of texts of which no more is kept, by hash
+    /// beginnings of texts that were cut, by hash
     long: HashMap<u64, u32, Cheap>,
-    /// every object met, held so that its address stays its own
+    /// every object seen, kept alive so that its address stays unique
     pub objects: Vec<JsObject>,
     by_address: HashMap<usize, u32, Cheap>,
-    /// objects met since the last look
+    /// objects first seen since the last look
     pub fresh: Vec<u32>,
-    /// bytes of texts, about
+    /// approximate bytes of the texts
     pub bytes: usize,
 }
 
 impl Values {
-    /// The value as recorded.
+    /// Converts a value.
     pub fn datum(&mut self, value: &JsValue) -> Datum {
         match value.as_i32() {
             Some(number) => Datum::Integer(number),
@@ -59,7 +59,7 @@ impl Values {
         }
     }
 
-    /// The identity of an object.
+    /// The index of an object.
     pub fn object(&mut self, object: &JsObject) -> u32 {
         let address = address(object);
         if let Some(id) = self.by_address.get(&address) {
@@ -72,13 +72,13 @@ impl Values {
         id
     }
 
-    /// A string's beginning; it is cut first, because a long text built by `+=` would be copied at every step.
+    /// Stores the beginning of a string; cut first, because otherwise a long string built by `+=` would be copied at every step.
     pub fn string(&mut self, text: &JsString) -> u32 {
         let (text, length) = (text.as_str(), text.len() as u32);
         self.kept(text.get(..text.len().min(TEXT)).unwrap_or(text), length)
     }
 
-    /// A text of ours.
+    /// Stores a string of ours.
     pub fn text(&mut self, text: &str) -> u32 {
         if text.is_ascii() {
             return self.kept(JsStr::latin1(&text.as_bytes()[..text.len().min(TEXT)]), text.len() as u32);
@@ -89,8 +89,8 @@ impl Values {
         self.kept(JsStr::utf16(&beginning), units.len() as u32)
     }
 
-    /// The text of this length that begins so. Two with one hash would be taken for one; a program would have to make four
-    /// thousand million of them.
+    /// Index of the text with this beginning and length. Texts with equal hashes would be confused; a program would have to create
+    /// about four thousand million texts for that.
     fn kept(&mut self, beginning: JsStr<'_>, length: u32) -> u32 {
         let hash = hashed(beginning);
         let whole = tape::mixed(hash ^ u64::from(length));
@@ -120,7 +120,7 @@ impl Values {
     }
 }
 
-/// A hash of code units: the same, however they are stored.
+/// Hashes code units, independent of their storage (Latin-1 or UTF-16).
 fn hashed(text: JsStr<'_>) -> u64 {
     match text.variant() {
         JsStrVariant::Latin1(bytes) => tape::hashed(bytes, 0),
@@ -131,7 +131,7 @@ fn hashed(text: JsStr<'_>) -> u64 {
     }
 }
 
-/// The address of an object: its identity as long as it is held.
+/// The address of an object: unique while the object is alive.
 pub(super) fn address(object: &JsObject) -> usize {
     std::ptr::from_ref(object.as_ref()).cast::<u8>() as usize
 }

@@ -1,4 +1,4 @@
-//! `btoa` and `atob` (HTML, 8.3): text whose characters are bytes, in base 64.
+//! `btoa` and `atob` (HTML, 8.3): base64 of strings whose characters are bytes.
 
 use super::exception::exception;
 use crate::realm;
@@ -8,13 +8,13 @@ use base64::{
 };
 use boa_engine::{Context, JsArgs, JsResult, JsString, JsValue};
 
-/// Forgiving-base64 decode (Infra, 8): padding may be missing, and bits left over are dropped.
+/// Forgiving-base64 decode (Infra, 8): padding may be missing, and excess bits are dropped.
 const FORGIVING: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent).with_decode_allow_trailing_bits(true),
 );
 
-/// Installs both.
+/// Installs both functions.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     realm::global_function("btoa", 1, btoa, context)?;
     realm::global_function("atob", 1, atob, context)

@@ -1,4 +1,4 @@
-//! `Blob` (File API, 3): bytes that do not change, with a type.
+//! `Blob` (File API, 3): immutable bytes with a type.
 
 use super::{
     Seen,
@@ -34,18 +34,18 @@ const BLOB: Interface = Interface {
     ..Interface::EMPTY
 };
 
-/// Installs it.
+/// Installs the class.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     interface::install(&BLOB, context)
 }
 
-/// What the console shows of a blob.
+/// What the console shows of a blob; `None` for other objects.
 pub(super) fn seen(object: &JsObject) -> Option<Seen> {
     let blob = object.downcast_ref::<Blob>()?;
     Some(vec![("size", (blob.bytes.len() as u64).into()), ("type", JsString::from(blob.kind.as_str()).into())])
 }
 
-/// A copy, which shares the bytes.
+/// A copy that shares the bytes; `None` for other objects.
 pub(super) fn cloned(object: &JsObject, context: &Context) -> Option<JsObject> {
     let blob = object.downcast_ref::<Blob>()?.clone();
     Some(interface::object("Blob", blob, context))
@@ -96,13 +96,13 @@ fn append(all: &mut Vec<u8>, part: &JsValue, native: bool, context: &mut Context
         }
     }
     let text = part.to_string(context)?.to_std_string_lossy();
-    // "native" is the line feed, as outside Windows
+    // "native" line endings are line feeds, as outside Windows
     let text = if native { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     all.extend_from_slice(text.as_bytes());
     Ok(())
 }
 
-/// A type is printable ASCII in lower case, or nothing.
+/// A valid type is printable ASCII, in lower case; otherwise empty.
 fn media_type(text: &str) -> String {
     if text.bytes().all(|byte| (0x20..=0x7e).contains(&byte)) { text.to_ascii_lowercase() } else { String::new() }
 }
@@ -117,7 +117,7 @@ fn with(this: &JsValue, what: impl FnOnce(&Blob) -> JsValue) -> JsResult<JsValue
     blob(this).map(|blob| what(&blob))
 }
 
-/// `blob.slice(start, end, type)`: negative places count from the end.
+/// `blob.slice(start, end, type)`: negative positions count from the end.
 fn slice(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let blob = blob(this)?;
     let size = blob.bytes.len();
@@ -139,7 +139,7 @@ fn slice(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResu
     Ok(interface::object("Blob", Blob { bytes, kind }, context).into())
 }
 
-/// What a method promises; a wrong `this` is a rejection too (Web IDL, 3.7.7).
+/// Wraps the result in a promise; a wrong `this` is a rejection too (Web IDL, 3.7.7).
 fn promised(this: &JsValue, what: impl FnOnce(Blob, &mut Context) -> JsResult<JsValue>, context: &mut Context) -> JsResult<JsValue> {
     match blob(this).and_then(|blob| what(blob, context)) {
         Ok(value) => Ok(JsPromise::resolve(value, context)?.into()),

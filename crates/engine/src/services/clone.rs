@@ -14,10 +14,10 @@ use boa_engine::{
 };
 use std::collections::HashMap;
 
-/// Objects inside objects; deeper data fails as endless recursion does.
+/// Maximum nesting depth; deeper data throws as endless recursion does.
 const DEPTH: u32 = 1_000;
 
-/// Installs it.
+/// Installs the function.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     realm::global_function("structuredClone", 1, structured_clone, context)
 }
@@ -39,14 +39,14 @@ fn structured_clone(_: &JsValue, arguments: &[JsValue], context: &mut Context) -
     Ok(copy)
 }
 
-/// A copy of `value`, as `structuredClone` makes it.
+/// Clones `value` as `structuredClone` does.
 pub(super) fn cloned(value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
     Copy { context, made: HashMap::new(), depth: 0 }.value(value)
 }
 
 struct Copy<'a> {
     context: &'a mut Context,
-    /// original → copy, so that what was one object stays one
+    /// original → copy, so that shared objects stay shared
     made: HashMap<JsObject, JsObject>,
     depth: u32,
 }
@@ -152,7 +152,7 @@ impl Copy<'_> {
         Ok(copy)
     }
 
-    /// Own enumerable properties with a text key, read as the standard reads them: getters are called.
+    /// Copies own enumerable properties with a string key, read as the standard specifies: getters are called.
     fn properties(&mut self, o: &JsObject, copy: JsObject) -> JsResult<JsObject> {
         for key in o.own_property_keys(self.context)? {
             let shown = o.borrow().properties().get(&key).is_some_and(|property| property.enumerable().unwrap_or(false));
@@ -214,7 +214,7 @@ impl Copy<'_> {
         Ok(copy.into())
     }
 
-    /// Of an error are kept its name, if it is one of the language's, its message and its cause.
+    /// An error keeps its name, if it is a built-in one, its message and its cause.
     fn error(&mut self, o: &JsObject) -> JsResult<JsObject> {
         let name = inspect::inherited(o, &js_string!("name").into()).and_then(|name| name.as_string()).unwrap_or_default();
         let constructors = self.context.intrinsics().constructors();
@@ -240,7 +240,7 @@ impl Copy<'_> {
     }
 }
 
-/// The primitive in an object such as `new String("a")`; a Symbol in one cannot be cloned.
+/// The primitive in an object such as `new String("a")`; `None` for a wrapped Symbol, which cannot be cloned.
 fn boxed(o: &JsObject) -> Option<JsValue> {
     inspect::boxed(o).filter(|inner| !inner.is_symbol())
 }

@@ -1,4 +1,4 @@
-//! `crypto.randomUUID` and `crypto.getRandomValues`, out of the run's seeded randomness: good for trying out, for no secret.
+//! `crypto.randomUUID` and `crypto.getRandomValues`, from the run's seeded generator: for experiments, not for secrets.
 
 use super::exception::exception;
 use crate::{random, realm};
@@ -10,7 +10,7 @@ use boa_engine::{
     property::{Attribute, PropertyDescriptor},
 };
 
-/// Bytes that one call may fill (Web Cryptography, 10.1.1).
+/// Maximum number of bytes filled by one call (Web Cryptography, 10.1.1).
 const QUOTA: usize = 65_536;
 
 /// Installs `crypto`.

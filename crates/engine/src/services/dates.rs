@@ -1,6 +1,6 @@
-//! `Date` as browsers have it: all the forms of a date that they read, and the zone's name that they write.
+//! `Date` as in browsers: parses all date formats that they accept, and writes the name of the time zone.
 //!
-//! The engine reads and writes ISO dates; what it does not read goes to [`legacy`].
+//! The engine parses and writes ISO dates; other formats are parsed by [`legacy`].
 
 mod legacy;
 
@@ -25,7 +25,7 @@ struct Own {
     to_time_string: JsFunction,
 }
 
-/// Puts our `Date` in the place of the engine's. They share the prototype, so `instanceof` and methods stay as they are.
+/// Replaces the engine's `Date`. Both share the prototype, so `instanceof` and methods are unaffected.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let own = context.intrinsics().constructors().date().constructor();
     let prototype = context.intrinsics().constructors().date().prototype();
@@ -56,7 +56,7 @@ fn own(context: &Context, which: impl FnOnce(&Own) -> &JsFunction) -> JsFunction
     which(context.get_data::<Own>().expect("installed together with this function")).clone()
 }
 
-/// `new Date(…)`; without `new` the text of this moment.
+/// `new Date(…)`; without `new`, the current time as text.
 fn construct(new_target: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let inner = context.intrinsics().constructors().date().constructor();
     let Some(target) = new_target.as_object() else {
@@ -81,7 +81,7 @@ fn parse(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<
     Ok(time(&text, context)?.into())
 }
 
-/// The moment that `text` names, in milliseconds since 1970 UTC, or NaN.
+/// Parses `text` to milliseconds since 1970 UTC; NaN if invalid.
 fn time(text: &JsString, context: &mut Context) -> JsResult<f64> {
     let parse = own(context, |own| &own.parse);
     let iso = parse.call(&JsValue::undefined(), &[text.clone().into()], context)?.as_number().unwrap_or(f64::NAN);
@@ -108,7 +108,7 @@ fn to_time_string(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsRes
     with_zone(this, &own, context)
 }
 
-/// What `own` says of a date, with the zone's name in brackets behind it.
+/// The result of the engine's method `own` for a date, followed by the zone's name in brackets.
 fn with_zone(this: &JsValue, own: &JsFunction, context: &mut Context) -> JsResult<JsValue> {
     let text = own.call(this, &[], context).map_err(|_| JsNativeError::typ().with_message("this is not a Date object."))?;
     let date = this.as_object().filter(JsObject::is::<Date>).map(JsDate::from_object);

@@ -1,4 +1,4 @@
-//! `TextEncoder` and `TextDecoder` (encoding.spec.whatwg.org): UTF-8 both ways, UTF-16 to read.
+//! `TextEncoder` and `TextDecoder` (encoding.spec.whatwg.org): UTF-8 in both directions, UTF-16 for decoding.
 
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Trace,
@@ -12,7 +12,7 @@ use boa_engine::{
     property::Attribute,
 };
 
-/// Installs both.
+/// Installs both classes.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     context.register_global_class::<TextEncoder>()?;
     context.register_global_class::<TextDecoder>()
@@ -66,7 +66,7 @@ fn encode_into(_: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsR
     Ok(result.into())
 }
 
-/// What bytes are read as.
+/// The encodings supported by the decoder.
 #[derive(Clone, Copy, PartialEq)]
 enum Encoding {
     Utf8,
@@ -80,7 +80,7 @@ struct TextDecoder {
     encoding: Encoding,
     fatal: bool,
     keep_mark: bool,
-    /// bytes of a character whose rest comes with the next call
+    /// bytes of a character to be completed by the next call
     pending: Vec<u8>,
     started: bool,
 }
@@ -167,7 +167,7 @@ fn decode(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRes
 }
 
 impl TextDecoder {
-    /// The text of `bytes`; `None` where they are wrong and the decoder is a fatal one.
+    /// Decodes `bytes`; `None` if they are invalid and the decoder is fatal.
     fn decode(&mut self, bytes: Vec<u8>, more: bool) -> Option<String> {
         let mut input = std::mem::take(&mut self.pending);
         input.extend(bytes);
@@ -196,7 +196,7 @@ impl TextDecoder {
         })
     }
 
-    /// How many bytes at the end may be the beginning of a character.
+    /// Number of bytes at the end that may be an incomplete character.
     fn unfinished(&self, input: &[u8]) -> usize {
         if self.encoding != Encoding::Utf8 {
             return input.len() % 2;
@@ -208,7 +208,7 @@ impl TextDecoder {
     }
 }
 
-/// The bytes of an ArrayBuffer or of a view on one.
+/// The bytes of an ArrayBuffer or of a view of one.
 pub(super) fn bytes(value: &JsValue, context: &mut Context) -> JsResult<Vec<u8>> {
     let refused = || JsNativeError::typ().with_message("The provided value is not of type '(ArrayBuffer or ArrayBufferView)'.");
     let object = value.as_object().ok_or_else(refused)?;

@@ -1,5 +1,5 @@
-//! Events (dom.spec.whatwg.org, 2 and 3): `EventTarget`, `Event`, `CustomEvent`, `AbortController`, `AbortSignal`. There is no tree:
-//! an event is at its target, and nowhere else.
+//! Events (dom.spec.whatwg.org, 2 and 3): `EventTarget`, `Event`, `CustomEvent`, `AbortController`, `AbortSignal`. There is no tree,
+//! so an event reaches only its target.
 
 mod abort;
 mod event;
@@ -11,7 +11,7 @@ use super::interface;
 use crate::services::Seen;
 use boa_engine::{Context, JsObject, JsResult, JsValue};
 
-/// Installs them.
+/// Installs all classes.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     for class in [&target::EVENT_TARGET, &event::EVENT, &event::CUSTOM_EVENT, &abort::SIGNAL, &abort::CONTROLLER] {
         interface::install(class, context)?;
@@ -19,7 +19,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     Ok(())
 }
 
-/// What the console shows of an object that is one of these, as Node.js chooses.
+/// What the console shows of an object of these classes, chosen as in Node.js.
 pub(super) fn seen(object: &JsObject) -> Option<Seen> {
     if let Some(event) = object.downcast_ref::<event::Event>() {
         return Some(event.seen());

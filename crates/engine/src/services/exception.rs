@@ -1,4 +1,4 @@
-//! `DOMException` (Web IDL, 2.8.1): the errors of web services, as far as those here throw them.
+//! `DOMException` (Web IDL, 2.8.1): the errors of web APIs, limited to those thrown here.
 
 use boa_engine::{
     Context, JsArgs, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
@@ -68,12 +68,12 @@ fn build(name: &JsString, message: JsString, context: &mut Context) -> JsObject 
     error
 }
 
-/// An exception to throw.
+/// Creates an exception to throw.
 pub(super) fn exception(name: &str, message: &str, context: &mut Context) -> JsError {
     JsError::from_opaque(made(name, message, context))
 }
 
-/// An exception as a value.
+/// Creates an exception as a value.
 pub(super) fn made(name: &str, message: &str, context: &mut Context) -> JsValue {
     build(&JsString::from(name), JsString::from(message), context).into()
 }

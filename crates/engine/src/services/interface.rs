@@ -1,4 +1,4 @@
-//! Classes as browsers have them (Web IDL, 3.7): members that are enumerable and on the prototype, a tag, `new` required.
+//! Defines classes as browsers do (Web IDL, 3.7): enumerable members on the prototype, a tag, `new` required.
 
 use crate::realm::Native;
 use boa_engine::{
@@ -12,14 +12,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// A class of the host.
+/// Definition of a host class.
 pub(super) struct Interface {
     pub name: &'static str,
-    /// the class it extends, installed before it
+    /// the class it extends, which must be installed earlier
     pub parent: Option<&'static str>,
-    /// arguments that the constructor needs
+    /// number of arguments that the constructor requires
     pub length: usize,
-    /// called as a native is, with `new.target` as `this`
+    /// the constructor as a native, with `new.target` as `this`
     pub construct: Native,
     /// name, getter, setter
     pub attributes: &'static [(&'static str, Native, Option<Native>)],
@@ -29,7 +29,7 @@ pub(super) struct Interface {
 }
 
 impl Interface {
-    /// A class with nothing in it that no program can make.
+    /// An empty class that programs cannot construct.
     pub const EMPTY: Self = Self {
         name: "",
         parent: None,
@@ -42,11 +42,11 @@ impl Interface {
     };
 }
 
-/// The prototypes of a realm by the names of their classes.
+/// The prototypes of a realm by class name.
 #[derive(Clone, Default)]
 struct Prototypes(Rc<RefCell<HashMap<&'static str, JsObject>>>);
 
-/// Makes the class and its global name.
+/// Creates the class and its global name.
 pub(super) fn install(interface: &Interface, context: &mut Context) -> JsResult<()> {
     let parent = interface.parent.and_then(|parent| prototype(parent, context));
     let constructors = context.intrinsics().constructors();
@@ -102,12 +102,12 @@ fn prototype(name: &str, context: &Context) -> Option<JsObject> {
     context.get_data::<Prototypes>()?.0.borrow().get(name).cloned()
 }
 
-/// An object of the class `name`, made by the host.
+/// Creates an object of the class `name`, from host code.
 pub(super) fn object<T: NativeObject>(name: &'static str, data: T, context: &Context) -> JsObject {
     JsObject::from_proto_and_data(prototype(name, context), data)
 }
 
-/// The object that `new` makes: its prototype is that of `new.target`, which may extend the class.
+/// Creates the object for `new`: its prototype is that of `new.target`, which may be a subclass.
 pub(super) fn made<T: NativeObject>(name: &'static str, target: &JsValue, data: T, context: &mut Context) -> JsResult<JsValue> {
     let own = match target.as_object() {
         Some(target) => target.get(js_string!("prototype"), context)?.as_object(),
@@ -116,7 +116,7 @@ pub(super) fn made<T: NativeObject>(name: &'static str, target: &JsValue, data: 
     Ok(JsObject::from_proto_and_data(own.or_else(|| prototype(name, context)), data).into())
 }
 
-/// What browsers check before a constructor begins: `new`, and the number of arguments.
+/// Checks what browsers check before a constructor runs: `new`, and the number of arguments.
 pub(super) fn begin(name: &str, least: usize, target: &JsValue, arguments: &[JsValue]) -> JsResult<()> {
     if target.is_undefined() {
         let reason = "Please use the 'new' operator, this DOM object constructor cannot be called as a function.";
@@ -128,7 +128,7 @@ pub(super) fn begin(name: &str, least: usize, target: &JsValue, arguments: &[JsV
     Ok(())
 }
 
-/// The same for a method.
+/// Checks the number of arguments of a method.
 pub(super) fn needs(method: &str, name: &str, least: usize, arguments: &[JsValue]) -> JsResult<()> {
     if arguments.len() < least {
         return Err(failed(method, name, &required(least, arguments.len())));
@@ -148,12 +148,12 @@ pub(super) fn failed(method: &str, name: &str, reason: &str) -> boa_engine::JsEr
     JsNativeError::typ().with_message(format!("Failed to execute '{method}' on '{name}': {reason}")).into()
 }
 
-/// `this` is no object of the class.
+/// The error for a `this` that is not an object of the class.
 pub(super) fn illegal() -> boa_engine::JsError {
     JsNativeError::typ().with_message("Illegal invocation").into()
 }
 
-/// A dictionary argument (Web IDL, 3.2.17): an object, or nothing.
+/// A dictionary argument (Web IDL, 3.2.17): an object, or `None` for a missing one.
 pub(super) fn dictionary(value: &JsValue, refused: impl FnOnce() -> boa_engine::JsError) -> JsResult<Option<JsObject>> {
     match value.as_object() {
         None if value.is_null_or_undefined() => Ok(None),
@@ -162,7 +162,7 @@ pub(super) fn dictionary(value: &JsValue, refused: impl FnOnce() -> boa_engine::
     }
 }
 
-/// A member of a dictionary; `undefined` where it is missing.
+/// A member of a dictionary; `undefined` if missing.
 pub(super) fn member(options: Option<&JsObject>, name: &'static str, context: &mut Context) -> JsResult<JsValue> {
     options.map_or(Ok(JsValue::undefined()), |options| options.get(js_string!(name), context))
 }

@@ -1,7 +1,7 @@
-//! Languages and regions: `Intl` and the methods of the language that depend on it.
+//! `Intl` and the locale-dependent methods of the language.
 //!
-//! In a browser the host's own `Intl` answers, asked with plain data and answering in plain data; the program never holds anything of
-//! the host's. Natively a small table answers for English and Korean, so that the checker and a page agree on the usual cases.
+//! In a browser the host's `Intl` computes the results; only plain data crosses, so the program never holds an object of
+//! the host. Natively a small table covers English and Korean, so that checker and page agree on the usual cases.
 
 mod intl;
 mod methods;
@@ -25,20 +25,20 @@ use native as host;
 pub(super) use host::zone_name;
 pub(super) use methods::listed;
 
-/// What is asked of the host: a method of one of the classes of `Intl`.
+/// A request to the host: a method call on a class of `Intl`.
 struct Request {
     /// "NumberFormat"
     service: &'static str,
     locales: Plain,
     options: Plain,
-    /// "formatToParts", or `@@construct` to find out whether locales and options are acceptable
+    /// "formatToParts", or `@@construct` to only validate locales and options
     method: &'static str,
     arguments: Vec<Plain>,
 }
 
 /// The host's error.
 struct Refusal {
-    /// a RangeError, else a TypeError
+    /// whether it is a RangeError, else a TypeError
     range: bool,
     message: String,
 }
@@ -56,7 +56,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     methods::install(context)
 }
 
-/// Asks the host.
+/// Sends a request to the host.
 fn ask(
     service: &'static str,
     locales: &JsValue,

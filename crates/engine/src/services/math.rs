@@ -1,5 +1,5 @@
-//! `Math` by the host: the functions whose last digit an implementation may choose (ECMA-262 21.3.2), so that a page shows the digits
-//! that every browser's console shows.
+//! Replaces `Math` functions by the host's where an implementation may choose the last digit (ECMA-262 21.3.2), so that a page shows
+//! the same digits as the browser's console.
 
 use crate::realm::{Native, replace};
 use boa_engine::{Context, JsArgs, JsResult};
@@ -14,7 +14,7 @@ macro_rules! natives {
 const FUNCTIONS: &[(&str, Native)] =
     natives!(acos, acosh, asin, asinh, atan, atanh, cbrt, cos, cosh, exp, expm1, log, log10, log1p, log2, sin, sinh, tan, tanh);
 
-/// Replaces them.
+/// Replaces the functions.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let math = context.intrinsics().objects().math();
     for (name, native) in FUNCTIONS {

@@ -1,4 +1,4 @@
-//! `RegExp.prototype.source`: Boa puts a backslash before every `/`, even one that has its own or stands in a class.
+//! `RegExp.prototype.source`: Boa escapes every `/`, even one that is already escaped or inside a class.
 
 use boa_engine::{
     Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction,
@@ -35,7 +35,7 @@ fn source(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsVa
     }
 }
 
-/// Takes the engine's backslashes out and puts them where EscapeRegExpPattern (ECMA-262 22.2.6.13.1) needs them.
+/// Removes the engine's backslashes and adds those that EscapeRegExpPattern (ECMA-262 22.2.6.13.1) requires.
 pub(crate) fn mended(escaped: &[u16]) -> Vec<u16> {
     const SLASH: u16 = b'/' as u16;
     const BACKSLASH: u16 = b'\\' as u16;

@@ -1,4 +1,4 @@
-//! `performance`: the clock of the run, from its start, and the marks that a program sets on it (User Timing, Performance Timeline).
+//! `performance`: the clock of the run, from its start, and a program's marks and measures (User Timing, Performance Timeline).
 
 mod entry;
 
@@ -17,16 +17,16 @@ use entry::Entry;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How browsers begin to say that the options of a measure do not fit together.
+/// Prefix of the browsers' message for contradictory options of a measure.
 const GIVEN: &str = "If a non-empty PerformanceMeasureOptions object was passed,";
 
-/// The entries of a run, kept by the object `performance` itself, so that what they hold is found by the collector.
+/// The entries of a run, owned by the object `performance`, so that the collector can trace their values.
 #[derive(Trace, Finalize, JsData, Default)]
 struct Timeline {
     entries: Vec<JsObject>,
 }
 
-/// The one `performance` of a realm and its timeline.
+/// The `performance` object of a realm and its timeline.
 #[derive(Clone)]
 struct Own {
     performance: JsObject,
@@ -61,7 +61,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     context.register_global_property(js_string!("performance"), performance, Attribute::WRITABLE | Attribute::CONFIGURABLE)
 }
 
-/// What the console shows of an entry.
+/// What the console shows of an entry; `None` for other objects.
 pub(super) fn seen(object: &JsObject) -> Option<Seen> {
     object.downcast_ref::<Entry>().map(|entry| entry.seen())
 }
@@ -148,7 +148,7 @@ fn measure(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsRe
     Ok(keep(&timeline, interface::object("PerformanceMeasure", entry, context)))
 }
 
-/// A moment given as a number, or as the name of a mark: its latest.
+/// A time given as a number, or as the name of a mark (the latest of that name).
 fn moment(timeline: &JsObject, given: &JsValue, context: &mut Context) -> JsResult<Option<f64>> {
     if given.is_undefined() {
         return Ok(None);
@@ -177,7 +177,7 @@ fn with_entries(timeline: &JsObject, wanted: impl Fn(&Entry) -> bool) -> Vec<JsO
     timeline.entries.iter().filter(|entry| entry.downcast_ref::<Entry>().is_some_and(|entry| wanted(&entry))).cloned().collect()
 }
 
-/// An array of entries in the order of their starts.
+/// An array of entries sorted by start time.
 fn list(timeline: &JsObject, wanted: impl Fn(&Entry) -> bool, context: &mut Context) -> JsValue {
     let mut found = with_entries(timeline, wanted);
     let start = |entry: &JsObject| entry.downcast_ref::<Entry>().map_or(0.0, |entry| entry.start);
@@ -208,7 +208,7 @@ fn entries_by_type(this: &JsValue, arguments: &[JsValue], context: &mut Context)
     Ok(list(&timeline, |entry| entry.kind == kind, context))
 }
 
-/// `clearMarks(name)`, `clearMeasures(name)`: all, or those of a name.
+/// `clearMarks(name)`, `clearMeasures(name)`: removes all, or those of a name.
 fn clear(kind: &str, this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let timeline = timeline(this, context)?;
     let name: Option<JsString> = match arguments.get_or_undefined(0) {

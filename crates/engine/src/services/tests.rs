@@ -1,4 +1,4 @@
-//! The services, each by small programs. What browsers print stands beside them.
+//! Tests each service by small programs; expected values are what browsers print.
 
 use crate::run;
 use vocabulary::{Outcome, Program, Settings, format::Transcript};

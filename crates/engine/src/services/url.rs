@@ -1,4 +1,4 @@
-//! `URL` and `URLSearchParams` (url.spec.whatwg.org). Who takes an address apart is the host: the browser, or natively a crate.
+//! `URL` and `URLSearchParams` (url.spec.whatwg.org). URLs are parsed by the host: the browser, or natively a crate.
 
 mod params;
 
@@ -22,21 +22,21 @@ use boa_engine::{
 };
 use params::SearchParams;
 
-/// Installs both.
+/// Installs both classes.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     context.register_global_class::<Address>()?;
     context.register_global_class::<SearchParams>()
 }
 
-/// What there is to see of a URL or of search parameters, for the inspector.
+/// Contents of a URL or of search parameters, for the inspector.
 pub(crate) enum Parts {
-    /// the parts of a URL by name, and its parameters, if they were ever asked for
+    /// the parts of a URL by name, and its `searchParams` object, if created
     Address(Vec<(&'static str, String)>, Option<JsObject>),
     /// names and values
     Pairs(Vec<(String, String)>),
 }
 
-/// Looks into `object` if it is one of ours.
+/// Inspects `object`; `None` if it is of neither class.
 pub(crate) fn parts(object: &JsObject) -> Option<Parts> {
     if let Some(params) = object.downcast_ref::<SearchParams>() {
         return Some(Parts::Pairs(params.pairs.clone()));
@@ -51,12 +51,12 @@ pub(crate) fn parts(object: &JsObject) -> Option<Parts> {
 struct Address {
     #[unsafe_ignore_trace]
     url: Url,
-    /// its `searchParams`, made when first asked for
+    /// its `searchParams`, created on first access
     params: Option<JsObject>,
 }
 
 impl Address {
-    /// What follows the question mark.
+    /// The query, without the question mark.
     fn query(&self) -> String {
         let search = self.url.get(Part::Search);
         search.strip_prefix('?').unwrap_or_default().to_owned()

@@ -1,4 +1,4 @@
-//! Steps, decisions, calls, and what leaves or comes back.
+//! Hooks for steps, decisions, calls, and leaving and resuming functions.
 
 use super::super::primitive::Trace;
 use super::super::recorder::At;
@@ -33,7 +33,7 @@ pub fn test(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsVal
 
 pub fn compare(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     operate(at, values, context, |r, result, context| {
-        // a conversion may have run functions of the program
+        // a conversion may have called functions of the program
         r.touch(at, context)?;
         let truth = result.to_boolean();
         if !result.is_boolean() {

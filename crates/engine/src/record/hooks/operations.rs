@@ -1,4 +1,4 @@
-//! Operators, templates and conversions by name.
+//! Hooks for operators, templates and explicit conversions.
 
 use super::super::operators::{binary, increment, of_numbers, unary};
 use super::super::primitive::Trace;
@@ -8,7 +8,7 @@ use super::{begin, conclude, given, with_recorder};
 use boa_engine::{Context, JsObject, JsResult, JsValue};
 use recording::{Hint, Operation, Rule};
 use vocabulary::outline::{Convert, Operator, SiteKind};
-/// The binary operator of a site; `then` keeps what came out.
+/// Applies the binary operator of a site; `then` records the result.
 pub fn operate(
     at: At,
     values: &[JsValue],
@@ -93,7 +93,7 @@ pub fn template(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
     result
 }
 
-/// The argument of `String(x)`, `Number(x)`, `Boolean(x)`, if the function is the language's own.
+/// The argument of `String(x)`, `Number(x)`, `Boolean(x)`; converted only if the function is the built-in one.
 pub fn convert(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
     let Some(SiteKind::Convert(which)) = with(|r| r.kind(at.site).clone()) else { return Ok(value) };

@@ -1,4 +1,4 @@
-//! Properties: targets, keys, reads and assignments.
+//! Hooks for properties: targets, keys, reads and assignments.
 
 use super::super::primitive::Trace;
 use super::super::recorder::At;
@@ -38,7 +38,7 @@ pub fn property(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
     .map(|old: Option<JsValue>| old.unwrap_or(value))
 }
 
-/// The key that a primitive is; nothing is run for it.
+/// The property key of a primitive, computed without running code; `None` for objects.
 pub fn property_key(key: &JsValue) -> Option<PropertyKey> {
     Some(match key.variant() {
         JsVariant::Object(_) => return None,
@@ -59,8 +59,8 @@ pub fn target(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsV
     Ok(object)
 }
 
-/// ToPropertyKey (7.1.19). Reading from `null` fails before its key is converted, so then the key is left alone; also where the
-/// object is not known, for the same reason.
+/// ToPropertyKey (7.1.19). Reading a property of `null` throws before the key is converted, so then the key is not converted here;
+/// neither if the object is unknown, for the same reason.
 pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
     if matches!(value.variant(), JsVariant::String(_) | JsVariant::Symbol(_) | JsVariant::Integer32(_)) {
@@ -69,7 +69,7 @@ pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
     }
     with_recorder(context, |r, context| r.touch(at, context))?;
     if value.is_object() && with(|r| matches!(r.kind(at.site), SiteKind::Property(_))) == Some(true) {
-        // null and undefined have no properties; the error message shows the key unconverted
+        // null and undefined have no properties; the error message shows the unconverted key
         let nothing = with(|r| r.known_target(at)).flatten().is_some_and(|object| object.is_null_or_undefined());
         let key = if nothing { value } else { late_key(at, value, context) };
         with(|r| r.target_key(at, &key));
@@ -91,7 +91,7 @@ pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
             Ok(value.clone())
         }
     };
-    // a number that is a key is no news
+    // a number as a key is not worth recording
     if !value.is_number() {
         if trace.rules.is_empty() {
             trace.note(Rule::ToPropertyKey(value.clone(), converted.clone()));
@@ -104,12 +104,12 @@ pub fn key(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValu
     Ok(result)
 }
 
-/// A key that stands for the object that is the key of an assignment. The engine converts it when the language says so, which is
-/// after the right side; only then is the object converted, and the conversion kept.
+/// A stand-in for an object used as the key of an assignment. The engine converts it when the language specifies, after
+/// the right-hand side; only then the object is converted and the conversion recorded.
 fn late_key(at: At, key: JsValue, context: &mut Context) -> JsValue {
     let convert = NativeFunction::from_copy_closure_with_captures(
         move |_, _, key, context| {
-            // `o[k] += v` has read by it already; the engine converts a key once
+            // `o[k] += v` has already read by this key; a key is converted once
             let known = with(|r| r.reached(at)).flatten().and_then(|(_, key, _)| key).filter(|key| !key.is_object());
             if let Some(known) = known {
                 return Ok(known);

@@ -1,4 +1,4 @@
-//! Variables that get values.
+//! Hooks for assignments to variables.
 
 use super::super::recorder::At;
 use super::{given, with_recorder};

@@ -1,4 +1,4 @@
-//! Assignments to properties: object, key and old value between the hooks of one of them, and what it did to the object.
+//! Assignments to properties: keeps object, key and old value between the hooks of one assignment, and records its effect.
 
 use super::{At, Looker, Pending, Recorder, look};
 use boa_engine::{Context, JsObject, JsValue, property::PropertyKey};
@@ -10,7 +10,7 @@ impl Recorder {
         if let Some(found) = self.pending.iter().rposition(|p| p.at.instance == at.instance && p.at.site == at.site) {
             return &mut self.pending[found];
         }
-        // what exceptions left behind goes in time
+        // discard what exceptions left behind
         if self.pending.len() > 256 {
             self.pending.remove(0);
         }
@@ -36,19 +36,19 @@ impl Recorder {
         old
     }
 
-    /// As [`Self::target_key`], if the key is that of an assignment.
+    /// Like [`Self::target_key`], if the site is an assignment to a property.
     pub fn target_key_if_property(&mut self, at: At, key: &JsValue) {
         if matches!(self.kind(at.site), SiteKind::Property(_)) {
             self.target_key(at, key);
         }
     }
 
-    /// The object of an assignment whose key is being converted.
+    /// The object of the assignment whose key is being converted.
     pub fn known_target(&mut self, at: At) -> Option<JsValue> {
         matches!(self.kind(at.site), SiteKind::Property(_)).then(|| self.slot_for(at).object.clone()).flatten()
     }
 
-    /// What `Target` and `Key` told: the object, and the key or the name in the text.
+    /// What the hooks `Target` and `Key` passed: the object, and the key or the name in the source.
     pub fn reached(&mut self, at: At) -> Option<(JsValue, Option<JsValue>, Option<String>)> {
         let name = match self.kind(at.site) {
             SiteKind::Property(name) => name.clone(),
@@ -62,11 +62,11 @@ impl Recorder {
         self.pending.retain(|p| p.at.instance != at.instance || p.at.site != at.site);
     }
 
-    /// A property was assigned to.
+    /// Records an assignment to a property.
     pub fn set(&mut self, at: At, value: &JsValue, object: Option<&JsValue>, key: Option<&PropertyKey>, context: &mut Context) {
         self.forget(at);
         let Some(key) = key else {
-            // the object is not in reach: look at all that is
+            // the object is unknown: look at all objects in reach
             self.tape.calls = true;
             return self.tape.ended(at);
         };
@@ -81,7 +81,7 @@ impl Recorder {
         self.tape.ended(at);
     }
 
-    /// Brings what is known of an object up to date after an assignment to one of its properties.
+    /// Updates the recorded state of an object after an assignment to one of its properties.
     pub fn assigned(&mut self, object: &JsObject, id: u32, key: &PropertyKey, seen: Key, context: &mut Context) {
         let own = Looker::slot(object, key, &mut self.values);
         let (Some(slot @ Slot::Value(_)), Some(state)) = (own, self.state_of(id)) else {
@@ -91,14 +91,14 @@ impl Recorder {
         match state.get(seen) {
             Some(before) if before == slot => {}
             Some(_) => self.change(id, vec![Change::Set(seen, slot)]),
-            // behind those kept: a look at all of them with every assignment would take ever longer
+            // beyond the stored entries: looking at all of them at every assignment would take ever longer
             None if is_behind(state, seen) => {
                 let omitted = object.try_borrow().map_or(state.omitted, |o| (o.properties().count() - look::ENTRIES) as u32);
                 if omitted != state.omitted {
                     self.change(id, vec![Change::Omitted(omitted)]);
                 }
             }
-            // a new one: order and length may change
+            // a new property: order and length may change
             None => {
                 self.look(id, context);
             }
@@ -106,7 +106,7 @@ impl Recorder {
     }
 }
 
-/// Whether a property that is not among the entries kept stands behind them: names come after elements, in the order made.
+/// Whether a property that is not stored lies beyond the stored entries: names follow elements, in order of creation.
 fn is_behind(state: &ObjectState, key: Key) -> bool {
     let full = state.kind == Kind::Plain && state.entries.len() >= look::ENTRIES;
     full && match key {

@@ -1,20 +1,20 @@
-//! The objects of a run: when they are looked at again, and what is kept of their changes.
+//! When objects are inspected again, and how their changes are stored.
 
 use super::super::look::{ENTRIES, Looker};
 use super::{Known, Recorder};
 use boa_engine::{Context, object::SinceSnapshot};
 use recording::{Change, Event, History, Key, Kind, ObjectState, Slot};
 
-/// Objects looked at after one step, and levels followed from the variables in reach.
+/// Maximum number of objects inspected after one step, and levels followed from the variables in scope.
 const LOOKS: usize = 200;
 const LEVELS: u32 = 3;
-/// Looks, and entries compared in those that are not cheap, for which objects are followed deeper than the variables in reach hold them.
+/// Looks, plus entries compared in full comparisons, until which objects are followed deeper than the variables in scope.
 const DEEP: usize = 150_000;
-/// Whole states of an object stand at most this many changes apart.
+/// Maximum number of changes between two full states of an object.
 const CHECKPOINT: usize = 32;
 
 impl Recorder {
-    /// Looks at what may have changed in the step that ends, and at objects met for the first time.
+    /// Inspects what may have changed in the ending step, and objects seen for the first time.
     pub fn finish_step(&mut self, context: &mut Context) {
         if !self.tape.rest() {
             return;
@@ -35,7 +35,7 @@ impl Recorder {
         self.values.fresh.clear();
     }
 
-    /// Looks again at the objects that variables in reach hold, some levels deep while there is time for it.
+    /// Inspects the objects held by variables in scope, some levels deep within the limits.
     pub fn look_around(&mut self, context: &mut Context) {
         let Some(step) = self.tape.steps.last().copied() else { return };
         self.round += 1;
@@ -74,7 +74,7 @@ impl Recorder {
         }
     }
 
-    /// An object as it was at the last look.
+    /// The state of an object at the last look.
     pub fn state_of(&self, id: u32) -> Option<&ObjectState> {
         let known = self.known.get(id as usize)?.as_ref()?;
         known.state.as_ref().or_else(|| match self.made.objects.get(id as usize)?.changes.last() {
@@ -83,7 +83,7 @@ impl Recorder {
         })
     }
 
-    /// Whether a binding's scope is this one or one around it.
+    /// Whether the scope of a binding is `from` or encloses it.
     fn in_reach(&self, binding: u32, from: Option<u32>) -> bool {
         let Some(wanted) = self.made.outline.bindings.get(binding as usize).map(|b| b.scope) else { return true };
         let mut scope = from;
@@ -96,7 +96,7 @@ impl Recorder {
         false
     }
 
-    /// Whether an object is met for the first time in this round.
+    /// Whether an object is visited for the first time in this round.
     fn meets(&mut self, id: u32) -> bool {
         let at = id as usize;
         if self.met.len() <= at {

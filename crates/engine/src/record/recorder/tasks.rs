@@ -1,11 +1,11 @@
-//! Microtasks and timers as the event loop tells of them.
+//! Microtasks and timers, from the events of the event loop.
 
 use super::Recorder;
 use crate::jobs::JobEvent;
 use recording::{Event, Task, TaskKind};
 
 impl Recorder {
-    /// Something happened in the event loop.
+    /// Records an event of the event loop.
     pub fn job(&mut self, event: JobEvent) {
         let step = self.step();
         match event {
@@ -49,7 +49,7 @@ impl Recorder {
         task
     }
 
-    /// A task that begins leaves its queue with the step that comes next.
+    /// Marks a starting task as removed from its queue at the next step.
     pub fn leave(&mut self, task: u32, step: u32) {
         self.made.tasks[task as usize].left = Some(step + 1);
     }

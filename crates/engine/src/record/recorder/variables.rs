@@ -1,4 +1,4 @@
-//! Calls, turns and variables: who holds what.
+//! Calls, loop iterations and variables.
 
 use super::{At, Recorder, Stopped};
 use boa_engine::{Context, JsValue};
@@ -6,12 +6,12 @@ use recording::{Datum, Event, StepKind};
 use vocabulary::outline::SiteKind;
 
 impl Recorder {
-    /// A function is entered.
+    /// Records the call of a function.
     pub fn enter(&mut self, parent: i32, site: u32, values: &[JsValue], context: &mut Context) -> Result<u32, Stopped> {
         self.count()?;
         let call = self.tape.instance(site, u32::try_from(parent).unwrap_or(0), None, self.tape.steps.len() as u32);
         self.finish_step(context);
-        // Whoever calls stands where it stood; only then the new call comes on top.
+        // the caller's step was finished above; only now the new call is pushed
         self.tape.push_frame(call, context.call_depth() as u32);
         let at = At { instance: call as i32, site };
         self.begin(at, StepKind::Began, context)?;
@@ -27,7 +27,7 @@ impl Recorder {
         Ok(call)
     }
 
-    /// A turn with variables of its own begins.
+    /// Begins an iteration with its own variables.
     pub fn turn(&mut self, at: At, values: &[JsValue]) -> u32 {
         let next = *self.kind(at.site) == SiteKind::Next;
         let instance = self.tape.turn(at);
@@ -47,19 +47,19 @@ impl Recorder {
         instance
     }
 
-    /// The site's name number `index` got a value.
+    /// Records an assignment to the site's name number `index`.
     pub fn write(&mut self, at: At, index: usize, value: &JsValue) {
         let value = self.values.datum(value);
         self.tape.wrote(at, index, value);
     }
 
-    /// The site's only name got a value, which may end its step.
+    /// Records an assignment to the site's only name; may end its step.
     pub fn assign(&mut self, at: At, value: &JsValue) {
         let value = self.values.datum(value);
         self.tape.assigned(at, value);
     }
 
-    /// Writes the site's names from `values` and ends the step if the site does.
+    /// Assigns `values` to the site's names, and ends the step if the site ends one.
     pub fn writes(&mut self, at: At, values: &[JsValue]) {
         for (index, value) in values.iter().enumerate() {
             self.write(at, index, value);

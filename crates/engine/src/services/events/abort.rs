@@ -13,19 +13,19 @@ use boa_engine::{Context, Finalize, JsArgs, JsData, JsError, JsObject, JsResult,
 use std::cell::Cell;
 use std::rc::Rc;
 
-/// Whole milliseconds that a signal may be asked to wait (Web IDL, `unsigned long long` with `EnforceRange`).
+/// Maximum timeout of a signal in milliseconds (Web IDL, `unsigned long long` with `EnforceRange`).
 const LONGEST: f64 = 9_007_199_254_740_991.0;
 
-/// What makes an event target a signal.
+/// The additional data of an event target that is a signal.
 #[derive(Trace, Finalize, Default)]
 pub(in crate::services) struct Signal {
-    /// why, once it is aborted
+    /// the reason, once aborted
     pub reason: Option<JsValue>,
-    /// the signals that `AbortSignal.any` made of this one
+    /// the signals created from this one by `AbortSignal.any`
     dependents: Vec<JsObject>,
-    /// for such a signal those it was made of, which are no such signals themselves
+    /// for a signal created by `AbortSignal.any`: its sources, none of which was itself created so
     sources: Vec<JsObject>,
-    /// marks of the listeners that go with this signal
+    /// flags of the listeners to remove when this signal aborts
     #[unsafe_ignore_trace]
     pub listeners: Vec<Rc<Cell<bool>>>,
 }
@@ -79,7 +79,7 @@ fn controlled(this: &JsValue) -> JsResult<JsObject> {
     Ok(controller.signal.clone())
 }
 
-/// `value` as a signal.
+/// Checks that `value` is a signal.
 fn signal(value: &JsValue) -> JsResult<JsObject> {
     let is = |object: &JsObject| object.downcast_ref::<Target>().is_some_and(|data| data.signal.is_some());
     value.as_object().filter(is).ok_or_else(illegal)
@@ -94,17 +94,17 @@ pub(super) fn is_aborted(signal: &JsObject) -> bool {
     reason(signal).is_some()
 }
 
-/// Changes a signal.
+/// Mutates the data of a signal.
 fn change<T>(signal: &JsObject, how: impl FnOnce(&mut Signal) -> T) -> Option<T> {
     signal.downcast_mut::<Target>().and_then(|mut data| data.signal.as_mut().map(how))
 }
 
-/// The reason given, or an `AbortError`.
+/// The given reason, or an `AbortError` if `undefined`.
 fn or_default(reason: &JsValue, context: &mut Context) -> JsValue {
     if reason.is_undefined() { exception("AbortError", "signal is aborted without reason", context) } else { reason.clone() }
 }
 
-/// Signal abort (DOM, 3.2): those that depend on it have their reason before any listener runs.
+/// Signal abort (DOM, 3.2): dependent signals get their reason before any listener runs.
 fn abort(signal: &JsObject, given: &JsValue, context: &mut Context) -> JsResult<()> {
     if is_aborted(signal) {
         return Ok(());

@@ -14,14 +14,14 @@ pub(super) struct Event {
     pub kind: JsString,
     pub target: Option<JsObject>,
     pub current: Option<JsObject>,
-    /// of a `CustomEvent`
+    /// for a `CustomEvent`
     detail: Option<JsValue>,
     #[unsafe_ignore_trace]
     pub flags: Flags,
     time: f64,
 }
 
-/// What is set of an event.
+/// Flags of an event.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Flags {
     bubbles: bool,
@@ -33,13 +33,13 @@ pub(super) struct Flags {
     /// `stopImmediatePropagation` was called
     pub ended: bool,
     pub dispatching: bool,
-    /// the listener that runs is passive
+    /// whether the current listener is passive
     pub passive: bool,
     pub trusted: bool,
 }
 
 impl Event {
-    /// An event that the host itself sends.
+    /// Creates an event dispatched by the host.
     pub fn of_host(kind: JsString, context: &Context) -> JsObject {
         let flags = Flags { trusted: true, ..Flags::default() };
         let time = RunState::of(context).clock.elapsed();
@@ -131,7 +131,7 @@ fn change(this: &JsValue, how: impl FnOnce(&mut Event)) -> JsResult<JsValue> {
     Ok(JsValue::undefined())
 }
 
-/// A passive listener has promised not to.
+/// Has no effect in a passive listener.
 fn prevent(event: &mut Event) {
     event.flags.canceled |= event.flags.cancelable && !event.flags.passive;
 }
@@ -150,7 +150,7 @@ fn set_cancel_bubble(this: &JsValue, arguments: &[JsValue], _: &mut Context) -> 
     change(this, |event| event.flags.stopped |= stop)
 }
 
-/// The target alone while the event is on its way.
+/// The target alone during dispatch, else empty.
 fn composed_path(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let current = with(this, |event| object(event.current.as_ref()))?;
     Ok(JsArray::from_iter((!current.is_null()).then_some(current), context).into())

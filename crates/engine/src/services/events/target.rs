@@ -15,18 +15,18 @@ use vocabulary::Phase;
 #[derive(Trace, Finalize, JsData, Default)]
 pub(in crate::services) struct Target {
     listeners: Vec<Listener>,
-    /// of an `AbortSignal`
+    /// for an `AbortSignal`
     pub signal: Option<Signal>,
 }
 
 impl Target {
-    /// A signal's.
+    /// The data of an `AbortSignal`.
     pub fn of_signal(signal: Signal) -> Self {
         Self { listeners: Vec::new(), signal: Some(signal) }
     }
 }
 
-/// One listener. Whoever takes it away marks it, so one that was taken away by another does not run any more.
+/// A listener. Removal sets a shared flag, so a listener removed by another one during dispatch does not run.
 #[derive(Trace, Finalize, Clone)]
 struct Listener {
     #[unsafe_ignore_trace]
@@ -35,7 +35,7 @@ struct Listener {
     capture: bool,
     once: bool,
     passive: bool,
-    /// the value of `onabort`
+    /// whether it is an event handler such as `onabort`
     is_handler: bool,
     #[unsafe_ignore_trace]
     removed: Rc<Cell<bool>>,
@@ -51,18 +51,18 @@ pub(super) const EVENT_TARGET: Interface = Interface {
     ..Interface::EMPTY
 };
 
-/// `this` as an event target.
+/// Checks that `this` is an event target.
 fn target(this: &JsValue) -> JsResult<JsObject> {
     this.as_object().filter(JsObject::is::<Target>).ok_or_else(illegal)
 }
 
-/// The listener in the arguments; `None` where it is null.
+/// The listener argument; `None` if null.
 fn callback(method: &str, arguments: &[JsValue]) -> JsResult<Option<JsObject>> {
     needs(method, "EventTarget", 2, arguments)?;
     dictionary(arguments.get_or_undefined(1), || failed(method, "EventTarget", "parameter 2 is not of type 'Object'."))
 }
 
-/// The third argument: `capture` alone, or options.
+/// Parses the third argument: the boolean `capture`, or options.
 fn captures(value: &JsValue, context: &mut Context) -> JsResult<(bool, Option<JsObject>)> {
     match value.as_object() {
         Some(options) => Ok((member(Some(&options), "capture", context)?.to_boolean(), Some(options))),
@@ -99,7 +99,7 @@ fn add(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult
     Ok(JsValue::undefined())
 }
 
-/// Adds a listener unless the same is there.
+/// Adds a listener unless it is already registered; returns whether it was added.
 fn insert(target: &JsObject, listener: Listener) -> bool {
     let Some(mut data) = target.downcast_mut::<Target>() else { return false };
     data.listeners.retain(|known| !known.removed.get());
@@ -141,7 +141,7 @@ pub(super) fn handler(target: &JsObject) -> JsValue {
     found.map_or_else(JsValue::null, JsValue::from)
 }
 
-/// Sets it: a new function keeps the place of the one before, anything that is no object takes it away.
+/// Sets an event handler: a new function keeps the position of the previous one, a non-object removes it.
 pub(super) fn set_handler(target: &JsObject, kind: JsString, value: &JsValue) {
     let Some(mut data) = target.downcast_mut::<Target>() else { return };
     let Some(callback) = value.as_object() else {
@@ -173,7 +173,7 @@ fn dispatch_event(this: &JsValue, arguments: &[JsValue], context: &mut Context) 
     Ok(dispatch(&target, &event, context)?.into())
 }
 
-/// Sends `event` to the listeners of `target`; false if one prevented the default. `Err` only where the run itself must end.
+/// Dispatches `event` to the listeners of `target`; returns false if one prevented the default. `Err` only if the run must end.
 pub(super) fn dispatch(target: &JsObject, event: &JsObject, context: &mut Context) -> JsResult<bool> {
     change(event, |event| {
         event.flags.dispatching = true;
@@ -205,7 +205,7 @@ fn call_all(target: &JsObject, event: &JsObject, context: &mut Context) -> JsRes
                 listener.removed.set(true);
             }
             change(event, |event| event.flags.passive = listener.passive);
-            // the handler may have got another function meanwhile
+            // the handler may have been replaced meanwhile
             let callback = if listener.is_handler { handler(target).as_object() } else { Some(listener.callback.clone()) };
             let result = callback.map_or(Ok(()), |callback| call(&callback, listener.is_handler, target, event, context));
             change(event, |event| event.flags.passive = false);

@@ -1,11 +1,11 @@
-//! The host's own `Intl`, asked through its global object. Only plain data passes, in either direction.
+//! Calls the browser's own `Intl`. Only plain data passes, in either direction.
 
 use super::{Plain, Refusal, Request};
 use js_sys::{Array, BigInt, Date, Function, JsString, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Formatters kept: making one costs a browser far more than using it.
+/// Number of formatters cached: creating one costs far more than using it.
 const KEPT: usize = 32;
 
 thread_local! {
@@ -13,14 +13,14 @@ thread_local! {
     static FORMATTERS: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The zone's name at `time`, in the browser's language, as it stands in brackets in the host's own text of a date.
+/// The zone's name at `time`, in the browser's language: the part in brackets of the host's text of a date.
 pub(in crate::services) fn zone_name(time: f64, offset: i32) -> String {
     let text = String::from(Date::new(&time.into()).to_string());
     let name = text.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
     name.map_or_else(|| format!("GMT{offset:+}"), str::to_owned)
 }
 
-/// The host's answer.
+/// Performs the request.
 pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
     host(request).map(|value| from_host(&value, 0)).map_err(|error| refusal(&error))
 }
@@ -28,7 +28,7 @@ pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
 fn host(request: &Request) -> Result<JsValue, JsValue> {
     let arguments: Array = request.arguments.iter().map(to_host).collect();
     if request.service == "String" {
-        // looked up on the prototype: `Reflect.get` takes no primitive
+        // read from the prototype, because `Reflect.get` does not accept primitives
         let class = Reflect::get(&js_sys::global(), &"String".into())?;
         let prototype = Reflect::get(&class, &"prototype".into())?;
         return method(&prototype, request.method)?.call1(&arguments.get(0), &to_host(&request.locales));
@@ -49,11 +49,11 @@ fn host(request: &Request) -> Result<JsValue, JsValue> {
         return Ok(JsValue::UNDEFINED);
     }
     let answer = method(&formatter, request.method)?.apply(&formatter, &arguments)?;
-    // segments are something to walk along; as a list they are plain
+    // segments are an iterable; convert it to an array, which is plain data
     Ok(if request.service == "Segmenter" && request.method == "segment" { Array::from(&answer).into() } else { answer })
 }
 
-/// A part of a locale, or a locale made from it: that one as its tag, which is plain.
+/// A part of a locale, or a locale derived from it, represented by its tag.
 fn locale(locale: &JsValue, name: &str) -> Result<JsValue, JsValue> {
     let tag = |locale: &JsValue| method(locale, "toString")?.call0(locale);
     match name.strip_prefix("@@") {
@@ -104,7 +104,7 @@ fn to_host(plain: &Plain) -> JsValue {
         Plain::Record(fields) => {
             let object = Object::new();
             for (name, value) in fields {
-                // a fresh object takes any property
+                // cannot fail on a fresh object
                 let _ = Reflect::set(&object, &name.as_str().into(), &to_host(value));
             }
             object.into()

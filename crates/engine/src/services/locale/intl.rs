@@ -1,4 +1,4 @@
-//! `Intl` (ECMA-402): its classes keep their locales and options as plain data and ask the host for every answer.
+//! `Intl` (ECMA-402): objects store locales and options as plain data, and the host computes every result.
 
 use super::{Request, ask, ask_plain, methods::listed, plain::Plain, segments, tag};
 use crate::realm::{self, Native};
@@ -11,9 +11,9 @@ use boa_engine::{
 /// A class of `Intl`.
 struct Service {
     name: &'static str,
-    /// how it is made
+    /// its constructor
     construct: Native,
-    /// a method that is a getter for a bound function (`format`, `compare`)
+    /// a method that is a getter returning a bound function (`format`, `compare`)
     bound: Option<(&'static str, Native)>,
     methods: &'static [(&'static str, usize, Native)],
     supported: Native,
@@ -56,7 +56,7 @@ struct Formatter {
     locales: Plain,
     #[unsafe_ignore_trace]
     options: Plain,
-    /// its bound function, once it was asked for
+    /// its bound function, created on first access
     bound: Option<JsFunction>,
 }
 
@@ -137,7 +137,7 @@ fn call(name: &'static str, method: &'static str, this: &JsValue, arguments: &[J
     let mut given = arguments.to_vec();
     match (name, given.first()) {
         ("ListFormat", Some(list)) => given[0] = listed(&list.clone(), context)?,
-        // a Date without an argument is this moment, by the run's own clock
+        // the default is the current time of the run's clock
         ("DateTimeFormat", first) if method.starts_with("format") && first.is_none_or(JsValue::is_undefined) => {
             given = vec![context.clock().system_time_millis().into()];
         }
@@ -156,7 +156,7 @@ fn call(name: &'static str, method: &'static str, this: &JsValue, arguments: &[J
     Ok(if method == "segment" { segments::of(&answer, context) } else { answer })
 }
 
-/// `formatter.format`, `collator.compare`: a function that belongs to its object, the same each time.
+/// `formatter.format`, `collator.compare`: a function bound to the object, the same at every access.
 fn bound(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let refused = || JsNativeError::typ().with_message("called on incompatible receiver");
     let object = this.as_object().ok_or_else(refused)?;

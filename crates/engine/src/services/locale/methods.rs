@@ -1,4 +1,4 @@
-//! The methods of the language that speak a language: `toLocaleString` and its relatives, `localeCompare`, upper and lower case.
+//! The locale-dependent methods of the language: `toLocaleString` and its relatives, `localeCompare`, upper and lower case.
 
 #[cfg(feature = "temporal")]
 mod temporal;
@@ -12,7 +12,7 @@ use boa_engine::{
     object::builtins::{JsArray, JsDate},
 };
 
-/// Puts ours in the place of the engine's, which know no languages.
+/// Replaces the engine's methods, which ignore locales.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let constructors = context.intrinsics().constructors();
     let (number, bigint, date) = (constructors.number().prototype(), constructors.bigint().prototype(), constructors.date().prototype());
@@ -51,7 +51,7 @@ fn bigint_text(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> 
     ask("NumberFormat", arguments.get_or_undefined(0), arguments.get_or_undefined(1), "format", &[digits.into()], context)
 }
 
-/// What a date shows when its options ask for nothing (ECMA-402 11.1.2).
+/// The default parts of a date if the options request none (ECMA-402 11.1.2).
 #[derive(Clone, Copy, PartialEq)]
 enum Parts {
     Date,
@@ -72,7 +72,7 @@ fn date_text(this: &JsValue, arguments: &[JsValue], parts: Parts, context: &mut 
     formatted(time, parts, None, arguments, context)
 }
 
-/// `time`, milliseconds since 1970 UTC, by the host's formatter; in `zone`, whatever the options say, if there is one.
+/// Formats `time` (milliseconds since 1970 UTC) by the host's formatter; `zone` overrides the options.
 fn formatted(time: JsValue, parts: Parts, zone: Option<String>, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let given = arguments.get_or_undefined(1);
     let options = JsObject::with_null_proto();
@@ -137,7 +137,7 @@ pub(in crate::services) fn listed(value: &JsValue, context: &mut Context) -> JsR
     if object.is_array() {
         return Ok(value.clone());
     }
-    // any iterable: what `Array.from` of the language makes of it
+    // any iterable: convert it by the built-in `Array.from`
     let constructor = context.intrinsics().constructors().array().constructor();
     let from = constructor.get(js_string!("from"), context)?;
     let from = from.as_callable().ok_or_else(|| JsNativeError::typ().with_message("object is not iterable"))?;

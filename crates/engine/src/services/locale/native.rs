@@ -1,5 +1,5 @@
-//! Where there is no browser: English and Korean, as far as lessons use them, in the words of the CLDR. Anything else is refused
-//! with a RangeError rather than answered wrongly.
+//! Native replacement for the browser's `Intl`: English and Korean, as far as lessons use them, from the CLDR. Anything else throws
+//! a RangeError rather than giving a wrong result.
 
 mod collate;
 mod dates;
@@ -8,14 +8,14 @@ mod tag;
 
 use super::{Plain, Refusal, Request};
 
-/// What a language is written in here.
+/// The supported languages.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Language {
     English,
     Korean,
 }
 
-/// The zone's name, by how far it is ahead of UTC (minutes): only the two that lessons are checked in have one.
+/// The zone's name, by its offset from UTC in minutes; known only for the two zones that lessons are checked in.
 pub(in crate::services) fn zone_name(_time: f64, offset: i32) -> String {
     match offset {
         0 => "Coordinated Universal Time".into(),
@@ -24,7 +24,7 @@ pub(in crate::services) fn zone_name(_time: f64, offset: i32) -> String {
     }
 }
 
-/// The answer.
+/// Performs the request.
 pub(super) fn answer(request: &Request) -> Result<Plain, Refusal> {
     if request.service == "Locale" {
         return tag::answer(&text(&request.locales), Options(&request.options), request.method);
@@ -66,7 +66,7 @@ fn known(tag: &str) -> bool {
     matches!(tag.split('-').next(), Some("en" | "ko"))
 }
 
-/// The first language known here; English where none is asked for.
+/// The first supported language of the list; English if the list is empty.
 fn locale(locales: &Plain) -> Result<String, Refusal> {
     let tags = tags(locales)?;
     match tags.iter().find(|tag| known(tag)) {
@@ -131,7 +131,7 @@ impl Options<'_> {
         matches!(self.get(name), Some(Plain::Boolean(true)))
     }
 
-    /// A whole number within bounds.
+    /// An integer option within `least` and `most`.
     pub fn number(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Refusal> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let value = number(value);

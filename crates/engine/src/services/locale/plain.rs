@@ -1,4 +1,4 @@
-//! Plain data: what crosses between the program and the host, in both directions. No functions, no prototypes, no identity.
+//! Plain data exchanged between program and host in both directions: no functions, prototypes or object identity.
 
 use super::tag;
 use boa_engine::{
@@ -8,10 +8,10 @@ use boa_engine::{
     property::PropertyKey,
 };
 
-/// Objects inside objects that are taken along.
+/// Maximum nesting depth of objects.
 const DEPTH: u32 = 4;
 
-/// A value without anything behind it.
+/// A value that consists of data only.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Plain {
     Undefined,
@@ -25,13 +25,13 @@ pub(super) enum Plain {
 }
 
 impl Plain {
-    /// A text of ours; in a browser all texts come from the host.
+    /// A string of ours; in a browser all strings are results of the host.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn text(text: &str) -> Self {
         Self::Text(text.encode_utf16().collect())
     }
 
-    /// Reads a value of the program. A Date becomes its number; properties are read as the language reads options, getters included.
+    /// Converts a value of the program. A Date becomes its number; properties are read as the language reads options, calling getters.
     pub fn read(value: &JsValue, context: &mut Context) -> JsResult<Self> {
         Self::read_at(value, 0, context)
     }
@@ -51,7 +51,7 @@ impl Plain {
             JsVariant::Object(object) if object.is::<Date>() => {
                 Self::Number(JsDate::from_object(object.clone())?.get_time(context)?.as_number().unwrap_or(f64::NAN))
             }
-            // a locale stands for its tag
+            // a locale is represented by its tag
             JsVariant::Object(object) if tag::of(&object).is_some() => Self::Text(tag::of(&object).unwrap_or_default().iter().collect()),
             JsVariant::Object(_) if depth == DEPTH => Self::Undefined,
             JsVariant::Object(object) if object.is_array() => {
@@ -77,7 +77,7 @@ impl Plain {
         Ok(Self::Record(fields))
     }
 
-    /// Makes a value of the program.
+    /// Converts to a value of the program.
     pub fn write(&self, context: &mut Context) -> JsResult<JsValue> {
         Ok(match self {
             Self::Undefined => JsValue::undefined(),

@@ -1,11 +1,11 @@
-//! What `segmenter.segment(text)` gives (ECMA-402, 18.5): something to walk along, and to ask which segment stands at a place.
+//! The result of `segmenter.segment(text)` (ECMA-402, 18.5): an iterable with the method `containing`.
 
 use crate::realm;
 use boa_engine::{
     Context, Finalize, JsArgs, JsData, JsNativeError, JsObject, JsResult, JsSymbol, JsValue, Trace, js_string, property::PropertyDescriptor,
 };
 
-/// The segments of a text, as the array of the host's answer.
+/// The segments of a text, as the array returned by the host.
 #[derive(Trace, Finalize, JsData)]
 struct Segments {
     list: JsObject,
@@ -14,7 +14,7 @@ struct Segments {
 /// The prototype of all segments of a realm.
 struct Prototype(JsObject);
 
-/// Prepares the prototype.
+/// Creates the prototype.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let prototype = JsObject::with_object_proto(context.intrinsics());
     realm::method(&prototype, "containing", 1, containing, context)?;
@@ -26,7 +26,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     Ok(())
 }
 
-/// The segments in `list`.
+/// Creates the segments object for `list`.
 pub(super) fn of(list: &JsValue, context: &Context) -> JsValue {
     let prototype = context.get_data::<Prototype>().map(|kept| kept.0.clone());
     list.as_object().map_or_else(|| list.clone(), |list| JsObject::from_proto_and_data(prototype, Segments { list }).into())
@@ -41,7 +41,7 @@ fn list(this: &JsValue, name: &str) -> JsResult<JsObject> {
     })
 }
 
-/// The segment in which the code unit at an index stands; `undefined` outside the text.
+/// The segment that contains the code unit at an index; `undefined` outside the text.
 fn containing(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let list = list(this, "containing")?;
     let index = arguments.get_or_undefined(0).to_number(context)?.trunc();
@@ -58,7 +58,7 @@ fn containing(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> J
         } else if index >= start + length as f64 {
             low = middle + 1;
         } else {
-            // the answer is an object of its own each time
+            // returns a new object each time
             let copy = JsObject::with_object_proto(context.intrinsics());
             for key in segment.own_property_keys(context)? {
                 let value = segment.get(key.clone(), context)?;

@@ -1,4 +1,4 @@
-//! `Intl.Locale` (ECMA-402, 14): a language tag and its parts. The object keeps its tag as text; the host knows the parts.
+//! `Intl.Locale` (ECMA-402, 14): stores a language tag as text; the host computes its parts.
 
 use super::{Request, ask_plain, intl::tag as named, plain::Plain};
 use crate::realm::{self, Native};
