@@ -1,4 +1,4 @@
-//! Whole runs.
+//! Tests of whole runs.
 
 mod event_loop;
 mod nesting;
@@ -8,7 +8,7 @@ mod texts;
 use super::run;
 use vocabulary::{Answer, ConsoleEvent, Outcome, Part, Program, Settings, Value};
 
-/// What `text` prints, a line for each event, strings bare and other values in their JSON form.
+/// The output of `text`, a line per event; strings without quotes, other values as JSON.
 pub(super) fn printed(text: &str, settings: Settings) -> (String, Outcome) {
     let report = run(&Program { text: text.into(), before: Vec::new() }, settings);
     let lines: Vec<String> = report.events.iter().map(line).collect();
@@ -34,7 +34,7 @@ fn part(part: &Part) -> String {
     }
 }
 
-/// Runs `text` and compares what it prints.
+/// Runs `text` and compares its output.
 #[track_caller]
 pub(super) fn check(text: &str, expected: &str) {
     let (output, _) = printed(text, Settings::default());
@@ -93,7 +93,7 @@ fn the_value_of_the_last_expression() {
     assert_eq!(value("if (true) { 'yes' }"), Some(Value::String { text: "yes".into(), length: 3 }));
 }
 
-/// Template strings cannot stand in the table of failures, which is one itself.
+/// Template strings are tested separately, because the table of failures is itself a template string.
 #[test]
 fn a_tag_that_is_no_function_is_named() {
     check("const o = {}; o.tag`text`", "Uncaught TypeError: o.tag is not a function");

@@ -3,14 +3,14 @@
 use super::Recording;
 use serde::{Deserialize, Serialize};
 
-/// A microtask or a timer over its life.
+/// The lifetime of a microtask or timer.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Task {
-    /// which sort
+    /// the kind
     pub kind: TaskKind,
-    /// in which step it was queued
+    /// the step that queued it
     pub queued: u32,
-    /// from which step on it does not wait any more, because it began or was taken back
+    /// the first step in which it is no longer waiting, because it began or was cancelled; `None` if it still waits at the end
     pub left: Option<u32>,
 }
 
@@ -19,15 +19,15 @@ pub struct Task {
 pub enum TaskKind {
     /// a promise's reaction or `queueMicrotask`
     Microtask,
-    /// `setTimeout`, or one turn of `setInterval`
+    /// `setTimeout`, or one call of `setInterval`
     Timer {
-        /// the number the program got for it
+        /// the id returned to the program
         id: u32,
     },
 }
 
 impl Recording {
-    /// What waits after a step, in the order queued: microtasks, then timers.
+    /// The tasks waiting after a step, in the order queued: microtasks, then timers.
     pub fn waiting(&self, step: u32) -> (Vec<u32>, Vec<u32>) {
         let queued = self.tasks.partition_point(|t| t.queued <= step);
         self.tasks[..queued]

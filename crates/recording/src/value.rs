@@ -1,21 +1,21 @@
-//! Recorded values opened for a reader: their texts, and the objects they lead to.
+//! Expands recorded values for display: strings, and the objects they refer to.
 
 use super::object::{Kind, Slot};
 use super::{Datum, Key, Recording};
 use serde::{Deserialize, Serialize};
 use vocabulary::{Entry, Function, FunctionKind, Key as RunKey, Num, Object, PromiseState, Shape, Slot as RunSlot, Value};
 
-/// A text, perhaps only its beginning.
+/// A string, possibly cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    /// the text or its beginning, an index into `beginnings`: a long text that grows keeps its beginning
+    /// the string or its beginning, an index into `beginnings`: a long string that grows shares its beginning
     pub beginning: u32,
     /// length of the whole in UTF-16 code units
     pub length: u32,
 }
 
 impl Recording {
-    /// A value as it was at the end of a step, objects opened `depth` levels deep.
+    /// A value as it was at the end of a step, with objects expanded `depth` levels deep.
     pub fn value(&self, datum: Datum, step: u32, depth: u32) -> Value {
         self.open(datum, step, depth, &mut Vec::new())
     }

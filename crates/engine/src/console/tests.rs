@@ -1,4 +1,4 @@
-//! The console against Node.js: what it printed for each program of `tests/parity/console.json`, line for line.
+//! Compares the console with Node.js: its output for each program of `tests/parity/console.json`, line by line.
 
 mod bounds;
 

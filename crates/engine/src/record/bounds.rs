@@ -3,9 +3,9 @@
 /// The limits of a recording. The run is stopped at the first one reached, which becomes its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// steps
+    /// maximum number of steps
     pub steps: u32,
-    /// bytes kept, about
+    /// approximate maximum number of bytes
     pub bytes: usize,
 }
 

@@ -41,13 +41,13 @@ struct Pending {
 /// What was recorded of an object.
 #[derive(Default)]
 struct Known {
-    /// as it was at the last look; `None` while that is the last whole state kept
+    /// state at the last look; `None` while it equals the last full state stored
     state: Option<ObjectState>,
-    /// it leads to other objects
+    /// whether it refers to other objects
     leads: bool,
-    /// it is costly to look at and does not change by itself
+    /// whether it is expensive to inspect and does not change by itself
     settled: bool,
-    /// changes since the last whole state kept
+    /// number of changes since the last full state stored
     since: usize,
     /// for a cheap check whether it has changed
     seen: Option<PropertySnapshot>,

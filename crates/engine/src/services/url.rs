@@ -79,7 +79,7 @@ enum Part {
     Hash,
 }
 
-/// A property of `URL` that is a part. A setter that refuses leaves the URL as it is.
+/// A property of `URL` for one part. A setter that rejects its value leaves the URL unchanged.
 struct Property {
     name: &'static str,
     part: Part,
@@ -151,7 +151,7 @@ fn illegal() -> JsNativeError {
     JsNativeError::typ().with_message("Illegal invocation")
 }
 
-/// The address in the arguments, resolved against the base, if there is one; or the text that is none.
+/// Parses the URL in the arguments, resolved against the base, if given; the inner `Err` is the text that is not a valid URL.
 fn parse(arguments: &[JsValue], context: &mut Context) -> JsResult<Result<Url, String>> {
     let text = arguments.get_or_undefined(0).to_string(context)?.to_std_string_lossy();
     let base = match arguments.get_or_undefined(1) {
@@ -197,7 +197,7 @@ fn set_href(this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsR
     })
 }
 
-/// Changes an address, and lets its parameters know.
+/// Mutates a URL and updates its search parameters.
 fn change(this: &JsValue, how: impl FnOnce(&mut Address) -> JsResult<()>) -> JsResult<JsValue> {
     let object = this.as_object().ok_or_else(illegal)?;
     let (params, query) = {
@@ -227,7 +227,7 @@ fn search_params(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResu
     Ok(params.into())
 }
 
-/// Writes the parameters of `owner` back into it.
+/// Writes the changed search parameters back to the URL `owner`.
 fn write_back(owner: &JsObject, query: &str) {
     if let Some(mut address) = owner.downcast_mut::<Address>() {
         address.url.set(Part::Search, query);

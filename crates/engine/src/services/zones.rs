@@ -1,7 +1,7 @@
-//! Time zones for `Temporal`. A browser knows them all, so the engine brings no table of its own there; natively it does.
+//! Time zones for `Temporal`. In a browser they come from the browser, which saves a table; natively from a table.
 //!
-//! Owns how transitions and the instants of a local time follow from the one thing that a browser tells: how far a zone is ahead of UTC
-//! at an instant. What `Temporal` does with it is the engine's.
+//! Derives transitions and the instants of a local time from the only fact that a browser reports: the offset of a zone from UTC
+//! at an instant. The rest of `Temporal` is implemented by the engine.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
@@ -19,13 +19,13 @@ use browser::Browser as Source;
 #[cfg(not(target_arch = "wasm32"))]
 use native::Table as Source;
 
-/// The zones of this host.
+/// The time zone provider of this host.
 pub(crate) fn host() -> impl TimeZoneProvider + 'static {
     derived::Zones::<Source>::default()
 }
 
-/// The local zone of a run, by name. Where the host does not know local time, it is as far from UTC as the settings say:
-/// the two that lessons are checked in have names.
+/// The name of the local zone of a run. If the host does not know it, the offset of the settings is used:
+/// the two zones that lessons are checked in have names.
 pub(crate) fn local(state: &RunState) -> String {
     #[cfg(target_arch = "wasm32")]
     if state.host.offset(0.0).is_some()
@@ -40,7 +40,7 @@ pub(crate) fn local(state: &RunState) -> String {
     }
 }
 
-/// What a console shows of an object of `Temporal`, as Node.js and Chromium write it.
+/// How the console shows an object of `Temporal`, as Node.js and Chromium do; `None` for other objects.
 pub(crate) fn shown(object: &JsObject, context: &Context) -> Option<String> {
     let (name, text) = name_and_text(object, context)?;
     Some(format!("Temporal.{} {text}", name.to_std_string_lossy()))

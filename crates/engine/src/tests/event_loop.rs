@@ -1,4 +1,4 @@
-//! The order of tasks and microtasks. Expected output is that of browsers and Node.js.
+//! Tests the order of tasks and microtasks. Expected output is that of browsers and Node.js.
 
 use super::check;
 

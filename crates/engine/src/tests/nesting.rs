@@ -1,4 +1,4 @@
-//! Programs that nest deeply or are long in one statement: what they print, and why they are refused.
+//! Tests programs with deep nesting or very long statements: their output, or the reason for rejecting them.
 
 use super::{check, printed};
 use crate::record::{Bounds, record};

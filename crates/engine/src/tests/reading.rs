@@ -1,11 +1,11 @@
-//! How often a program is read, and what the engine knows of its text.
+//! Tests how often a program is parsed, and what the engine knows of its text.
 
 use super::check;
 use crate::record::{Bounds, record};
 use crate::{run, script};
 use vocabulary::{Edition, Era, Outcome, Program, Settings};
 
-/// How often oxc and the engine read a program while it is run.
+/// Number of times that oxc and the engine parse a program during a run.
 fn readings(body: impl FnOnce()) -> (u32, u32) {
     let before = (language::READ.get(), script::READ.get());
     body();
@@ -54,7 +54,7 @@ fn classes_tell_their_text() {
     assert!(format!("{:?}", recording.output).contains("class A { m(x) { return x + 1 } }2"), "{:?}", recording.output);
 }
 
-/// What Node.js prints for these as scripts; the one with `eval` as specified.
+/// Expected output is that of Node.js for scripts; for the one with `eval`, as specified.
 #[test]
 fn global_variables_are_found_again_after_the_global_object_changed() {
     check("y = 1; y = (delete globalThis.y, 2); console.log(y)", "2");

@@ -1,10 +1,10 @@
-//! Texts built in loops: how much is copied, and what is bounded.
+//! Tests strings built in loops: how much is copied, and what is limited.
 
 use super::{check, printed};
 use crate::memory;
 use vocabulary::{Limit, Outcome, Settings};
 
-/// Copying the whole text at each turn would ask for two gigabytes.
+/// Copying the whole string in each iteration would allocate two gigabytes.
 #[track_caller]
 fn check_linear(append: &str) {
     let before = memory::asked_for();

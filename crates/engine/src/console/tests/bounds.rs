@@ -1,4 +1,4 @@
-//! What is printed is bounded, however much there is.
+//! Tests that output is limited, however much is printed.
 
 use crate::run;
 use vocabulary::{Outcome, Program, Settings, format::Transcript};

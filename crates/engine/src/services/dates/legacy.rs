@@ -1,7 +1,7 @@
-//! The forms of a date beside ISO 8601 that browsers read, by the rules of V8's legacy parser (src/date/dateparser-inl.h):
-//! words before the first number and text in brackets are passed over, months have names, two-digit years are near ones.
+//! Parses the date formats beside ISO 8601 that browsers accept, by the rules of V8's legacy parser (src/date/dateparser-inl.h):
+//! words before the first number and bracketed text are skipped, months have names, two-digit years are near the present.
 
-/// A moment as written.
+/// A parsed date and time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Moment {
     pub year: i32,
@@ -12,14 +12,14 @@ pub(super) struct Moment {
     pub minute: i32,
     pub second: i32,
     pub millisecond: i32,
-    /// minutes ahead of UTC; `None` is local time
+    /// offset from UTC in minutes; `None` for local time
     pub offset: Option<i32>,
 }
 
 impl Moment {
-    /// Milliseconds since 1970, as if it were UTC.
+    /// Milliseconds since 1970, reading the fields as UTC.
     pub fn utc(&self) -> f64 {
-        // days from the civil calendar, counted from a March 1 (ECMA-262 21.4.1.3 gives the same)
+        // days by the civil calendar, with years starting on March 1 (same result as ECMA-262 21.4.1.3)
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let era = year.div_euclid(400);
         let of_era = year.rem_euclid(400);
@@ -42,14 +42,14 @@ enum Token {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Keyword {
     Month(i32),
-    /// hours to add to a twelve-hour time
+    /// hours to add to a 12-hour time
     Half(i32),
-    /// a zone, in hours ahead of UTC; `Z` is marked
+    /// a zone, by its offset in hours; the flag marks `Z`
     Zone(i32, bool),
     Other,
 }
 
-/// Months are known by their first three letters, other words only whole.
+/// Classifies a word. Months are recognised by their first three letters, other words only as a whole.
 fn keyword(word: &str) -> Keyword {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     const ZONES: [(&str, i32); 12] = [
@@ -121,7 +121,7 @@ impl Scanner<'_> {
         found
     }
 
-    /// After an opening bracket: up to its closing one.
+    /// Skips to the matching closing bracket.
     fn skip_brackets(&mut self) {
         let mut open = 1;
         while open > 0 {
@@ -178,7 +178,7 @@ impl Time {
     }
 }
 
-/// Year, month and day out of up to three numbers and perhaps a named month.
+/// Year, month and day from up to three numbers and an optional named month.
 fn date(mut numbers: Vec<i32>, named: Option<i32>) -> Option<(i32, i32, i32)> {
     let is_day = |n: i32| (1..=31).contains(&n);
     if numbers.is_empty() {
@@ -217,7 +217,7 @@ impl Zone {
     }
 }
 
-/// Reads `text`; `None` where a browser says "Invalid Date".
+/// Parses `text`; `None` where browsers give "Invalid Date".
 pub(super) fn parse(text: &str) -> Option<Moment> {
     let mut scanner = Scanner { rest: text };
     let (mut numbers, mut named) = (Vec::new(), None);
@@ -249,7 +249,7 @@ pub(super) fn parse(text: &str) -> Option<Moment> {
                     zone.minute = Some(n);
                 } else if time.expects(n) {
                     time.add_last(n);
-                    // only a space, a zone or the end may stand right behind a time
+                    // only a space, a zone or the end may follow a time directly
                     let fits = matches!(
                         scanner.peek(),
                         Token::End | Token::Space | Token::Symbol('+' | '-') | Token::Word(Keyword::Zone(_, true))
@@ -275,7 +275,7 @@ pub(super) fn parse(text: &str) -> Option<Moment> {
                 zone = Zone { sign: Some(if hours < 0 { -1 } else { 1 }), hour: Some(hours.abs()), minute: Some(0) };
             }
             Token::Word(_) => {
-                // words that say nothing may stand before the first number, but not right before it
+                // unknown words are allowed before the first number, but not directly before it
                 if read_number || matches!(scanner.peek(), Token::Number { .. }) {
                     return None;
                 }

@@ -1,4 +1,4 @@
-//! Forms of dates against V8: `forms.json` holds pairs of a text and what `Date.parse` of Node.js 20 gives for it in Seoul.
+//! Tests date formats against V8: `forms.json` holds pairs of a text and the result of `Date.parse` in Node.js 20 in Seoul.
 
 use crate::run;
 use vocabulary::{Num, Outcome, Program, Settings, Value};

@@ -14,7 +14,7 @@ pub(super) struct Locale {
     tag: JsString,
 }
 
-/// The tag of `object`, if it is a locale.
+/// The tag of `object`; `None` if it is not a locale.
 pub(super) fn of(object: &JsObject) -> Option<JsString> {
     object.downcast_ref::<Locale>().map(|locale| locale.tag.clone())
 }
@@ -106,7 +106,7 @@ fn ask(this: &JsValue, name: &str, method: &'static str, context: &mut Context) 
     from_host(Plain::Text(tag.iter().collect()), Plain::Undefined, method, context)
 }
 
-/// `maximize`, `minimize`: another locale.
+/// `maximize`, `minimize`: returns a new locale.
 fn likely(this: &JsValue, method: &'static str, context: &mut Context) -> JsResult<JsValue> {
     let tag = ask(this, method, method, context)?.to_string(context)?;
     let prototype = context.get_data::<Prototype>().map(|kept| kept.0.clone());

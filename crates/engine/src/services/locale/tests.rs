@@ -1,5 +1,5 @@
-//! What the small native table answers, against the `Intl` of Node.js 20 in Seoul: `answers.json` holds pairs of an expression and its text.
-//! Korean halves of the day are as browsers write them; that Node writes AM and PM.
+//! Tests the native table against the `Intl` of Node.js 20 in Seoul: `answers.json` holds pairs of an expression and its text.
+//! Exception: Korean day periods are as in browsers; that version of Node writes AM and PM.
 
 use crate::run;
 use vocabulary::{Outcome, Program, Settings, Value};

@@ -1,4 +1,4 @@
-//! What stands on the timeline: `PerformanceMark` and `PerformanceMeasure`.
+//! The entries of the timeline: `PerformanceMark` and `PerformanceMeasure`.
 
 use super::super::{
     Seen, clone,
@@ -68,7 +68,7 @@ pub(super) fn install(context: &mut Context) -> JsResult<()> {
     [&ENTRY, &MARK, &MEASURE].into_iter().try_for_each(|class| interface::install(class, context))
 }
 
-/// The mark that the arguments ask for: a name, and perhaps `{ startTime, detail }`.
+/// Creates a mark from the arguments: a name, and optionally `{ startTime, detail }`.
 pub(super) fn mark(arguments: &[JsValue], refused: impl Fn(&str) -> JsError, context: &mut Context) -> JsResult<Entry> {
     let name = arguments.get_or_undefined(0).to_string(context)?;
     let options = dictionary(arguments.get_or_undefined(1), || refused("The provided value is not of type 'PerformanceMarkOptions'."))?;

@@ -1,12 +1,12 @@
-//! An address as the browser reads it: its own `URL` knows every host name of the world, which would cost the engine 60 KB.
+//! Parses URLs by the browser's own `URL`, whose tables for international host names would add 60 KB to the engine.
 
 use super::Part;
 
-/// An address that is one.
+/// A valid URL.
 pub(super) struct Url(web_sys::Url);
 
 impl Url {
-    /// The address in `text`, resolved against `base`; none, if it is not one.
+    /// Parses `text`, resolved against `base`; `None` if invalid.
     pub fn parse(text: &str, base: Option<&Self>) -> Option<Self> {
         match base {
             Some(base) => web_sys::Url::new_with_base(text, &base.0.href()),
@@ -16,7 +16,7 @@ impl Url {
         .map(Self)
     }
 
-    /// A part as it stands.
+    /// The current value of a part.
     pub fn get(&self, part: Part) -> String {
         let url = &self.0;
         match part {
@@ -34,11 +34,11 @@ impl Url {
         }
     }
 
-    /// Changes a part. Text that cannot stand there changes nothing.
+    /// Sets a part; an invalid value changes nothing.
     pub fn set(&mut self, part: Part, text: &str) {
         let url = &self.0;
         match part {
-            // its setter throws where the text is no address; `super` has read it before
+            // throws for an invalid URL; `super` has already validated it
             Part::Href => url.set_href(text),
             Part::Origin => {}
             Part::Protocol => url.set_protocol(text),

@@ -1,18 +1,18 @@
-//! An address as the crate `url` reads it, which browsers' own engine Servo uses: for programs outside a browser.
+//! Parses URLs by the crate `url`, which Servo uses: for programs outside a browser.
 
 use super::Part;
 use ::url::quirks;
 
-/// An address that is one.
+/// A valid URL.
 pub(super) struct Url(::url::Url);
 
 impl Url {
-    /// The address in `text`, resolved against `base`; none, if it is not one.
+    /// Parses `text`, resolved against `base`; `None` if invalid.
     pub fn parse(text: &str, base: Option<&Self>) -> Option<Self> {
         ::url::Url::options().base_url(base.map(|base| &base.0)).parse(text).ok().map(Self)
     }
 
-    /// A part as it stands.
+    /// The current value of a part.
     pub fn get(&self, part: Part) -> String {
         match part {
             Part::Href => quirks::href(&self.0),
@@ -30,10 +30,10 @@ impl Url {
         .to_owned()
     }
 
-    /// Changes a part. Text that cannot stand there changes nothing.
+    /// Sets a part; an invalid value changes nothing.
     pub fn set(&mut self, part: Part, text: &str) {
         let url = &mut self.0;
-        // what is refused is left, as the standard has it: a setter never throws, but that of `href`
+        // ignore errors, as the standard requires: no setter but that of `href` throws
         let _ = match part {
             Part::Href => quirks::set_href(url, text).map_err(|_| ()),
             Part::Origin => Err(()),

@@ -1,4 +1,4 @@
-//! `URLSearchParams`: a list of names and values, alive in both directions with the URL it belongs to.
+//! `URLSearchParams`: a list of names and values, kept in sync with the URL it belongs to, in both directions.
 
 use super::{illegal, write_back};
 use crate::realm::Native;
@@ -13,13 +13,13 @@ use boa_engine::{
 /// A `URLSearchParams` object.
 #[derive(Trace, Finalize, JsData)]
 pub(super) struct SearchParams {
-    /// names and values in order
+    /// names and values, in order
     pub pairs: Vec<(String, String)>,
-    /// the URL it belongs to
+    /// the URL it belongs to, if any
     pub owner: Option<JsObject>,
 }
 
-/// Reads a query.
+/// Parses a query.
 pub(super) fn read(query: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
@@ -70,7 +70,7 @@ impl Class for SearchParams {
     }
 }
 
-/// A sequence of pairs, other parameters, or a record of names to values.
+/// Converts an iterable of pairs, other parameters, or a record of names to values.
 fn from_object(object: &JsObject, context: &mut Context) -> JsResult<Vec<(String, String)>> {
     if let Some(other) = object.downcast_ref::<SearchParams>() {
         return Ok(other.pairs.clone());
@@ -122,7 +122,7 @@ fn with<T>(this: &JsValue, what: impl FnOnce(&SearchParams) -> T) -> JsResult<T>
     Ok(what(&params))
 }
 
-/// Changes the list, and the URL it belongs to.
+/// Mutates the list and updates the URL it belongs to.
 fn change(this: &JsValue, how: impl FnOnce(&mut Vec<(String, String)>)) -> JsResult<JsValue> {
     let object = this.as_object().ok_or_else(illegal)?;
     let (owner, query) = {
@@ -144,7 +144,7 @@ fn argument(arguments: &[JsValue], index: usize, context: &mut Context) -> JsRes
     Ok(arguments.get_or_undefined(index).to_string(context)?.to_std_string_lossy())
 }
 
-/// The second argument of `has` and `delete`, which also asks for the value.
+/// The optional second argument of `has` and `delete`: the value to match.
 fn value_argument(arguments: &[JsValue], context: &mut Context) -> JsResult<Option<String>> {
     if arguments.get_or_undefined(1).is_undefined() { Ok(None) } else { argument(arguments, 1, context).map(Some) }
 }

@@ -1,10 +1,10 @@
-//! What a browser tells of a zone, through `Intl.DateTimeFormat`.
+//! Zones and their offsets from the browser, by `Intl.DateTimeFormat`.
 
 use super::derived::Host;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Parts of a name that are not written as words are: their letters stay as they stand here.
+/// Parts of zone names with irregular capitals.
 const WORDS: &[&str] = &[
     "GMT",
     "UTC",
@@ -41,14 +41,14 @@ const WORDS: &[&str] = &[
     "ComodRivadavia",
 ];
 
-/// The browser.
+/// The browser as a host.
 #[derive(Default)]
 pub(super) struct Browser;
 
-/// A formatter of the zone.
+/// A date formatter for the zone.
 pub(super) struct Zone(JsValue);
 
-/// The zone that the browser stands in.
+/// The local zone of the browser; `None` if unknown.
 pub(super) fn local() -> Option<String> {
     resolved(&formatter(None).ok()?)
 }
@@ -59,7 +59,7 @@ impl Host for Browser {
     fn find(&self, name: &str) -> Option<(Zone, String, String)> {
         let formatter = formatter(Some(name)).ok()?;
         let primary = resolved(&formatter)?;
-        // a browser may answer with the zone that a name is a link to
+        // for an alias, a browser may return the name of its target
         let name = if primary.eq_ignore_ascii_case(name) { primary.clone() } else { cased(name) };
         let primary = if matches!(primary.as_str(), "Etc/UTC" | "Etc/GMT" | "GMT") { "UTC".into() } else { primary };
         Some((Zone(formatter), name, primary))
@@ -95,7 +95,7 @@ fn resolved(formatter: &JsValue) -> Option<String> {
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
-/// The offset in what the formatter writes at the end: "1/2/2026, GMT+09:00", with seconds where it has some, and "GMT" alone for none.
+/// Parses the offset, in seconds, at the end of the formatter's text: "1/2/2026, GMT+09:00", possibly with seconds; "GMT" alone is 0.
 fn told(formatter: &JsValue, at: i64) -> Option<i64> {
     let text = call(formatter, "format", &JsValue::from_f64(at as f64 * 1000.0))?.as_string()?;
     let offset = text.rsplit("GMT").next()?;
@@ -105,7 +105,7 @@ fn told(formatter: &JsValue, at: i64) -> Option<i64> {
     Some(sign * (part() * 3600 + part() * 60 + part()))
 }
 
-/// A name as the list of zones writes it: words with a capital, joined by `/`, `_` and `-`.
+/// Normalises the case of a zone name: capitalised words, joined by `/`, `_` and `-`.
 fn cased(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for piece in name.split_inclusive(['/', '_', '-']) {

@@ -1,4 +1,4 @@
-//! Zones of a host that tells only how far a zone is ahead of UTC at an instant: transitions are found by looking between two instants.
+//! Derives a time zone provider from a host that reports only offsets at instants: transitions are found by bisection.
 
 use boa_engine::builtins::temporal::provider::{
     CandidateEpochNanoseconds, EpochNanoseconds, EpochNanosecondsAndOffset, GapEntryOffsets, IsoDateTime, NormalizedId, ResolvedId,
@@ -11,25 +11,25 @@ const SECOND: i128 = 1_000_000_000;
 const DAY: i64 = 86_400;
 /// No zone keeps an offset for less than this and then goes back to the one before.
 const STEP: i64 = 14 * DAY;
-/// A zone that changes its clocks every year does so within this time.
+/// Seconds within which a zone that changes its clocks every year does so.
 const YEARS: i64 = 3 * 366 * DAY;
-/// Before 1847 there was local mean time alone.
+/// First possible change, in seconds since 1970: before 1847 there was only local mean time.
 const FIRST: i64 = -3_881_520_000;
-/// The last second that a date can name, and the first with its sign changed.
+/// The last second that a date can represent; its negative is the first.
 const LAST: i64 = 8_640_000_000_000;
 
-/// What a host tells of zones.
+/// The zone data of a host.
 pub(super) trait Host: Default {
-    /// A zone of the host.
+    /// A zone.
     type Zone;
 
-    /// The zone of this name in any case, with its name in the right one and the name of the zone that it is a link to.
+    /// Finds a zone by name, ignoring case; also returns its name in normal case, and the name of the zone it is an alias of.
     fn find(&self, name: &str) -> Option<(Self::Zone, String, String)>;
 
-    /// Seconds that the zone is ahead of UTC, at an instant in seconds since 1970.
+    /// Offset from UTC in seconds, at an instant in seconds since 1970.
     fn offset(&self, zone: &Self::Zone, at: i64) -> i64;
 
-    /// The present, in seconds since 1970: what comes long after it, no host knows better than a rule for every year.
+    /// Current time, in seconds since 1970. Hosts know the time long after it only by rules that repeat every year.
     fn now(&self) -> i64;
 }
 
@@ -39,7 +39,7 @@ struct Known<Z> {
     primary: String,
 }
 
-/// The zones that were asked for; an identifier is their place in the list.
+/// The zones used so far; an identifier is an index into the list.
 pub(super) struct Zones<H: Host> {
     host: H,
     known: RefCell<Vec<Known<H::Zone>>>,
@@ -75,7 +75,7 @@ impl<H: Host> Zones<H> {
         self.host.offset(zone, at.clamp(-LAST, LAST))
     }
 
-    /// The first second after `from`, and not after `to`, that has another offset than `from` has.
+    /// The first second in `from..=to` with an offset other than that at `from`.
     fn change(&self, zone: &H::Zone, mut from: i64, mut to: i64) -> Option<i64> {
         let before = self.offset(zone, from);
         if self.offset(zone, to) == before {
@@ -90,7 +90,7 @@ impl<H: Host> Zones<H> {
 
     fn candidates(&self, zone: &H::Zone, local: i128) -> CandidateEpochNanoseconds {
         let second = local.div_euclid(SECOND) as i64;
-        // offsets are less than a day
+        // an offset is less than a day
         let (before, after) = (self.offset(zone, second - DAY), self.offset(zone, second + DAY));
         let at = |offset: i64| {
             let ns = EpochNanoseconds(local - i128::from(offset) * SECOND);
@@ -125,18 +125,18 @@ impl<H: Host> Zones<H> {
         None
     }
 
-    /// The last change before the instant that follows `second`, or is `second` itself.
+    /// The last change at or before `second`.
     fn previous(&self, zone: &H::Zone, second: i64) -> Option<i64> {
         let horizon = self.host.now() + YEARS;
         let mut to = second;
         while to > FIRST {
             if to > horizon && second - to > YEARS {
-                // nothing in three years of a far future: nothing since the horizon
+                // no change within three years of the far future: none since the horizon
                 to = horizon;
             }
             let from = to - STEP;
             if let Some(mut change) = self.change(zone, from, to) {
-                // there may be another one between it and the end
+                // there may be further changes before `to`
                 while let Some(later) = self.change(zone, change, to) {
                     change = later;
                 }
@@ -186,7 +186,7 @@ impl<H: Host> TimeZoneProvider for Zones<H> {
     ) -> Result<Option<EpochNanoseconds>, TimeZoneProviderError> {
         let change = self.with(id, |known| match direction {
             TransitionDirection::Next => self.next(&known.zone, ns.div_euclid(SECOND) as i64),
-            // a change at this very instant is not before it
+            // `previous` is exclusive: a change at this very instant does not count
             TransitionDirection::Previous => self.previous(&known.zone, (ns - 1).div_euclid(SECOND) as i64),
         })?;
         Ok(change.map(|second| EpochNanoseconds(i128::from(second) * SECOND)))

@@ -1,10 +1,10 @@
-//! The table of zones that the native tools bring.
+//! Zones from a table, for native tools.
 
 use super::derived::Host;
 use boa_engine::builtins::temporal::provider::{TimeZoneId, TimeZoneProvider, ZeroCompiledTzdbProvider};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The table. Only its offsets are read: the instants that it gives to local times are wrong on the day before a change.
+/// The table. Only its offsets are used: the instants it computes for local times are wrong on the day before a change.
 #[derive(Default)]
 pub(super) struct Table(ZeroCompiledTzdbProvider<'static>);
 

@@ -1,9 +1,9 @@
-//! Instants of local times and changes of clocks, as the table of zones has them.
+//! Tests instants of local times and clock changes against the table of zones.
 
 use super::host;
 use boa_engine::builtins::temporal::provider::{CandidateEpochNanoseconds, IsoDateTime, TimeZoneProvider, TransitionDirection};
 
-/// The instants of a local time in seconds; for a time that the clocks leave out, when they are put forward.
+/// Instants of a local time in seconds since 1970; for a time skipped by a clock change, the instant of the change.
 fn instants(zone: &str, (month, day, hour, minute): (u8, u8, u8, u8)) -> Vec<i64> {
     let zones = host();
     let local = IsoDateTime { year: 2026, month, day, hour, minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 };

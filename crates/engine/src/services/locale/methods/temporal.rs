@@ -1,11 +1,11 @@
-//! `toLocaleString` of what `Temporal` makes, where it names a point in time; a month alone, a day of a year and a duration stay as the
-//! engine writes them.
+//! `toLocaleString` of `Temporal` objects that name a point in time. `PlainYearMonth`, `PlainMonthDay` and `Duration` keep the engine's
+//! method.
 
 use super::{Parts, formatted};
 use crate::realm::{Native, replace};
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsValue, builtins::temporal::moment};
 
-/// Puts ours in the place of the engine's.
+/// Replaces the engine's methods.
 pub(super) fn install(context: &mut Context) -> JsResult<()> {
     let constructors = context.intrinsics().constructors();
     let methods: [(JsObject, Native); 5] = [

@@ -1,8 +1,8 @@
-//! The order of words: letters first, accents and case only where the letters are the same (the root order of the CLDR, in outline).
+//! Collation: compares letters first, accents and case only if the letters are equal (approximates the root order of the CLDR).
 
 use std::cmp::Ordering;
 
-/// -1, 0 or 1.
+/// Returns -1, 0 or 1.
 pub(super) fn compare(a: &str, b: &str, numeric: bool, sensitivity: Option<String>) -> i32 {
     let sensitivity = sensitivity.as_deref().unwrap_or("variant");
     let mut order = letters(a, numeric).cmp(&letters(b, numeric));
@@ -58,7 +58,7 @@ fn letters(text: &str, numeric: bool) -> Vec<Unit> {
         } else if c.is_whitespace() {
             Unit::Space(c)
         } else if c.is_alphabetic() {
-            // Korean stands before Latin letters in Korean, after them at the root; the root is followed here
+            // Korean sorts before Latin in the Korean order, after it in the root order, which is used here
             Unit::Letter(base(c).to_string())
         } else {
             Unit::Mark(c)
@@ -71,7 +71,7 @@ fn accents(text: &str) -> Vec<bool> {
     text.chars().map(|c| base(c) != c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
-/// Small letters come before capital ones.
+/// Lower case sorts before upper case.
 fn case(text: &str) -> Vec<bool> {
     text.chars().map(char::is_uppercase).collect()
 }

@@ -1,8 +1,8 @@
-//! Dates and times in English and Korean, in UTC or Seoul.
+//! Formats dates and times in English and Korean, in UTC or Seoul.
 
 use super::{Language, Options, Plain, Refusal, number};
 
-/// How a date is written. The texts are the values of the options ("long", "2-digit", …).
+/// A date format. The strings are values of the options ("long", "2-digit", …).
 pub(super) struct Format {
     language: Language,
     weekday: Option<String>,
@@ -12,9 +12,9 @@ pub(super) struct Format {
     hour: Option<String>,
     minute: Option<String>,
     second: Option<String>,
-    /// a 24-hour clock
+    /// whether the clock has 24 hours
     full: bool,
-    /// minutes ahead of UTC
+    /// offset from UTC in minutes
     offset: i32,
 }
 
@@ -155,7 +155,7 @@ impl Format {
     }
 }
 
-/// Year, month and day of a day counted from 1970-01-01.
+/// Converts a day number, counted from 1970-01-01, to year, month and day.
 fn civil(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));

@@ -1,8 +1,8 @@
-//! Numbers: grouped digits, percentages, the usual currencies. English and Korean write them alike.
+//! Formats numbers: grouping, percentages, common currencies. English and Korean use the same formats.
 
 use super::{Language, Options, Plain, Refusal, number, text};
 
-/// How a number is written.
+/// A number format.
 pub(super) struct Format {
     style: Style,
     least: usize,
@@ -91,7 +91,7 @@ impl Format {
         }
     }
 
-    /// Digits with a point, moved by `shift` places, rounded half up, filled and grouped.
+    /// Formats digits with the decimal point moved by `shift` places, rounded half up, padded and grouped.
     fn digits(&self, plain: &str, shift: usize) -> String {
         let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
         let mut all: Vec<u8> = whole.bytes().chain(fraction.bytes()).map(|b| b.wrapping_sub(b'0')).collect();
@@ -142,7 +142,7 @@ impl Format {
     }
 }
 
-/// The shortest digits that mean this number, without an exponent.
+/// The shortest decimal representation of a number, without an exponent.
 fn plain(n: f64) -> String {
     format!("{n}")
 }

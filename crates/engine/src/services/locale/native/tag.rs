@@ -1,18 +1,18 @@
-//! Language tags natively: their parts and keywords by their form (BCP 47 and UTS 35, 3.6); what is likely only of English and Korean.
+//! Parses language tags natively by their syntax (BCP 47 and UTS 35, 3.6); likely subtags are known only for English and Korean.
 
 use super::{Options, Refusal, canonical, unavailable};
 use crate::services::locale::plain::Plain;
 
-/// Keys of a tag's keywords, and the options and getters that they stand for.
+/// Keys of a tag's keywords, with the corresponding options and getters.
 const KEYWORDS: &[(&str, &str)] =
     &[("ca", "calendar"), ("co", "collation"), ("hc", "hourCycle"), ("kf", "caseFirst"), ("kn", "numeric"), ("nu", "numberingSystem")];
 
-/// A tag in parts.
+/// The parts of a tag.
 struct Tag {
     language: String,
     script: Option<String>,
     region: Option<String>,
-    /// variants and what else follows
+    /// variants and extensions
     rest: Vec<String>,
     keywords: Vec<(String, String)>,
 }
@@ -59,7 +59,7 @@ impl Tag {
     }
 }
 
-/// What a locale of this tag answers.
+/// Performs a request to a locale of this tag.
 pub(super) fn answer(tag: &str, options: Options<'_>, method: &str) -> Result<Plain, Refusal> {
     let mut tag = Tag::read(tag)?;
     let text = |text: Option<&str>| text.map_or(Plain::Undefined, Plain::text);
