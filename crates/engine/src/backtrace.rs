@@ -69,13 +69,13 @@ fn own_classes(error: &JsObject) -> Vec<String> {
     classes
 }
 
-/// Calls in registered scripts and in named natives; skips generated code.
+/// Calls in scripts of `Sources` and in named natives; skips all others.
 pub(super) fn of_frames(frames: Vec<StackFrame>, context: &Context) -> Vec<Call> {
     let sources = Sources::of(context);
     frames.into_iter().filter_map(|frame| call(frame, &sources)).collect()
 }
 
-/// Converts one frame; `None` for generated code.
+/// Converts one frame; `None` for unnamed natives and for scripts that are not in `Sources`.
 pub(super) fn call(frame: StackFrame, sources: &Sources) -> Option<Call> {
     let own = |name: boa_engine::JsString| {
         let name = name.to_std_string_lossy();

@@ -22,7 +22,8 @@ pub(super) fn binary(operator: Operator, left: &JsValue, right: &JsValue, trace:
     }
 }
 
-/// Fast path: two numbers, so nothing is converted. `None` if the path does not apply or the result is worth recording.
+/// Fast path for two numbers, where nothing is converted. `None` for other operands and operators, and if the result is NaN,
+/// which is worth recording.
 pub(super) fn of_numbers(operator: Operator, left: &JsValue, right: &JsValue, context: &mut Context) -> Option<JsValue> {
     if !left.is_number() || !right.is_number() {
         return None;

@@ -93,7 +93,8 @@ pub fn template(at: At, values: &[JsValue], context: &mut Context) -> JsResult<J
     result
 }
 
-/// The argument of `String(x)`, `Number(x)`, `Boolean(x)`; converted only if the function is the built-in one.
+/// Records `String(x)`, `Number(x)`, `Boolean(x)` if the function is the built-in one; returns the argument as a primitive where
+/// ToPrimitive was performed.
 pub fn convert(at: At, values: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = given(values, 0);
     let Some(SiteKind::Convert(which)) = with(|r| r.kind(at.site).clone()) else { return Ok(value) };

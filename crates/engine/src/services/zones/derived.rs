@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 const SECOND: i128 = 1_000_000_000;
 const DAY: i64 = 86_400;
-/// No zone keeps an offset for less than this and then goes back to the one before.
+/// Step of the search for changes, in seconds: no zone keeps an offset for less than this and then returns to the previous one.
 const STEP: i64 = 14 * DAY;
 /// Seconds within which a zone that changes its clocks every year does so.
 const YEARS: i64 = 3 * 366 * DAY;

@@ -3,7 +3,7 @@
 use super::host;
 use boa_engine::builtins::temporal::provider::{CandidateEpochNanoseconds, IsoDateTime, TimeZoneProvider, TransitionDirection};
 
-/// Instants of a local time in seconds since 1970; for a time skipped by a clock change, the instant of the change.
+/// Instants of a local time in seconds since 1970; for a time skipped by a clock change, the negated instant of the change.
 fn instants(zone: &str, (month, day, hour, minute): (u8, u8, u8, u8)) -> Vec<i64> {
     let zones = host();
     let local = IsoDateTime { year: 2026, month, day, hour, minute, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 };
