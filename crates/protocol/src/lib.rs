@@ -10,7 +10,7 @@ use vocabulary::{Age, Attempt, ConsoleEvent, Judged, Limit, Outcome, Program, Qu
 mod encoding;
 pub use encoding::{Garbled, decode, encode, encoded_len};
 
-/// Id of the build, a digest of the sources that both sides share; a page that receives another id from its worker shows a request to reload.
+/// Id of the build, a digest of the sources that both sides share. A page whose worker sends another id asks the user to reload.
 pub const BUILD: &str = env!("MAGIC_BOX_BUILD");
 
 /// Requests of the page.

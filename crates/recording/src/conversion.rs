@@ -76,7 +76,7 @@ pub enum Rule<V = Datum> {
         /// the result, if this case decides it; else comparison continues with converted values
         answer: Option<bool>,
     },
-    /// IsLessThan (7.2.12): `None` where one side is not a number
+    /// IsLessThan (7.2.12); `answer` is `None` if an operand is NaN
     LessThan {
         /// how they were compared
         by: Comparison,
@@ -91,7 +91,7 @@ pub enum Rule<V = Datum> {
     Joined(V, V, V),
     /// the numeric operation itself: left, right, result
     Calculated(V, Option<V>, V),
-    /// a BigInt met a Number (ApplyStringOrNumericBinaryOperator, 13.15.3): TypeError
+    /// a BigInt was combined with a Number (ApplyStringOrNumericBinaryOperator, 13.15.3): TypeError
     Mixed(V, V),
     /// the operation threw for this value: a Symbol, an object without a primitive, a BigInt where a Number is needed
     Refused(V),

@@ -1,4 +1,4 @@
-//! How a recorded run ended.
+//! The end of a recorded run.
 
 use serde::{Deserialize, Serialize};
 use vocabulary::Outcome;

@@ -17,7 +17,7 @@ pub enum Met {
     Took(Datum),
     /// an operator or function returned this value
     Gave(Datum),
-    /// it ran, and there is no value to show
+    /// it ran without a value to show
     Ran,
 }
 

@@ -45,7 +45,7 @@ impl Beside {
     }
 }
 
-/// The path without `.` and `..`.
+/// Removes `.` and `..` from a path.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for part in path.components() {

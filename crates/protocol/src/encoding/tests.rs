@@ -1,4 +1,4 @@
-//! Every message survives the wire, and nothing else does.
+//! Tests that every message decodes to itself, and that other bytes are rejected.
 
 use super::*;
 use crate::{FromWorker, Job, ToWorker};

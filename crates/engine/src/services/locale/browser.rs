@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 const KEPT: usize = 32;
 
 thread_local! {
-    /// formatters by what they were made of, the latest last
+    /// formatters by service, locales and options; the newest last
     static FORMATTERS: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -126,7 +126,7 @@ fn construct(name: &'static str, callable: bool, target: &JsValue, arguments: &[
     Ok(JsObject::from_proto_and_data(prototype, formatter).into())
 }
 
-/// A method of a formatter.
+/// Calls a method of a formatter.
 fn call(name: &'static str, method: &'static str, this: &JsValue, arguments: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let refused = || JsNativeError::typ().with_message(format!("Method Intl.{name}.prototype.{method} called on incompatible receiver"));
     let object = this.as_object().ok_or_else(refused)?;

@@ -131,7 +131,7 @@ fn cased(this: &JsValue, arguments: &[JsValue], method: &'static str, context: &
     ask("String", arguments.get_or_undefined(0), &JsValue::undefined(), method, &[text], context)
 }
 
-/// The elements of a list as an array of the program.
+/// Converts an iterable of the program to an array.
 pub(in crate::services) fn listed(value: &JsValue, context: &mut Context) -> JsResult<JsValue> {
     let Some(object) = value.as_object() else { return Ok(value.clone()) };
     if object.is_array() {

@@ -182,7 +182,7 @@ fn plural(language: Language, n: f64, ordinal: bool) -> &'static str {
     }
 }
 
-/// "a, b, and c"; "a, b 및 c".
+/// Joins a list: "a, b, and c"; "a, b 및 c".
 fn list(language: Language, items: &Plain, either: bool) -> String {
     let items: Vec<String> = match items {
         Plain::List(items) => items.iter().map(text).collect(),
