@@ -1,4 +1,4 @@
-//! The root: the reader's state, the router, the language of the address, and what belongs to the document as a whole.
+//! The root component: stored state, router, language of the address, and document-wide attributes.
 
 use crate::components::shell::Shell;
 use crate::hooks::{Site, use_stored_state, use_whole};
@@ -70,7 +70,7 @@ fn At(props: &AtProps) -> Html {
     html! { <ContextProvider<Locale> context={locale}>{ page }</ContextProvider<Locale>> }
 }
 
-/// What stands in the place of a page that is on its way.
+/// Placeholder for a page that is still loading.
 fn coming(route: &Route, locale: Locale) -> Html {
     html! {
         <Shell route={route.clone()}>
@@ -86,7 +86,7 @@ fn browser_locale() -> Locale {
     known.unwrap_or_default()
 }
 
-/// Puts the theme on the document, where the style sheet and the script in the head look for it.
+/// Sets the theme attribute on the document element, which the style sheet and the script in the head read.
 fn apply_theme(theme: Theme) {
     let Some(root) = document().document_element() else { return };
     // Setting an attribute with a fixed name does not fail.

@@ -1,6 +1,6 @@
-//! News of the server that an author works with: which files of the site changed since the page came.
+//! Notifies open pages which site files changed on the development server.
 //!
-//! Only `cargo xtask serve` sends the header that starts this; on any other host not one request is made for it.
+//! Starts only if a response carries the header that `cargo xtask serve` sends; no other host gets a request from here.
 
 use gloo::net::http::{Request, Response};
 use gloo::timers::callback::Timeout;
@@ -11,14 +11,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestCache;
 use yew::Callback;
 
-/// The header that says where to ask for news. The answer waits until there is some: its first line is where to ask next,
-/// each other one a file, relative to the page.
+/// The header with the address to poll. The server answers when something has changed: the first line is the next address to poll, each
+/// further line a changed file, relative to the page.
 const HEADER: &str = "x-changes";
 
-/// What stands for everything that is no lesson: the page itself was built anew.
+/// The line that stands for everything except lessons: the page itself was rebuilt.
 const PAGE: &str = "*";
 
-/// Milliseconds until a server that went away is asked again.
+/// Milliseconds before retrying a server that does not respond.
 const PAUSE: u32 = 2_000;
 
 thread_local! {
@@ -27,12 +27,12 @@ thread_local! {
     static LISTENERS: RefCell<BTreeMap<u32, (String, Callback<()>)>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Whether the page is served by a server that tells of changes: its reader is its author.
+/// Whether the server reports changes, that is, whether the visitor is an author.
 pub fn is_live() -> bool {
     FOLLOWING.get()
 }
 
-/// Looks whether an answer of the server offers news, and listens from then on.
+/// Starts polling for changes if `response` offers them. Does nothing if polling has already started.
 pub fn look(response: &Response) {
     if let Some(address) = response.headers().get(HEADER)
         && !FOLLOWING.replace(true)
@@ -41,14 +41,14 @@ pub fn look(response: &Response) {
     }
 }
 
-/// Calls back whenever a file changed, for as long as what is given back lives.
+/// Calls `tell` whenever the file at `path` changes, until the returned guard is dropped.
 pub fn listen(path: &str, tell: Callback<()>) -> Listening {
     let id = NEXT.replace(NEXT.get().wrapping_add(1));
     LISTENERS.with_borrow_mut(|all| all.insert(id, (path.to_owned(), tell)));
     Listening(id)
 }
 
-/// Somebody listens.
+/// Unregisters the listener when dropped.
 pub struct Listening(u32);
 
 impl Drop for Listening {
@@ -77,7 +77,7 @@ async fn follow(mut address: String) {
 
 fn tell(path: &str) {
     if path == PAGE {
-        // what was typed is stored by then
+        // The drafts are already stored.
         let _ = window().location().reload();
     }
     let told: Vec<Callback<()>> =

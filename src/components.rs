@@ -1,4 +1,4 @@
-//! The parts that pages are made of: from properties to HTML, with what is open or closed kept where it is shown.
+//! The components that pages are made of: properties to HTML. Whether something is expanded is the component's own state.
 
 pub mod age;
 pub mod author;

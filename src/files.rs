@@ -1,4 +1,4 @@
-//! What leaves the page by the reader's own hand: a text to the clipboard, a program to a file.
+//! Exports on the user's request: text to the clipboard, a program to a file.
 
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Copies a text. False where the browser does not let the page: on insecure addresses it has no clipboard at all.
+/// Copies a text. False if the browser refuses; on insecure addresses there is no clipboard at all.
 pub async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     if !Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object()) {
@@ -15,7 +15,7 @@ pub async fn copy(text: &str) -> bool {
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Offers a text as a file to be saved.
+/// Offers a text as a file download.
 pub fn save(name: &str, text: &str, kind: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -26,11 +26,11 @@ pub fn save(name: &str, text: &str, kind: &str) {
         link.set_download(name);
         link.click();
     }
-    // The browser has taken the file over by the time it comes back to the page; to revoke it at once would be too soon.
+    // The download starts after this function returns; revoking the URL immediately could cancel it.
     gloo::timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
 }
 
-/// A title as the name of a script: what file systems refuse becomes `-`.
+/// A file name for a script with this title: characters that file systems refuse become `-`, at most 80 characters.
 pub fn script_name(title: &str) -> String {
     let kept: String = title.trim().chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c }).take(80).collect();
     let kept = kept.trim_matches(['.', ' ']);

@@ -1,4 +1,4 @@
-//! Hooks that more than one component uses: the reader's state, the language, files of the site, the course.
+//! Hooks shared by several components: stored state, language, files of the site, course.
 
 mod course;
 mod fetched;

@@ -1,7 +1,7 @@
-//! The page: one reducer for its state, storage behind it, the runner, pages and components in Yew.
+//! The page: one reducer for its state, storage, the runner, pages and components in Yew.
 //!
-//! It must not know the engine or the parser of JavaScript: a program goes to the worker and comes back as events.
-//! The worker and the native tool are built without it.
+//! Does not depend on the engine or the JavaScript parser: a program is sent to the worker and comes back as events.
+//! The worker and the native tool are built without this crate's `page` feature.
 
 #![cfg(feature = "page")]
 
@@ -25,11 +25,11 @@ mod tests;
 
 pub use app::App;
 
-/// Starts the page. What a panic leaves behind is said by the script that started us; drafts are saved by then.
+/// Starts the page. The script that called this shows the message of a panic; drafts are already saved by then.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
-    // `web/boot.js` says what happened in words that need no wasm; there is nobody left to tell if even this fails.
+    // `web/boot.js` shows the failure without wasm. If this call fails too, nothing more can be done.
     std::panic::set_hook(Box::new(|panic| drop(door::call("broken", &["panic", &panic.to_string()]))));
     yew::Renderer::<App>::with_root(root).render();
 }

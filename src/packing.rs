@@ -1,6 +1,6 @@
-//! Packs a program into a link and unpacks it, by the browser's own DEFLATE: the page carries no bytes for it.
+//! Compresses a program into a link and back with the browser's DEFLATE, so the page needs no code for it.
 //!
-//! What is unpacked comes from anybody and may be a bomb: it is read piece by piece and given up at the bound.
+//! A link is untrusted and may be a decompression bomb: it is decompressed in pieces, and aborted at the limit.
 
 use crate::routes::Route;
 use gloo::utils::window;
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStreamDefaultReader};
 
-/// The one format that all browsers with these streams have and that adds no header.
+/// The only format that every browser with these streams supports and that adds no header.
 const FORMAT: &str = "deflate-raw";
 
 #[wasm_bindgen]
@@ -26,7 +26,7 @@ extern "C" {
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
-/// The address that leads to a program in the playground of this very copy of the site.
+/// The address of the shared program in the playground of this copy of the site.
 pub async fn address(shared: &Shared, locale: Locale) -> String {
     let link = Link { packed: pack(&shared.text()).await, before: shared.lengths(), opening: shared.opening };
     let page = window().location().href().unwrap_or_default();
@@ -34,7 +34,7 @@ pub async fn address(shared: &Shared, locale: Locale) -> String {
     format!("{page}{}?{}", Route::Play { locale }.href(), link.query())
 }
 
-/// The program of a link.
+/// Decodes the program of a link.
 pub async fn open(link: Link) -> Result<Shared, Broken> {
     let Link { packed, before, opening } = link;
     let bytes = match packed {
@@ -47,7 +47,7 @@ pub async fn open(link: Link) -> Result<Shared, Broken> {
     Shared::of_bytes(bytes, &before, opening)
 }
 
-/// As it is where that is shorter, or where the browser has no such stream.
+/// Compressed only if that is shorter and the browser supports it; otherwise plain.
 async fn pack(code: &str) -> Packed {
     let deflated = match CompressionStream::new(FORMAT) {
         Ok(stream) => through(code.as_bytes(), &stream, code.len()).await.ok(),
@@ -59,7 +59,7 @@ async fn pack(code: &str) -> Packed {
     }
 }
 
-/// What comes out of a transform stream, at most so many bytes.
+/// The output of a transform stream; [`Broken::TooLong`] if it exceeds `most` bytes.
 async fn through(bytes: &[u8], transform: &Object, most: usize) -> Result<Vec<u8>, Broken> {
     let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).map_err(|_| Broken::Damaged)?;
     let stream = blob.stream().pipe_through(transform.unchecked_ref());
@@ -70,7 +70,7 @@ async fn through(bytes: &[u8], transform: &Object, most: usize) -> Result<Vec<u8
         let field = |name: &str| Reflect::get(&piece, &name.into()).unwrap_or_default();
         let Ok(value) = field("value").dyn_into::<Uint8Array>() else { return Ok(out) };
         if out.len() + value.length() as usize > most {
-            // The rest is not wanted; that the stream may complain about it changes nothing.
+            // The rest is not needed; an error from cancelling does not matter.
             let _ = JsFuture::from(reader.cancel()).await;
             return Err(Broken::TooLong);
         }

@@ -1,4 +1,4 @@
-//! The pages, one for each route: they join the reader's state, the files of the site and the components.
+//! The pages, one per route. They connect the stored state, the files of the site and the components.
 
 mod author;
 mod home;

@@ -1,7 +1,7 @@
-//! Where on a page the reader is, kept over a change of language and over Back.
+//! Keeps the scroll position over a change of language and over Back.
 //!
-//! Twins have the same blocks in the same order, so the block nearest to the top of the window is the place in both languages.
-//! The window's own memory of scrolling does not help: lessons come after the address has changed.
+//! Both languages of a lesson have the same blocks in the same order, so the block nearest to the top of the window identifies the
+//! position. The browser's own scroll restoration does not work: lessons load after the address has changed.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -11,44 +11,44 @@ use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent, ScrollToOptions};
 
-/// Pixels at the top of the window that the header covers.
+/// Pixels at the top of the window covered by the header.
 const HEADER: f64 = 64.0;
 
-/// What a place can be told by.
+/// Selects the blocks that identify a position.
 const MARKS: &str = "main [data-anchor]";
 
-/// A place kept over a change of language.
+/// A position kept over a change of language.
 #[derive(Clone, Copy)]
 enum Kept {
-    /// the block nearest to the top, by its number on the page, and its distance from the top
+    /// index on the page of the block nearest to the top, and its distance from the top in pixels
     Block(u32, f64),
-    /// at the top, or on a page without blocks: pixels from the top
+    /// near the top, or on a page without blocks: pixels from the top
     Offset(f64),
 }
 
 thread_local! {
     static KEPT: Cell<Option<Kept>> = const { Cell::new(None) };
-    /// the reader followed a link: the next page is seen from its top
+    /// the user followed a link: the next page is shown from its top
     static FOLLOWED: Cell<bool> = const { Cell::new(false) };
-    /// how far each page was scrolled
+    /// scroll offset in pixels, by address
     static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
-    /// how far the page was scrolled that Back or Forward leads to
+    /// scroll offset of the page that Back or Forward leads to
     static RETURN: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// Remembers the place, before the same page is shown in another language.
+/// Stores the position before the same page is shown in another language.
 pub fn keep() {
     let marks = document().query_selector_all(MARKS).ok();
     let marks = marks.iter().flat_map(|all| (0..all.length()).filter_map(|i| Some((i, all.get(i)?.dyn_into::<Element>().ok()?))));
     let tops = marks.map(|(index, mark)| (index, mark.get_bounding_client_rect().top()));
-    // The nearest one moves least when the text around it becomes longer or shorter.
+    // The nearest block moves least when the text around it changes length.
     let nearest = tops.min_by(|(_, a), (_, b)| (a - HEADER).abs().total_cmp(&(b - HEADER).abs()));
     let at_top = scrolled() < HEADER;
     KEPT.set(Some(nearest.filter(|_| !at_top).map_or_else(|| Kept::Offset(scrolled()), |(index, top)| Kept::Block(index, top))));
 }
 
-/// Brings the reader to where this page is to be seen: the place kept, the anchor, where they were, or the top.
-/// To be called when the page's content is there or being rendered; it happens when the returned timer fires, at once after that.
+/// Scrolls to where this page is to be shown: the stored position, the anchor, the offset before Back, or the top.
+/// Call it when the content exists or is being rendered; it runs when the returned timer fires, right after that.
 pub fn arrive(anchor: Option<String>) -> Timeout {
     Timeout::new(0, move || arrive_now(anchor.as_deref()))
 }
@@ -71,7 +71,7 @@ fn arrive_now(anchor: Option<&str>) {
         show(anchor);
     } else if followed {
         scroll_to(0.0);
-        // Who reads by ear or by keys begins at the new page's heading, not at the link that is gone.
+        // For keyboard and screen reader users, focus the new page's heading; the link that had the focus is gone.
         if let Some(heading) = document().query_selector("main h1").ok().flatten().and_then(|h| h.dyn_into::<HtmlElement>().ok()) {
             heading.set_tab_index(-1);
             let _ = heading.focus();
@@ -79,7 +79,7 @@ fn arrive_now(anchor: Option<&str>) {
     }
 }
 
-/// Brings an element into view and the focus to it.
+/// Scrolls an element into view and focuses it.
 pub fn show(id: &str) {
     let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
     if !element.has_attribute("tabindex") && element.tab_index() < 0 {
@@ -89,9 +89,9 @@ pub fn show(id: &str) {
     let _ = element.focus();
 }
 
-/// Watches links and scrolling, as long as the page lives.
+/// Watches links and scrolling until the listeners are dropped.
 ///
-/// A bare `#place` would be taken for a route by the router: it is handled here. A link to where one is already would do nothing:
+/// The router would treat a bare `#place` as a route, so such links are handled here. A link to the current address would do nothing:
 /// here it scrolls.
 pub fn watch() -> Vec<EventListener> {
     let clicks = EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), |event| {
@@ -116,7 +116,7 @@ pub fn watch() -> Vec<EventListener> {
     let scrolls = EventListener::new(&window(), "scroll", |_| {
         SCROLLED.with_borrow_mut(|all| all.insert(address(), scrolled()));
     });
-    // Following a link fires this too; then `FOLLOWED` says so.
+    // Following a link also fires `popstate`; then `FOLLOWED` is set.
     let returns = EventListener::new(&window(), "popstate", |_| {
         RETURN.set(SCROLLED.with_borrow(|all| all.get(&address()).copied()));
     });

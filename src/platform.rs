@@ -1,63 +1,63 @@
-//! What can be wrong with the platform itself: the files, the browser, the host. Data only, with the one thing to do about each.
+//! Failures of the platform itself (files, browser, host), each with one remedy.
 //!
-//! It must not know how it is shown; the words are in `text::platform`.
+//! Data only. Does not depend on how it is shown; the texts are in `text::platform`.
 
 use text::{
     Locale,
     platform::{Message, texts},
 };
 
-/// Something outside the learner's program and outside our own code keeps the page from working.
+/// A failure outside both the learner's program and our code that keeps the page from working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlatformFailure {
-    /// The page was opened from a folder, where browsers refuse to load the engine beside it.
+    /// The page was opened from a folder (`file:`), where browsers refuse to load the engine.
     FileProtocol,
-    /// A file of the engine did not come.
+    /// A file of the engine could not be fetched.
     WasmMissing {
         /// its address
         url: String,
-        /// the HTTP status, or `None` when there was no answer at all
+        /// the HTTP status, or `None` without a response
         status: Option<u16>,
     },
-    /// Something came that is not the engine, such as a host's own error page with status 200.
+    /// The response is not the engine, for example a host's error page with status 200.
     WasmWrongType {
         /// its address
         url: String,
     },
-    /// The browser or its policy does not let WebAssembly be compiled.
+    /// The browser or its policy forbids compiling WebAssembly.
     WasmBlocked {
-        /// the browser's words
+        /// the browser's message
         detail: String,
     },
-    /// Workers cannot be started, or die before the engine is there.
+    /// The worker cannot be started, or ends before the engine is ready.
     WorkerFailed {
-        /// the browser's words
+        /// the browser's message
         detail: String,
     },
-    /// Page and engine are of different builds.
+    /// Page and engine come from different builds.
     VersionMismatch {
         /// the page's build
         page: String,
-        /// the engine's, if it could say so
+        /// the engine's build, if it is known
         worker: Option<String>,
     },
-    /// Nothing can be saved here. The page works all the same.
+    /// The browser refuses storage. The page works otherwise.
     StorageRefused,
 }
 
-/// The one thing a visitor can do about a failure by pressing a button.
+/// The single action offered against a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remedy {
-    /// load the page again, past the cache of the files it named
+    /// load the page again, bypassing the cache for the files it names
     Reload,
-    /// fetch and start the engine again, without losing the page
+    /// fetch and start the engine again, keeping the page
     Retry,
-    /// go on without it
+    /// continue without it
     Dismiss,
 }
 
 impl PlatformFailure {
-    /// What helps against it.
+    /// The action that helps against this failure.
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::WasmMissing { .. } | Self::WasmBlocked { .. } | Self::WorkerFailed { .. } => Remedy::Retry,
@@ -66,7 +66,7 @@ impl PlatformFailure {
         }
     }
 
-    /// What happened, why, and what to do, in the reader's language.
+    /// Cause and remedy, in the user's language.
     pub fn message(&self, locale: Locale) -> &'static Message {
         let texts = texts(locale);
         match self {
@@ -80,7 +80,7 @@ impl PlatformFailure {
         }
     }
 
-    /// Particulars for a report, in no language: an address, a status, the browser's own words. May be empty.
+    /// Details for a report, not translated: address, status, the browser's message. May be empty.
     pub fn detail(&self) -> String {
         match self {
             Self::FileProtocol | Self::StorageRefused => String::new(),

@@ -1,6 +1,6 @@
-//! The addresses of the site, all behind the `#`, so that any static host serves them.
+//! The site's routes, all after the `#`, so that any static host can serve them.
 //!
-//! Owns routes and their text form. It must not know what a page shows.
+//! Owns routes and their text form. Does not depend on what a page shows.
 
 use text::Locale;
 use yew_router::Routable;
@@ -8,10 +8,10 @@ use yew_router::Routable;
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Routable)]
 pub enum Route {
-    /// No locale yet: leads to the first page in the reader's language.
+    /// No locale yet: redirects to the home page in the user's language.
     #[at("/")]
     Root,
-    /// The first page.
+    /// The home page.
     #[at("/:locale")]
     Home {
         /// its language
@@ -31,7 +31,7 @@ pub enum Route {
         /// its language
         locale: Locale,
     },
-    /// The reader's work.
+    /// The user's stored work.
     #[at("/:locale/work")]
     Work {
         /// its language
@@ -56,7 +56,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The language in the address, if there is one.
+    /// The language in the address, if any.
     pub fn locale(&self) -> Option<Locale> {
         match self {
             Self::Home { locale }
@@ -69,12 +69,12 @@ impl Route {
         }
     }
 
-    /// Whether its page is in the part of the program that follows: it is no lesson and not the first page.
+    /// Whether the page is in the later part of the program; lessons and the home page are in the first.
     pub fn is_late(&self) -> bool {
         matches!(self, Self::Play { .. } | Self::Author { .. } | Self::Work { .. } | Self::Timeline { .. })
     }
 
-    /// The same place in another language; where there is no place, its first page.
+    /// The same page in another language; the home page where there is none.
     pub fn in_locale(&self, locale: Locale) -> Self {
         match self {
             Self::Root | Self::NotFound | Self::Home { .. } => Self::Home { locale },
@@ -86,21 +86,21 @@ impl Route {
         }
     }
 
-    /// What an `href` holds.
+    /// The value of an `href` attribute.
     pub fn href(&self) -> String {
         format!("#{}", self.to_path())
     }
 
-    /// What an `href` holds that leads to a heading, block or note of this page.
+    /// The value of an `href` attribute that leads to a heading, block or note of this page.
     pub fn href_at(&self, anchor: &str) -> String {
         format!("#{}?{ANCHOR}={}", self.to_path(), encode(anchor))
     }
 }
 
-/// The query's name for a place within a page. A bare `#place` would be taken for a route.
+/// The query field for a position within a page. The router would treat a bare `#place` as a route.
 pub const ANCHOR: &str = "h";
 
-/// Percent-encodes what a query cannot hold. Written out because it must also work natively.
+/// Percent-encodes a query value. Implemented here because the browser's function is not available natively.
 fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
@@ -112,17 +112,17 @@ fn encode(text: &str) -> String {
     out
 }
 
-/// The place within the page that a query names (`?h=…`), decoded.
+/// The decoded anchor of a query (`?h=…`).
 pub fn anchor(query: &str) -> Option<String> {
     asked(query, ANCHOR)
 }
 
-/// Whether a query holds a word that has no value (`?author`).
+/// Whether a query contains a field without a value (`?author`).
 pub fn says(query: &str, word: &str) -> bool {
     query.strip_prefix('?').unwrap_or(query).split('&').any(|pair| pair == word)
 }
 
-/// What a query says under a name, decoded; `None` where it says nothing.
+/// The decoded value of a query field. `None` if it is missing, empty, or badly encoded.
 pub fn asked(query: &str, name: &str) -> Option<String> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;

@@ -1,7 +1,7 @@
-//! Running programs from the page: one runner for all snippets on it, and what each of their runs showed.
+//! Runs programs from the page: one runner for all snippets, with the output of each owner's run.
 //!
-//! [`machine`] decides, [`bridge`] holds the real workers, [`Output`] keeps what one owner's run showed, and the hooks
-//! give both to components. It must not know what a lesson is, nor how output looks.
+//! [`machine`] decides, [`bridge`] owns the real workers, [`Output`] holds one owner's output, and the hooks connect them to components.
+//! Does not depend on lessons or on how output is shown.
 
 mod assets;
 mod bridge;
@@ -28,16 +28,16 @@ use std::rc::Rc;
 use vocabulary::{Answer, Program, Settings};
 use yew::Callback;
 
-/// Milliseconds between two tellings of listeners: output comes faster than it can be drawn.
+/// Milliseconds between two notifications of listeners: output arrives faster than it can be rendered.
 const FRAME: u32 = 16;
 
-/// The runner of a page. Clones are the same runner.
+/// The page's runner. Clones share the same state.
 #[derive(Clone)]
 pub struct Runner(Rc<Inner>);
 
 struct Inner {
     host: Box<dyn Host>,
-    /// made at the first input, because the browser is asked how much room it has
+    /// created at the first input, because that queries the browser's storage quota
     machine: RefCell<Option<Machine>>,
     inputs: RefCell<VecDeque<Input>>,
     busy: Cell<bool>,
@@ -48,11 +48,11 @@ struct Inner {
     listeners: RefCell<BTreeMap<u32, Listener>>,
     next_listener: Cell<u32>,
     telling: Cell<bool>,
-    /// a run came to rest: nothing more is worth waiting for
+    /// a run has finished, so listeners are notified without waiting for the next frame
     at_rest: Cell<bool>,
 }
 
-/// Somebody who draws an owner's output, or, without an owner, the state of the platform.
+/// A component that renders an owner's output or, without an owner, the platform's state.
 struct Listener {
     owner: Option<Owner>,
     told: u64,
@@ -66,14 +66,14 @@ impl PartialEq for Runner {
 }
 
 impl Default for Runner {
-    /// A runner with the browser's workers. It asks nothing of the browser until a program may be run.
+    /// A runner with the browser's workers. It uses no browser API until a program may be run.
     fn default() -> Self {
         Self::new(Box::<bridge::Bridge>::default())
     }
 }
 
 impl Runner {
-    /// A runner with other workers than the browser's.
+    /// A runner with other workers than the browser's, for tests.
     pub fn new(host: Box<dyn Host>) -> Self {
         Self(Rc::new(Inner {
             host,
@@ -91,56 +91,57 @@ impl Runner {
         }))
     }
 
-    /// Has a worker ready before Run is pressed, and fetches the engine for it.
+    /// Fetches the engine and starts a worker before Run is pressed.
     pub fn prepare(&self) {
         self.feed(Input::Prepare);
     }
 
-    /// Runs a program. What its owner's earlier run showed goes; another owner's program is stopped and keeps what it showed.
+    /// Runs a program. Clears the output of this owner's earlier run; a running program of another owner is stopped and keeps its output.
     pub fn run(&self, owner: &str, program: Program, settings: Settings) {
         self.start(owner, Job::Run(program), settings);
     }
 
-    /// Does a job for an owner; else the same as [`Runner::run`].
+    /// Starts a job for an owner; otherwise like [`Runner::run`].
     pub fn start(&self, owner: &str, job: Job, settings: Settings) {
         self.feed(Input::Start { owner: owner.into(), job, settings });
     }
 
-    /// Asks about a text without running it. The answer comes in a moment and disturbs no program; `None` where no engine works.
+    /// Analyses a text without running it and without disturbing a running program. `answer` is called later, with `None` if no engine
+    /// works.
     pub fn study(&self, study: Study, answer: Callback<Option<Studied>>) {
         let ask = self.0.next_ask.replace(self.0.next_ask.get().wrapping_add(1));
         self.0.asks.borrow_mut().insert(ask, answer);
         self.feed(Input::Study { ask, study });
     }
 
-    /// Ends the owner's program, whatever it does, and keeps what it showed.
+    /// Stops the owner's program and keeps its output.
     pub fn stop(&self, owner: &str) {
         self.feed(Input::Stop(owner.into()));
     }
 
-    /// Answers the question that the owner's program asked.
+    /// Answers the `prompt`, `confirm` or `alert` of the owner's program.
     pub fn answer(&self, owner: &str, answer: Answer) {
         self.feed(Input::Answer(owner.into(), answer));
     }
 
-    /// Forgets what the owner's run showed, and ends it if it still runs.
+    /// Clears the owner's output and stops its run.
     pub fn clear(&self, owner: &str) {
         self.stop(owner);
         self.output(owner).borrow_mut().clear();
         self.tell_soon();
     }
 
-    /// What the owner's run showed so far. The same place for the same owner, filled as output comes.
+    /// The output of the owner's run so far. Always the same cell for the same owner; it is filled as output arrives.
     pub fn output(&self, owner: &str) -> Rc<RefCell<Output>> {
         self.0.outputs.borrow_mut().entry(owner.into()).or_default().clone()
     }
 
-    /// Why no program can run at all, if so.
+    /// Why no program can run, if so.
     pub fn platform_failure(&self) -> Option<PlatformFailure> {
         self.0.platform.borrow().clone()
     }
 
-    /// The page's own clock, milliseconds.
+    /// The host's clock, in milliseconds.
     pub fn now(&self) -> f64 {
         self.0.host.now()
     }
@@ -148,7 +149,7 @@ impl Runner {
     fn feed(&self, input: Input) {
         self.0.inputs.borrow_mut().push_back(input);
         if self.0.busy.replace(true) {
-            return; // called by a host while it carries out a command: whoever carries out commands takes this too
+            return; // re-entrant call from a host carrying out a command: the outer loop handles this input
         }
         while let Some(input) = self.next_input() {
             let room = || Machine::new(self.0.host.has_room());
@@ -204,7 +205,7 @@ impl Runner {
         })
     }
 
-    /// Tells the listeners what changed: once a frame while more may come.
+    /// Schedules a notification of listeners: at most one per frame while a run continues.
     fn tell_soon(&self) {
         if self.0.telling.replace(true) {
             return;
@@ -231,8 +232,8 @@ impl Runner {
         changed.iter().for_each(|tell| tell.emit(()));
     }
 
-    /// Tells `tell` of changes until the visit is dropped. When the last visitor of an owner is gone for good,
-    /// its program is ended and its output forgotten.
+    /// Calls `tell` on changes until the returned visit is dropped. When an owner's last visit is gone for good,
+    /// its program is stopped and its output dropped.
     fn visit(&self, owner: Option<&str>, tell: Callback<()>) -> Visit {
         let id = self.0.next_listener.replace(self.0.next_listener.get() + 1);
         let told = owner.map_or(0, |owner| self.output(owner).borrow().revision());
@@ -243,7 +244,7 @@ impl Runner {
 
     fn left(&self, owner: Owner) {
         let runner = Rc::downgrade(&self.0);
-        // A change of language takes a snippet away and puts it back at once.
+        // A change of language unmounts a snippet and mounts it again immediately, so check later.
         let forget = move || {
             let Some(runner) = runner.upgrade().map(Self) else { return };
             let visited = runner.0.listeners.borrow().values().any(|l| l.owner.as_ref() == Some(&owner));
@@ -256,7 +257,7 @@ impl Runner {
     }
 }
 
-/// Somebody draws an output for as long as this lives.
+/// Keeps a listener registered until it is dropped.
 struct Visit {
     runner: Runner,
     id: u32,

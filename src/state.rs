@@ -1,6 +1,6 @@
-//! What the page remembers about its reader: settings, drafts, progress and the last place, as one reducer.
+//! The page's persistent state: settings, drafts, progress and the last place, as one reducer.
 //!
-//! Pure data and pure changes. It must not know the browser, storage or any component.
+//! Pure data and pure changes. Does not depend on the browser, storage or components.
 
 mod draft;
 mod effort;
@@ -19,28 +19,28 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use text::Locale;
 
-/// Everything the page remembers.
+/// The whole state.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// how the reader wants the page
+    /// settings
     pub preferences: Preferences,
-    /// what the reader typed
+    /// the user's texts, by block
     pub drafts: BTreeMap<BlockId, Rc<Draft>>,
-    /// the programs of the playground
+    /// the playground's programs
     pub sheets: Sheets,
-    /// what the reader did, by lesson
+    /// what was done, by lesson id
     pub progress: BTreeMap<String, Rc<LessonProgress>>,
-    /// where the reader was last
+    /// the lesson opened last
     pub last: Option<Visit>,
-    /// how far the reader went with exercises since the page was loaded
+    /// state of exercises since the page was loaded; not stored
     pub efforts: BTreeMap<BlockId, Effort>,
-    /// How often the text of a block was written by something else than its editor: an editor follows when this grows.
+    /// How often a block's text was changed other than by its editor: the editor reloads the text when this grows.
     pub writes: BTreeMap<BlockId, u32>,
-    /// what the reader must be told once
+    /// a notice to show once
     pub notice: Option<Notice>,
 }
 
-/// Something the reader is told once, at the top of the page.
+/// A notice shown once, at the top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// the browser refuses storage
@@ -49,59 +49,59 @@ pub enum Notice {
     StorageFull,
 }
 
-/// A change of what the page remembers.
+/// A change of the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// the reader typed
+    /// the user typed
     Edit {
-        /// where
+        /// in which block
         block: BlockId,
         /// the whole text
         text: String,
-        /// what the lesson has there
+        /// the lesson's text of the block
         original: Original,
     },
-    /// back to the lesson's text
+    /// return to the lesson's text
     Reset(BlockId),
-    /// the text before the last [`Action::Reset`] again
+    /// restore the text from before the last [`Action::Reset`]
     UndoReset(BlockId),
-    /// the draft stays although the lesson's text changed
+    /// keep the draft although the lesson's text changed
     KeepDraft {
-        /// which
+        /// which block
         block: BlockId,
-        /// what the lesson has there now
+        /// the lesson's current text
         original: Original,
     },
-    /// the programs of the playground
+    /// a change of the playground's programs
     Sheets(SheetChange),
-    /// light, dark or as the system has it
+    /// light, dark or the system's
     SetTheme(Theme),
-    /// the language chosen
+    /// choose a language
     SetLocale(Locale),
-    /// the plain text area instead of the editor
+    /// use a plain text area instead of the editor
     SetPlainEditor(bool),
-    /// a lesson was opened
+    /// open a lesson
     Visit(Visit),
-    /// something was done with a block
+    /// record what was done with a block
     Did {
-        /// which
+        /// which block
         block: BlockId,
         /// what
         deed: Deed,
-        /// what there is to do in the lesson
+        /// all that can be done in the lesson
         parts: Rc<Parts>,
     },
-    /// the reader went a step in an exercise
+    /// set the state of an exercise
     Try(BlockId, Effort),
-    /// another tab wrote these
+    /// apply what another tab or a file contains
     Merge(Box<Stored>),
-    /// something must be told
+    /// show a notice
     Notify(Notice),
-    /// it was read
+    /// dismiss the notice
     Dismiss,
 }
 
-/// One stored piece, as it comes back from storage or from another tab. `None` where it was removed.
+/// One stored entry, read from storage or received from another tab. `None` if it was removed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stored {
     /// preferences
@@ -114,12 +114,12 @@ pub enum Stored {
     Draft(BlockId, Option<Draft>),
     /// a program of the playground
     Sheet(String, Option<Sheet>),
-    /// the program that lies on the table
+    /// the id of the open playground program
     OpenSheet(Option<String>),
 }
 
 impl State {
-    /// The state made of what was stored.
+    /// The state built from stored entries.
     pub fn restore(pieces: impl IntoIterator<Item = Stored>) -> Self {
         let mut state = Self::default();
         for piece in pieces {
@@ -132,7 +132,7 @@ impl State {
         state
     }
 
-    /// The draft that counts for a block, if the reader has one.
+    /// The draft shown for a block, if there is one.
     pub fn draft(&self, block: &BlockId) -> Option<&Rc<Draft>> {
         self.drafts.get(block).filter(|d| !d.set_aside)
     }
@@ -142,17 +142,17 @@ impl State {
         self.drafts.get(block).is_some_and(|d| d.set_aside) || self.efforts.get(block).is_some_and(|e| e.set_aside)
     }
 
-    /// How far the reader went with an exercise.
+    /// The state of an exercise.
     pub fn effort(&self, block: &BlockId) -> Effort {
         self.efforts.get(block).copied().filter(|e| !e.set_aside).unwrap_or_default()
     }
 
-    /// Whether this was done with a block.
+    /// Whether `deed` was done with a block.
     pub fn has(&self, block: &BlockId, deed: Deed) -> bool {
         self.progress.get(&block.lesson).is_some_and(|p| p.has(&block.block, deed))
     }
 
-    /// How often the text of a block was written by something else than its editor.
+    /// How often the text of a block was changed other than by its editor.
     pub fn writes(&self, block: &BlockId) -> u32 {
         self.writes.get(block).copied().unwrap_or_default()
     }
@@ -162,7 +162,7 @@ impl State {
         self.progress.get(lesson).is_some_and(|p| p.done)
     }
 
-    /// The state after a change.
+    /// The state after an action.
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
@@ -183,7 +183,7 @@ impl State {
             Action::SetTheme(theme) => next.preferences.theme = theme,
             Action::SetLocale(locale) => next.preferences.locale = Some(locale),
             Action::SetPlainEditor(plain) => next.preferences.plain_editor = plain,
-            // the same lesson again: the block is still the place
+            // The same lesson again: keep the block.
             Action::Visit(visit) if next.last.as_ref().is_some_and(|last| last.lesson == visit.lesson) => {}
             Action::Visit(visit) => next.last = Some(visit),
             Action::Did { block, deed, parts } => {
@@ -208,7 +208,7 @@ impl State {
             self.efforts.retain(|id, effort| *id != block || !effort.set_aside);
         }
         if original.text == text {
-            // Typed back to the original: there is no draft, except that one set aside may still be wanted.
+            // Equal to the original: no draft is needed, except one set aside that may still be restored.
             if !set_aside {
                 self.drafts.remove(&block);
             }
@@ -234,7 +234,7 @@ impl State {
         match piece {
             Stored::Preferences(preferences) => self.preferences = preferences.unwrap_or_default(),
             Stored::Last(last) => self.last = last,
-            // Which program lies on the table is each tab's own matter.
+            // Each tab has its own open program.
             Stored::OpenSheet(_) => {}
             Stored::Sheet(id, sheet) => {
                 match sheet {
@@ -243,7 +243,7 @@ impl State {
                 };
             }
             Stored::Progress(lesson, None) => drop(self.progress.remove(&lesson)),
-            // Two tabs may each have run something: nothing that was done is taken back.
+            // Two tabs may each have made progress: keep both.
             Stored::Progress(lesson, Some(progress)) => {
                 let mine = self.progress.entry(lesson).or_default();
                 *mine = Rc::new(mine.joined(&progress));

@@ -1,7 +1,7 @@
-//! Keeps the state in the browser's storage: one key for each draft, each lesson's progress, the preferences, the last place.
+//! Keeps the state in the browser's storage, one key per draft, lesson progress, preferences and last place.
 //!
-//! Owns keys, the versioned form of what is stored, and what must be written after a change. The browser is in `browser` alone.
-//! A value from a newer version is left as it is; a broken one is dropped; neither stops the page.
+//! Owns the keys, the versioned form of values, and what must be written after a change. Only `browser` uses the browser.
+//! A value of a newer version is left unchanged, a broken one is ignored; neither stops the page.
 
 pub mod browser;
 mod key;
@@ -15,16 +15,16 @@ use super::state::{LessonProgress, State, Stored};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// One thing to do to the storage: the value of a key, or `None` to remove it.
+/// One write: the value of a key, or `None` to remove the key.
 pub type Change = (Key, Option<String>);
 
-/// What is stored under [`Key::OpenSheet`]: stored values are objects, because they carry their version.
+/// The value of [`Key::OpenSheet`]. An object, because every stored value carries its version.
 #[derive(Serialize, Deserialize)]
 struct OpenSheet {
     id: String,
 }
 
-/// What must be written so that storage holds `new` where it held `old`.
+/// The writes that turn stored state `old` into `new`.
 pub fn changes(old: &State, new: &State) -> Vec<Change> {
     let mut changes = Vec::new();
     if old.preferences != new.preferences {
@@ -64,8 +64,7 @@ pub fn changes(old: &State, new: &State) -> Vec<Change> {
     changes
 }
 
-/// What to write under a key where another tab may have written too: of progress, which only grows, both are kept; what a newer
-/// build wrote stays.
+/// The value to write where another tab may have written too. Progress is merged; a value of a newer build is kept.
 pub fn joined(key: &Key, present: Option<&str>, new: &str) -> String {
     if let Some(newer) = present.filter(|text| is_newer(text)) {
         return newer.to_owned();
@@ -76,9 +75,9 @@ pub fn joined(key: &Key, present: Option<&str>, new: &str) -> String {
     }
 }
 
-/// What a stored text says, under its key; `None` where it says nothing that this build understands.
+/// Parses the value of a key. `None` if this build cannot read it.
 pub fn stored(key: Key, text: Option<&str>) -> Option<Stored> {
-    /// Absent is an answer of its own; present and unreadable is none.
+    /// `Some(None)` if absent, `None` if unreadable.
     fn value<T: serde::de::DeserializeOwned>(text: Option<&str>) -> Option<Option<T>> {
         match text {
             None => Some(None),

@@ -1,4 +1,4 @@
-//! Renders components natively, for tests: as a string of HTML, without effects and without a browser.
+//! Renders components natively for tests: to an HTML string, without effects and without a browser.
 
 use crate::hooks::Site;
 use crate::runner::RunnerProvider;
@@ -17,7 +17,7 @@ struct AroundProps {
     content: Callback<(), Html>,
 }
 
-/// What `App` puts around a page.
+/// The contexts that `App` provides to a page.
 #[component]
 fn Around(props: &AroundProps) -> Html {
     let actions = props.actions.clone();
@@ -31,11 +31,11 @@ fn Around(props: &AroundProps) -> Html {
     }
 }
 
-/// The HTML of some content, in a language, after some changes of the reader's state.
+/// The HTML of some content, in a language, after some actions.
 pub fn render(locale: Locale, actions: Vec<Action>, content: impl Fn() -> Html + 'static) -> String {
     let props = AroundProps { locale, actions, content: Callback::from(move |()| content()) };
     let rendering = yew::LocalServerRenderer::<Around>::with_props(props).hydratable(false).render();
-    // Nothing here waits for the outside, so asking again is all that an executor would do.
+    // Rendering waits for nothing external, so polling in a loop replaces an executor.
     let mut rendering = pin!(rendering);
     let mut context = Context::from_waker(Waker::noop());
     for _ in 0..10_000 {
@@ -46,7 +46,7 @@ pub fn render(locale: Locale, actions: Vec<Action>, content: impl Fn() -> Html +
     panic!("rendering waits for something that never comes");
 }
 
-/// Asserts that some HTML holds all these stretches, in this order.
+/// Asserts that `html` contains all these pieces, in this order.
 #[track_caller]
 pub fn check_in_order(html: &str, stretches: &[&str]) {
     let mut rest = html;

@@ -1,4 +1,4 @@
-//! The page's program: what `web/boot.js` starts once it is here.
+//! The page's program, started by `web/boot.js`.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -10,13 +10,13 @@ mod exports {
         fn fetch();
     }
 
-    /// Starts the page in the element that `index.html` keeps for it.
+    /// Starts the page in the element that `index.html` reserves for it.
     #[wasm_bindgen]
     pub fn start() {
         magic_box::start();
     }
 
-    /// Brings what `web/split.mjs` divided off, at once. The first part calls it where something of that is missed.
+    /// Loads the later part (see `web/split.mjs`) immediately. The first part calls this when a function of it is missing.
     #[wasm_bindgen]
     pub fn fetch_later() {
         fetch();

@@ -1,5 +1,5 @@
-//! The engine in a browser's worker: what `web/worker.js` calls. It keeps the worker's one [`Driver`] and hands it the
-//! host's clock and the way to the page.
+//! The engine in a browser's worker: exports for `web/worker.js`. Holds the worker's one [`Driver`] and gives it the host's clock and
+//! the channel to the page.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -20,7 +20,7 @@ mod exports {
         static PANICKED: RefCell<Option<Function>> = const { RefCell::new(None) };
     }
 
-    /// Starts the engine. `post` sends bytes to the page; `panicked` takes the words of a panic, which ends the instance.
+    /// Starts the engine. `post` sends bytes to the page; `panicked` receives the message of a panic, after which the instance is unusable.
     #[wasm_bindgen]
     pub fn start(post: Function, panicked: Function) {
         PANICKED.set(Some(panicked));
@@ -31,13 +31,13 @@ mod exports {
         DRIVER.set(Some(Driver::start(Rc::new(Page { post, started: Date::now() - monotonic() }))));
     }
 
-    /// Takes a message of the page; says in how many milliseconds to call [`turn`], or a negative number for never.
+    /// Handles a message of the page. Returns in how many milliseconds to call [`turn`], or a negative number for never.
     #[wasm_bindgen]
     pub fn receive(message: &[u8]) -> f64 {
         drive(|driver| driver.receive(message))
     }
 
-    /// Does what is due; says the same.
+    /// Does the work that is due. Returns the same as [`receive`].
     #[wasm_bindgen]
     pub fn turn() -> f64 {
         drive(Driver::turn)
@@ -52,13 +52,13 @@ mod exports {
 
     struct Page {
         post: Function,
-        /// the moment at which the monotonic clock stood at 0, milliseconds since 1970 UTC
+        /// the time at which the monotonic clock was 0, in milliseconds since 1970 UTC
         started: f64,
     }
 
     impl Wire for Page {
         fn send(&self, bytes: &[u8]) {
-            // The loader posts a plain array of bytes, which cannot fail; if it did, the run would go on unseen until Stop.
+            // `post` sends a byte array, which cannot fail. If it did, the run would continue unseen until Stop.
             let _ = self.post.call1(&JsValue::NULL, &Uint8Array::from(bytes));
         }
 

@@ -1,7 +1,7 @@
-//! A text file of the site, fetched when it is needed.
+//! Fetches a text file of the site when it is needed.
 //!
-//! Lessons are plain files beside the page: whoever edits one sees the change on reload, so every fetch asks the host
-//! whether the file is still the same. The single file carries them inside and asks nobody.
+//! Lessons are plain files beside the page, and an edit must be visible on reload, so every fetch revalidates with the host.
+//! The single-file edition contains them and makes no request.
 
 use crate::{changes, door};
 use gloo::net::http::Request;
@@ -10,32 +10,32 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestCache;
 use yew::prelude::*;
 
-/// A file on its way.
+/// The loading state of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fetched {
-    /// asked for
+    /// requested
     Waiting,
-    /// here
+    /// loaded
     Here(Rc<str>),
-    /// not to be had
+    /// failed
     Failed(FetchFailure),
 }
 
-/// Why a file is not to be had.
+/// Why a file could not be loaded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FetchFailure {
     /// the host has no such file
     Missing,
-    /// the host answered with this status
+    /// the host returned this status
     Status(u16),
-    /// no answer; the browser's words
+    /// no response; the browser's message
     Unreachable(String),
 }
 
-/// The text of a file, by its path relative to the page, and a callback that asks for it once more.
+/// The text of a file, by its path relative to the page, and a callback that fetches it again.
 #[hook]
 pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
-    // What was fetched is kept with the path it was fetched from: after a change of path the old text is not shown as the new.
+    // The path is kept with the text, so that after a change of path the old text is not shown as the new one.
     let state = use_state(|| (String::new(), Fetched::Waiting));
     let attempt = use_state(|| 0_u32);
     {
@@ -54,7 +54,7 @@ pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
         });
     }
     {
-        // who edits a file beside the server sees the new text as soon as it is there, and the old one until then
+        // When the file is edited on the server, fetch it again; the old text is shown until the new one arrives.
         let attempt = attempt.clone();
         let again = use_mut_ref(|| 0);
         *again.borrow_mut() = *attempt;
@@ -80,7 +80,7 @@ pub fn use_fetched(path: &str) -> (Fetched, Callback<()>) {
     (fetched, retry)
 }
 
-/// The text of a file, by its path relative to the page.
+/// Fetches a text file, by its path relative to the page.
 pub async fn fetch(path: &str) -> Fetched {
     if door::is_single_file() {
         let text = door::file(path).await.and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
@@ -93,7 +93,7 @@ pub async fn fetch(path: &str) -> Fetched {
     changes::look(&response);
     match response.status() {
         200..=299 => match response.text().await {
-            // Hosts made for single pages answer every unknown address with that page.
+            // Hosts configured for single-page apps return the page for every unknown address.
             Ok(text) if text.trim_start().to_ascii_lowercase().starts_with("<!doctype html") => Fetched::Failed(FetchFailure::Missing),
             Ok(text) => Fetched::Here(text.into()),
             Err(error) => Fetched::Failed(FetchFailure::Unreachable(error.to_string())),

@@ -1,9 +1,9 @@
-//! The language of the page around a component.
+//! The language of the surrounding page.
 
 use text::{Locale, page};
 use yew::prelude::*;
 
-/// The language of the page around this component; English outside any page.
+/// The language of the surrounding page; English outside any page.
 #[hook]
 pub fn use_locale() -> Locale {
     use_context::<Locale>().unwrap_or_default()

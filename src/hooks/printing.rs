@@ -1,10 +1,10 @@
-//! Whether the page is being printed. Paper cannot be scrolled or opened: what is left out of the document to be quick comes in for it.
+//! Whether the page is being printed. Paper cannot be scrolled or expanded, so content that is omitted for speed is rendered for it.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
 
-/// True from the moment before the page is printed until it was.
+/// True from just before the page is printed until printing ends.
 #[hook]
 pub fn use_printing() -> bool {
     let printing = use_state_eq(|| false);

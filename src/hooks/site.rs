@@ -1,18 +1,18 @@
-//! The reader's state as a context, and its way to storage and back.
+//! The user's state as a context, kept in sync with storage.
 
 use crate::state::{Action, State};
 use crate::storage::{browser::Store, changes};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The reader's state and the way to change it.
+/// The state and its dispatcher.
 pub type Site = UseReducerHandle<State>;
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        // what another tab or a file brings is dated already
+        // Entries merged from another tab or a file are dated already.
         let is_dated = matches!(action, Action::Merge(_));
         let mut next = self.after(action);
         if !is_dated && cfg!(target_arch = "wasm32") {
@@ -22,16 +22,16 @@ impl Reducible for State {
     }
 }
 
-/// The state that the page around this component provides.
+/// The state provided by the surrounding page.
 #[hook]
 pub fn use_site() -> Site {
     use_context::<Site>().expect("every page stands inside the provider of `App`")
 }
 
-/// The state as stored, kept in step with storage in both directions. For the root alone.
+/// The stored state, kept in sync with storage in both directions. Only for the root component.
 ///
-/// Every change is written as soon as it is rendered, which is before the browser does anything else: nothing waits
-/// for a timer that a closing page or a starting run could overtake.
+/// Every change is written as soon as it is rendered, before the browser does anything else: there is no timer that closing
+/// the page or starting a run could overtake.
 #[hook]
 pub fn use_stored_state() -> Site {
     let store = use_memo((), |()| Rc::new(Store::open()));

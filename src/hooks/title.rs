@@ -1,10 +1,10 @@
-//! The title of the browser's tab and the language of the document.
+//! Sets the tab's title and the document's language.
 
 use super::{use_locale, use_texts};
 use gloo::utils::document;
 use yew::prelude::*;
 
-/// Sets the document's title, with the product's name after it, and its language.
+/// Sets the document's title, followed by the product's name, and its language.
 #[hook]
 pub fn use_title(title: Option<AttrValue>) {
     let (locale, texts) = (use_locale(), use_texts());
@@ -12,7 +12,7 @@ pub fn use_title(title: Option<AttrValue>) {
         let brand = texts.shell.brand;
         document().set_title(&title.as_ref().map_or(brand.into(), |t| format!("{t} · {brand}")));
         if let Some(root) = document().document_element() {
-            // The attribute decides how a screen reader speaks and where lines break; failing to set it harms nothing else.
+            // The attribute affects speech output and line breaking; a failure does no other harm.
             let _ = root.set_attribute("lang", locale.tag());
         }
     });

@@ -1,11 +1,10 @@
-//! Whether the part of the program that follows the first is here (`web/split.mjs`): what it holds is shown when it is, and nothing
-//! freezes until then.
+//! Whether the later part of the program is loaded (`web/split.mjs`), so that content in it can be shown without blocking the page.
 
 use crate::door;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Whether what was asked for may be shown, where `late` says that it is in the later part; draws again as soon as it may.
+/// True if the content is available: always, unless it is `late` and the later part is still loading. Re-renders when it arrives.
 #[hook]
 pub fn use_whole(late: bool) -> bool {
     let redraw = use_force_update();

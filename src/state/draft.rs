@@ -1,14 +1,14 @@
-//! What a reader typed into one block.
+//! What the user typed into a block.
 //!
-//! A block's id does not depend on the language: the same draft is there when the reader switches.
+//! A block's id does not depend on the language, so both languages share the draft.
 
 use serde::{Deserialize, Serialize};
 use text::Locale;
 
-/// The id under which the playground's programs are kept, as if it were a lesson.
+/// The lesson id under which the playground's programs are stored.
 pub const PLAY: &str = "play";
 
-/// A block of a lesson that holds code: a snippet or an exercise. The playground is the lesson [`PLAY`].
+/// A block of a lesson that contains code: a snippet or an exercise. The playground is the lesson [`PLAY`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BlockId {
     /// the lesson's id
@@ -23,7 +23,7 @@ impl BlockId {
         Self { lesson: lesson.into(), block: block.into() }
     }
 
-    /// The same as one word, for element ids and as the owner of a run. Ids hold no `.`: the parser sees to it.
+    /// The id as one word, for element ids and as the owner of a run. Unambiguous: the parser allows no `.` in ids.
     pub fn word(&self) -> String {
         format!("{}.{}", self.lesson, self.block)
     }
@@ -34,25 +34,25 @@ impl BlockId {
 pub struct Draft {
     /// the whole text
     pub text: String,
-    /// [`Original::hash`] of the lesson's text when the draft was begun
+    /// [`Original::hash`] of the lesson's text when the draft was started
     pub original: u64,
-    /// the language of the lesson then; the two twins differ in their comments and texts
+    /// the language of the lesson then; the two languages differ in comments and strings
     pub locale: Option<Locale>,
-    /// The reader went back to the lesson's text; this one is kept in case that was a mistake.
+    /// The user went back to the lesson's text; the draft is kept so that this can be undone.
     pub set_aside: bool,
-    /// when it was changed last, milliseconds since 1970; 0 where that is not known
+    /// when it was last changed, milliseconds since 1970; 0 if unknown
     #[serde(default)]
     pub changed: u64,
 }
 
 impl Draft {
-    /// Whether the lesson's text changed since the draft was begun. The twin in the other language cannot tell.
+    /// Whether the lesson's text changed since the draft was started. Always false in the other language, where texts differ anyway.
     pub fn is_outdated(&self, original: &Original) -> bool {
         self.locale == Some(original.locale) && self.original != original.hash()
     }
 }
 
-/// What the lesson itself has in a block.
+/// The lesson's own text of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Original {
     /// the text
@@ -62,7 +62,7 @@ pub struct Original {
 }
 
 impl Original {
-    /// FNV-1a, 64 bit: short, stable over versions of the compiler, and enough to notice that a text changed.
+    /// FNV-1a, 64 bits: short, independent of the compiler's version, and sufficient to detect a changed text.
     pub fn hash(&self) -> u64 {
         self.text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }

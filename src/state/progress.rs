@@ -1,33 +1,33 @@
-//! What the reader did, lesson by lesson and block by block, and where they were last.
+//! What was done, by lesson and block, and the lesson opened last.
 //!
-//! Blocks are named by their ids alone, so nothing is lost when a lesson is reordered, edited or translated.
+//! Blocks are identified by id, so progress survives reordering, editing and translating a lesson.
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where the reader was last.
+/// The lesson opened last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visit {
     /// the lesson's id
     pub lesson: String,
-    /// the block in it that something was done with last
+    /// the block last used in it
     #[serde(default)]
     pub block: Option<String>,
 }
 
-/// Something that was done with a block.
+/// Something done with a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Deed {
     /// a snippet was run
     Ran,
-    /// it was said before a run what it would print
+    /// its output was predicted before a run
     Predicted,
     /// an exercise was checked
     Checked,
     /// all its checks held
     Passed,
-    /// a quiz was answered rightly
+    /// a quiz was answered correctly
     Answered,
 }
 
@@ -37,11 +37,11 @@ pub enum Deed {
 pub struct LessonProgress {
     /// what was done with each block, by its id
     pub blocks: BTreeMap<String, BTreeSet<Deed>>,
-    /// It was finished at least once. It stays so when the lesson grows.
+    /// The lesson was finished at least once. Stays true when blocks are added.
     pub done: bool,
 }
 
-/// The ids of what there is to do in a lesson.
+/// The ids of all that can be done in a lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// snippets that can be run
@@ -53,12 +53,12 @@ pub struct Parts {
 }
 
 impl LessonProgress {
-    /// Whether this was done with a block.
+    /// Whether `deed` was done with a block.
     pub fn has(&self, block: &str, deed: Deed) -> bool {
         self.blocks.get(block).is_some_and(|deeds| deeds.contains(&deed))
     }
 
-    /// With one deed more, in a lesson that has these parts.
+    /// With one more deed, in a lesson that has these parts.
     pub fn with(&self, block: &str, deed: Deed, parts: &Parts) -> Self {
         let mut next = self.clone();
         next.blocks.entry(block.to_owned()).or_default().insert(deed);
@@ -66,7 +66,7 @@ impl LessonProgress {
         next
     }
 
-    /// What was done here or there.
+    /// The union of both.
     pub fn joined(&self, other: &Self) -> Self {
         let mut joined = self.clone();
         for (block, deeds) in &other.blocks {
@@ -78,14 +78,14 @@ impl LessonProgress {
 }
 
 impl Parts {
-    /// How much of what is judged was mastered, of how much: exercises and quizzes.
+    /// The number of mastered exercises and quizzes, and the number of all.
     pub fn mastered(&self, progress: &LessonProgress) -> (usize, usize) {
         let passed = self.exercises.iter().filter(|id| progress.has(id, Deed::Passed));
         let answered = self.quizzes.iter().filter(|id| progress.has(id, Deed::Answered));
         (passed.count() + answered.count(), self.exercises.len() + self.quizzes.len())
     }
 
-    /// A lesson is finished when every exercise and quiz in it is mastered; one that has none, when every snippet was run.
+    /// Finished when all exercises and quizzes are mastered; in a lesson without any, when all snippets were run.
     fn finished(&self, progress: &LessonProgress) -> bool {
         match self.mastered(progress) {
             (_, 0) => self.snippets.iter().all(|id| progress.has(id, Deed::Ran)),

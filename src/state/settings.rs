@@ -1,13 +1,13 @@
-//! How the reader wants the page.
+//! The user's settings.
 
 use serde::{Deserialize, Serialize};
 use text::Locale;
 
-/// Light, dark or as the system has it.
+/// Light, dark or the system's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
-    /// as the system has it
+    /// the system's
     #[default]
     System,
     /// light
@@ -17,7 +17,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// What one press of the button brings.
+    /// The theme after one press of the button.
     pub fn next(self) -> Self {
         match self {
             Self::System => Self::Light,
@@ -26,7 +26,7 @@ impl Theme {
         }
     }
 
-    /// The word of the `data-theme` attribute, none for the system's.
+    /// The value of the `data-theme` attribute; `None` for the system's.
     pub fn word(self) -> Option<&'static str> {
         match self {
             Self::System => None,
@@ -36,14 +36,14 @@ impl Theme {
     }
 }
 
-/// How the reader wants the page.
+/// The user's settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
-    /// light or dark
+    /// the colour theme
     pub theme: Theme,
     /// the language last chosen
     pub locale: Option<Locale>,
-    /// the plain text area instead of the editor
+    /// use a plain text area instead of the editor
     pub plain_editor: bool,
 }

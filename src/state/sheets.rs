@@ -1,55 +1,55 @@
-//! The programs of the playground: their titles, what each began with, and which one lies on the table.
+//! The playground's programs ("sheets"): titles, starting texts, and which one is open.
 //!
-//! What was typed into one is the draft of its block, as in a lesson; a sheet says what a reset leads back to.
+//! The typed text is the draft of the program's block, as in a lesson; a sheet holds the text that a reset restores.
 
 use super::{BlockId, Original, PLAY};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The program that is there before the reader made any.
+/// The id of the program that exists from the start.
 pub const FIRST: &str = "main";
 
-/// A program of the reader's own.
+/// A program in the playground.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sheet {
-    /// what the reader calls it; empty where it was never named
+    /// its title; empty if never named
     pub title: String,
-    /// the text it began with
+    /// its starting text
     pub start: String,
-    /// when it was made, milliseconds since 1970
+    /// when it was created, milliseconds since 1970
     pub made: f64,
-    /// The reader deleted it; it is kept until another one is, in case that was a mistake.
+    /// The user deleted it; it is kept until another one is deleted, so that this can be undone.
     pub removed: bool,
 }
 
-/// All of them.
+/// All sheets.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheets {
-    /// by the id of their block
+    /// by block id
     pub all: BTreeMap<String, Rc<Sheet>>,
-    /// the one that lies on the table
+    /// the id of the open one
     pub open: Option<String>,
 }
 
-/// A change of them.
+/// A change of the sheets.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SheetChange {
-    /// A new one, which is opened. One of this id that is there already is only opened.
+    /// Adds a sheet and opens it. If the id exists, it is only opened.
     Add(String, Sheet),
-    /// another one is opened
+    /// opens another sheet
     Open(String),
-    /// one is named; the sheet counts as a whole where there was none yet
+    /// renames a sheet; the given one is stored whole if there was none
     Rename(String, Sheet),
-    /// one is deleted, unless it is the only one; the sheet counts where there was none yet
+    /// deletes a sheet, unless it is the only one; the given one is stored if there was none
     Remove(String, Sheet),
-    /// the one deleted last is there again
+    /// restores the sheet deleted last
     Restore,
 }
 
 impl Sheets {
-    /// Those that are there, oldest first; never none. The first one need not have been touched: then it has no sheet.
+    /// The sheets that are not deleted, oldest first; at least one. The first program has no sheet until it is changed.
     pub fn live(&self) -> Vec<(&str, Option<&Sheet>)> {
         let mut live: Vec<(&str, Option<&Sheet>)> =
             self.all.iter().filter(|(_, s)| !s.removed).map(|(id, s)| (id.as_str(), Some(&**s))).collect();
@@ -63,19 +63,19 @@ impl Sheets {
         live
     }
 
-    /// The one on the table.
+    /// The open sheet; the first one if the open id does not exist.
     pub fn current(&self) -> (&str, Option<&Sheet>) {
         let live = self.live();
         let open = live.iter().find(|(id, _)| Some(*id) == self.open.as_deref());
         *open.or(live.first()).expect("there is always one")
     }
 
-    /// The one deleted last.
+    /// The sheet deleted last, if it can be restored.
     pub fn removed(&self) -> Option<(&str, &Sheet)> {
         self.all.iter().find(|(_, s)| s.removed).map(|(id, s)| (id.as_str(), &**s))
     }
 
-    /// The reader typed into a block: whatever is typed in the playground has a sheet, so that it is found again.
+    /// Creates a sheet for a playground block that the user typed into, so that it is listed.
     pub fn typed(&mut self, block: &BlockId, original: &Original) {
         if block.lesson == PLAY && !self.all.contains_key(&block.block) {
             let sheet = Sheet { start: original.text.clone(), ..Sheet::default() };
@@ -83,7 +83,7 @@ impl Sheets {
         }
     }
 
-    /// Makes a change; gives the id of a sheet that is gone for good, and its draft with it.
+    /// Applies a change. Returns the id of a sheet that is gone for good, so that its draft can be dropped too.
     pub fn change(&mut self, change: SheetChange) -> Option<String> {
         match change {
             SheetChange::Add(id, sheet) => {

@@ -1,11 +1,11 @@
-//! When each draft was changed last, so that work that was carried to another browser can be told from older work there.
+//! Records when each draft was last changed, so that imported work can be compared with the work here.
 
 use super::State;
 use std::rc::Rc;
 
 impl State {
-    /// Dates the drafts that differ from those `before`: `now` is milliseconds since 1970. A clock that was set back does not make
-    /// later work older than the work it came from.
+    /// Dates the drafts that differ from those of `before`. `now`: milliseconds since 1970. If the clock was set back, a changed draft is
+    /// still dated later than the draft it replaces.
     pub fn stamp(&mut self, before: &Self, now: u64) {
         for (block, draft) in &mut self.drafts {
             let old = before.drafts.get(block);

@@ -1,4 +1,4 @@
-//! The reducer, change by change.
+//! The reducer, action by action.
 
 use super::*;
 
@@ -85,7 +85,7 @@ fn a_lesson_with_practice_is_done_when_it_is_mastered_and_stays_so_when_it_grows
     assert!(!passed.is_done("typing-01"));
     let done = did(&passed, "minus", Deed::Answered, &parts);
     assert!(done.is_done("typing-01"));
-    // reordered, one renamed, one new: what was done stays done
+    // Reordered, one renamed, one new: progress stays.
     let grown = Parts { exercises: vec!["new".into(), "add".into()], ..Parts::default() };
     let later = did(&done, "box", Deed::Ran, &grown);
     assert!(later.is_done("typing-01") && later.has(&BlockId::new("typing-01", "add"), Deed::Passed));
@@ -117,7 +117,7 @@ fn a_reset_puts_an_exercise_back_whole_and_so_does_its_undoing() {
     assert!(reset.can_undo_reset(&block()));
     assert_eq!(reset.after(Action::UndoReset(block())).effort(&block()), effort);
     assert_eq!(edit(&reset, "let a = 3").after(Action::UndoReset(block())).effort(&block()), Effort::default());
-    // hints alone can be reset and brought back too
+    // Hints alone can be reset and restored too.
     let hints = State::default().after(Action::Try(block(), effort)).after(Action::Reset(block()));
     assert!(hints.can_undo_reset(&block()) && hints.effort(&block()).hints == 0);
 }

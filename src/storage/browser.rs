@@ -1,6 +1,6 @@
-//! The browser's own storage behind the state.
+//! The browser's local storage as the store of the state.
 //!
-//! Where it is refused (private windows, policies, some `file://` pages) the state simply lives as long as the page.
+//! Where it is refused (private windows, policies, some `file://` pages), the state lives only as long as the page.
 
 use super::{Change, Key, joined, stored};
 use crate::state::{Notice, State, Stored};
@@ -10,14 +10,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-/// This site's part of the browser's storage.
+/// This site's entries in the browser's storage.
 pub struct Store {
     local: Option<web_sys::Storage>,
     prefix: String,
 }
 
 impl Store {
-    /// Opens it, and tries whether it takes anything.
+    /// Opens the storage and tests whether it can be written.
     pub fn open() -> Self {
         let prefix = Key::prefix(&window().location().pathname().unwrap_or_default());
         let probe = format!("{prefix}probe");
@@ -26,7 +26,7 @@ impl Store {
         Self { local, prefix }
     }
 
-    /// What it holds; with a notice where it holds nothing because it must not.
+    /// The stored state; with a notice if storage is refused.
     pub fn load(&self) -> State {
         let Some(local) = &self.local else {
             return State { notice: Some(Notice::NotSaved), ..State::default() };
@@ -39,7 +39,7 @@ impl Store {
         State::restore(pieces.collect::<Vec<_>>())
     }
 
-    /// Writes what changed. Fails where there is no room.
+    /// Writes changes. `Err` if the storage is full.
     pub fn apply(&self, changes: &[Change]) -> Result<(), Notice> {
         let Some(local) = &self.local else { return Ok(()) };
         let mut result = Ok(());
@@ -56,7 +56,7 @@ impl Store {
         result
     }
 
-    /// Tells what another tab of this site wrote.
+    /// Calls `heard` with each entry that another tab of this site writes.
     pub fn listen(self: &Rc<Self>, heard: impl Fn(Stored) + 'static) -> EventListener {
         let store = Rc::clone(self);
         EventListener::new(&window(), "storage", move |event| {

@@ -1,14 +1,14 @@
-//! The names under which things are stored.
+//! The names of stored entries.
 //!
-//! All sites of a user share one storage on many hosts, and so do all files opened from a disk: every key begins with
-//! the product's name and the path that this copy of the site is served from.
+//! On many hosts all sites of a user share one storage, and so do all files opened from disk: every key starts with
+//! the product's name and the path of this copy of the site.
 
 use crate::state::BlockId;
 
-/// What is stored under a key.
+/// The meaning of a key.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// preferences
+    /// the settings
     Preferences,
     /// the last place
     Last,
@@ -18,12 +18,12 @@ pub enum Key {
     Draft(BlockId),
     /// a program of the playground
     Sheet(String),
-    /// the program that lies on the table
+    /// the id of the open playground program
     OpenSheet,
 }
 
 impl Key {
-    /// The first part of every key of the copy that is served from this path: `/a/b/index.html` and `/a/b/` are one copy.
+    /// The prefix of all keys of the copy at this path: `/a/b/index.html` and `/a/b/` are the same copy.
     pub fn prefix(path: &str) -> String {
         let folder = &path[..path.rfind('/').map_or(0, |i| i + 1)];
         format!("magic-box {folder} ")
@@ -41,7 +41,7 @@ impl Key {
         }
     }
 
-    /// What a name without its prefix stands for.
+    /// Parses a name without its prefix.
     pub fn from_name(name: &str) -> Option<Self> {
         let mut parts = name.split(' ');
         let key = match (parts.next()?, parts.next(), parts.next()) {

@@ -1,4 +1,4 @@
-//! Keys, versions, and what is written when.
+//! Tests for keys, versions, and what is written when.
 
 use super::*;
 use crate::state::{Action, BlockId, Deed, Draft, LessonProgress, Original, Parts, Preferences, Sheet, SheetChange, Stored, Theme, Visit};

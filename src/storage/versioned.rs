@@ -1,15 +1,15 @@
-//! The stored form: JSON with a version in it, and the way from each older version to the next.
+//! The stored form of values: JSON with a version, and the upgrade from each older version.
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-/// The version that this build writes.
+/// The version this build writes.
 pub const VERSION: u64 = 2;
 
-/// The name of the version within a stored object.
+/// The name of the version field in a stored object.
 const FIELD: &str = "version";
 
-/// A value as it is stored.
+/// Serializes a value with its version.
 pub fn write<T: Serialize>(value: &T) -> String {
     let mut json = serde_json::to_value(value).expect("the state is plain structs with text keys");
     if let Value::Object(fields) = &mut json {
@@ -18,26 +18,26 @@ pub fn write<T: Serialize>(value: &T) -> String {
     json.to_string()
 }
 
-/// A value as it was stored by this version or an older one. `None` for anything else.
+/// Parses a value of this version or an older one. `None` for anything else.
 pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     let Value::Object(fields) = serde_json::from_str(text).ok()? else { return None };
     let fields = upgrade(fields, UPGRADES)?;
     serde_json::from_value(Value::Object(fields)).ok()
 }
 
-/// Whether a text was stored by a build newer than this one, which must not be written over.
+/// Whether a text was stored by a newer build, and must not be overwritten.
 pub fn is_newer(text: &str) -> bool {
     let stored: Option<Value> = serde_json::from_str(text).ok();
     stored.and_then(|value| value.get(FIELD)?.as_u64()).is_some_and(|version| version > VERSION)
 }
 
-/// One step from a version to the next.
+/// The upgrade from one version to the next.
 type Upgrade = fn(&mut Map<String, Value>);
 
-/// The steps: the first leads from version 1 to version 2.
+/// The upgrades; the first leads from version 1 to version 2.
 const UPGRADES: &[Upgrade] = &[deeds_by_block];
 
-/// Version 1 knew of a lesson only which snippets were run: `ran: ["box"]` becomes `blocks: { "box": ["ran"] }`.
+/// Version 1 stored only which snippets were run: `ran: ["box"]` becomes `blocks: { "box": ["ran"] }`.
 fn deeds_by_block(fields: &mut Map<String, Value>) {
     if let Some(Value::Array(ran)) = fields.remove("ran") {
         let blocks = ran.into_iter().filter_map(|id| Some((id.as_str()?.to_owned(), Value::from(vec!["ran"]))));
@@ -57,7 +57,7 @@ fn upgrade(mut fields: Map<String, Value>, steps: &[Upgrade]) -> Option<Map<Stri
 mod tests {
     use super::*;
 
-    /// What a value of some version becomes by two upgrades, the first of which renames a field and the second adds one.
+    /// Checks a value of some version after two upgrades: the first renames a field, the second adds one.
     #[track_caller]
     fn check(version: u64, stored: Value, expected: Option<Value>) {
         let steps: [Upgrade; 2] = [

@@ -1,6 +1,6 @@
-//! The reader's work as one file: everything typed and done, to be carried to another browser and joined with what is there.
+//! Exports the user's work as one file and merges such a file into the state of another browser.
 //!
-//! Pure: text in, a plan out. What is here and newer stays; nothing that was done is taken back. It must not know files or pages.
+//! Pure: text in, a plan out. Newer local work is kept and progress is never lost. Does not depend on files or pages.
 
 use super::{Key, changes, stored};
 use crate::state::{BlockId, Draft, PLAY, State, Stored};
@@ -8,74 +8,74 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
-/// The largest file that is read, in bytes. A browser's storage holds about five million.
+/// The largest file accepted, in bytes. A browser's storage holds about five million.
 pub const LARGEST: f64 = 20e6;
-/// The longest id that is believed, in bytes.
+/// The longest id accepted, in bytes.
 const LONGEST_ID: usize = 100;
-/// What a file says that it is.
+/// The value of the field that identifies the file.
 const KIND: &str = "work";
-/// The version of the file as a whole; what is in it carries versions of its own.
+/// The version of the file format; its entries carry their own.
 const VERSION: u64 = 1;
 
-/// The form of the file.
+/// The format of the file.
 #[derive(Serialize, Deserialize)]
 struct File {
     #[serde(rename = "magic-box")]
     kind: String,
     version: u64,
-    /// when it was saved, for people
+    /// the date it was saved, for people to read
     #[serde(default)]
     saved: String,
-    /// what is stored, by the names it is stored under
+    /// the stored values, by their names in storage
     #[serde(default)]
     pieces: Map<String, Value>,
 }
 
-/// Why a file cannot be read.
+/// Why a file is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// no file of ours
+    /// not a file of this product
     Foreign,
-    /// one of ours that was cut or changed
+    /// recognized, but truncated or altered
     Damaged,
-    /// of a version that is not known here
+    /// of a newer version
     Newer,
-    /// larger than any of ours can be
+    /// larger than [`LARGEST`]
     TooLarge,
 }
 
-/// What a file holds.
+/// The contents of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Work {
     pieces: Vec<Stored>,
-    /// entries that say nothing here, and are left out
+    /// number of entries that were ignored because they are invalid
     pub left_out: usize,
 }
 
-/// Two different texts for one block.
+/// Two different texts of one block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     /// the block
     pub block: BlockId,
-    /// what the file has
+    /// the draft in the file
     theirs: Draft,
-    /// which of the two is newer; `None` where that is not known
+    /// whether the file's text is newer; `None` if unknown
     pub theirs_is_newer: Option<bool>,
 }
 
-/// What reading a file would change.
+/// What importing a file would change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     added: Vec<Stored>,
-    /// programs that are not here yet
+    /// number of programs that do not exist here yet
     pub programs: usize,
-    /// lessons in which more was done than here
+    /// number of lessons with more progress than here
     pub lessons: usize,
-    /// programs of which there are two
+    /// blocks with two different texts
     pub conflicts: Vec<Conflict>,
 }
 
-/// Everything the reader typed and did, as the text of a file. How they want the page is this browser's matter.
+/// Everything typed and done, as the text of a file. Settings, the last place and the open program stay with this browser.
 pub fn save(state: &State, date: &str) -> String {
     let work =
         changes(&State::default(), state).into_iter().filter(|(key, _)| !matches!(key, Key::Preferences | Key::Last | Key::OpenSheet));
@@ -84,7 +84,7 @@ pub fn save(state: &State, date: &str) -> String {
     serde_json::to_string_pretty(&file).expect("a map with text keys is JSON")
 }
 
-/// What the text of a file holds. Work dated later than `now`, by a clock that was wrong, counts as done now.
+/// Parses a file. Drafts dated later than `now` (the clock was wrong) are dated `now`.
 pub fn open(text: &str, now: u64) -> Result<Work, Unreadable> {
     if text.len() as f64 > LARGEST {
         return Err(Unreadable::TooLarge);
@@ -120,7 +120,7 @@ fn piece(name: &str, value: &Value, now: u64) -> Option<Stored> {
 }
 
 impl Work {
-    /// What joining it with what is here would change.
+    /// What merging with the state `here` would change.
     pub fn plan(&self, here: &State) -> Plan {
         let mut plan = Plan::default();
         for piece in &self.pieces {
@@ -133,7 +133,7 @@ impl Work {
                         plan.added.push(piece.clone());
                     }
                 }
-                // what it is called here stays
+                // An existing sheet keeps its title here.
                 Stored::Sheet(id, Some(sheet)) if !here.sheets.all.contains_key(id) => {
                     plan.programs += usize::from(!sheet.removed && !self.has_draft(id));
                     plan.added.push(piece.clone());
@@ -144,7 +144,7 @@ impl Work {
         plan
     }
 
-    /// Whether something was typed into a program of the playground.
+    /// Whether the file has a draft of this playground program.
     fn has_draft(&self, sheet: &str) -> bool {
         self.pieces.iter().any(|piece| matches!(piece, Stored::Draft(block, _) if block.lesson == PLAY && block.block == sheet))
     }
@@ -172,12 +172,12 @@ impl Plan {
         self.added.is_empty() && self.conflicts.is_empty()
     }
 
-    /// The conflicts that the file wins by itself: its text is newer.
+    /// The blocks whose text in the file is newer.
     pub fn newer(&self) -> impl Iterator<Item = &BlockId> {
         self.conflicts.iter().filter(|conflict| conflict.theirs_is_newer == Some(true)).map(|conflict| &conflict.block)
     }
 
-    /// What to join, where the file wins the conflicts that `take` says.
+    /// The entries to merge; the file's text is used for the conflicts that `take` accepts.
     pub fn pieces(&self, take: impl Fn(&BlockId) -> bool) -> Vec<Stored> {
         let taken = self.conflicts.iter().filter(|conflict| take(&conflict.block));
         let taken = taken.map(|conflict| Stored::Draft(conflict.block.clone(), Some(conflict.theirs.clone())));

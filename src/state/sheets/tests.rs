@@ -1,4 +1,4 @@
-//! Programs come, are named, go, and come back.
+//! Tests for adding, naming, deleting and restoring programs.
 
 use super::*;
 use crate::state::{Action, State};

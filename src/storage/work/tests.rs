@@ -1,4 +1,4 @@
-//! Files of work: what comes back, what is joined how, and what hostile or broken text may do, which is nothing.
+//! Tests for files of work: round trips, merging, and that hostile or broken text changes nothing.
 
 use super::*;
 use crate::state::{Action, LessonProgress, Original, Sheet, SheetChange};
@@ -8,7 +8,7 @@ mod random;
 
 const NOW: u64 = 1_800_000_000_000;
 
-/// A state in which somebody typed `text` into some blocks at `time`.
+/// A state in which `text` was typed into some blocks at `time`.
 fn typed(blocks: &[(&str, &str)], time: u64) -> State {
     blocks.iter().fold(State::default(), |state, (block, text)| {
         let original = Original { text: "let a = 1".into(), locale: Locale::En };
@@ -27,7 +27,7 @@ fn text_of<'a>(state: &'a State, block: &str) -> Option<&'a str> {
     state.draft(&BlockId::new("typing-01", block)).map(|draft| draft.text.as_str())
 }
 
-/// What `here` becomes when a file is read and whatever is newer in it is taken.
+/// `here` after merging a file and taking all newer texts.
 #[track_caller]
 fn joined(here: &State, file: &str) -> State {
     let plan = open(file, NOW).expect("it is a file of ours").plan(here);
@@ -77,7 +77,7 @@ fn newer_work_is_never_lost() {
     check_newer(NOW - 1, NOW - 2, Some(false), "mine");
     check_newer(0, NOW, None, "mine");
     check_newer(NOW - 1, NOW - 1, None, "mine");
-    // their clock is a year ahead: that makes it no newer than now
+    // Their clock is a year ahead: that makes it no newer than now.
     check_newer(NOW + 1, NOW + 31_536_000_000, Some(false), "mine");
 }
 

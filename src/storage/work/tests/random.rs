@@ -1,16 +1,16 @@
-//! Files at random: ours with something wrong in them, JSON of any form under our names, and two browsers that work and exchange files.
-//! Whatever is read, nothing here is lost, and whoever exchanges has the newest of both.
+//! Random files: damaged files of ours, arbitrary JSON under our names, and two browsers that exchange files.
+//! Property: importing never loses local work; after exchanging, both sides hold the newest of each entry.
 
 use super::*;
 
-/// What `here` becomes when work is joined and whatever is newer in it is taken.
+/// `here` after merging `work` and taking all newer texts.
 fn joined_with(here: &State, work: &Work) -> State {
     let plan = work.plan(here);
     let newer: Vec<_> = plan.newer().cloned().collect();
     plan.pieces(|block| newer.contains(block)).into_iter().fold(here.clone(), |state, piece| state.after(Action::Merge(Box::new(piece))))
 }
 
-/// Everything typed and done here is still there, or there is something newer in its place.
+/// Asserts that all local work is still there, or something newer in its place.
 #[track_caller]
 fn check_kept(here: &State, after: &State, file: &str) {
     for (lesson, mine) in &here.progress {
@@ -26,7 +26,7 @@ fn check_kept(here: &State, after: &State, file: &str) {
     }
 }
 
-/// A generator that needs no library (Marsaglia's xorshift, 64 bit): the same texts on every machine.
+/// A random generator without a library (Marsaglia's xorshift, 64 bits): the same sequence on every machine.
 struct Chance(u64);
 
 impl Chance {
@@ -38,7 +38,7 @@ impl Chance {
     }
 }
 
-/// A file of ours with something wrong in it: bytes turned, lost, doubled, or replaced by what JSON and names are made of.
+/// A damaged file of ours: bytes changed, lost, doubled, or replaced by pieces of JSON and names.
 fn spoiled(file: &str, chance: &mut Chance) -> String {
     const BITS: [&str; 12] = ["{", "}", "[", "\"", ":", ",", "null", "-1", "1e999", "\\u0000", "draft ", "\"version\":2,"];
     let mut bytes = file.as_bytes().to_vec();
@@ -77,7 +77,7 @@ fn whatever_is_read_nothing_here_is_lost() {
     assert!(read > 500 && refused > 500, "{read} read, {refused} refused: nothing was tried");
 }
 
-/// JSON of any form, with the words of our files in it.
+/// Arbitrary JSON, with the words of our files in it.
 fn any_json(chance: &mut Chance, depth: usize) -> Value {
     const WORDS: [&str; 8] = ["text", "", "ran", "passed", "en", "let a = 1", "\u{0}😀", "__proto__"];
     let word = |chance: &mut Chance| WORDS[chance.below(WORDS.len())];
@@ -93,7 +93,7 @@ fn any_json(chance: &mut Chance, depth: usize) -> Value {
     }
 }
 
-/// What stands under one of our names: the right fields, of which some hold anything.
+/// A value for one of our names: the right fields, some with arbitrary content.
 fn piece_json(chance: &mut Chance, name: &str) -> Value {
     use serde_json::json;
     let mut value = match name.split(' ').next() {
