@@ -1,4 +1,4 @@
-//! The authors' page: files to the left with what is wrong with them, the lesson as learners see it to the right.
+//! The authors' page: files with their problems on the left, the preview of the lesson on the right.
 
 use crate::components::author::{
     Check, Desk, DeskAction, LessonText, Opened, Opener, Pictures, Target, block, corpus, key_of, locale_of, use_desk,
@@ -26,10 +26,10 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 use yew_router::hooks::use_location;
 
-/// Milliseconds without typing after which the lesson is shown and checked anew.
+/// Milliseconds without typing after which the lesson is parsed, shown and checked again.
 const PAUSE: u32 = 300;
 
-/// The query's name for a lesson of the site to open.
+/// The query field that names a lesson of the site to open.
 pub const OPEN: &str = "open";
 
 /// The authors' page.
@@ -53,7 +53,7 @@ pub fn AuthorPage() -> Html {
         let (desk, chosen, trouble) = (desk.dispatcher(), chosen.setter(), trouble.setter());
         Callback::from(move |Opened { files, pictures, trouble: why }: Opened| {
             trouble.set(why);
-            // a lesson before a table of contents, the page's language before the other
+            // Prefer a lesson to a table of contents, and the page's language to the other.
             let rank = |key: &&String| (key.ends_with("/SUMMARY.md"), locale_of(key) != locale, (*key).clone());
             if let Some(first) = files.iter().map(|(key, _)| key).min_by_key(rank) {
                 chosen.set(Some(first.clone()));
@@ -165,7 +165,7 @@ pub fn AuthorPage() -> Html {
     }
 }
 
-/// What is read of the open files, a moment after they last changed; at once when another file is chosen.
+/// The parsed files, updated shortly after they last changed, or immediately when another file is selected.
 #[hook]
 fn use_debounced(files: &BTreeMap<String, Rc<str>>, here: Option<&str>) -> Option<Rc<Corpus>> {
     let read = use_state(|| None::<(String, Rc<Corpus>)>);
@@ -181,7 +181,7 @@ fn use_debounced(files: &BTreeMap<String, Rc<str>>, here: Option<&str>) -> Optio
     read.as_ref().filter(|(key, _)| Some(key.as_str()) == here).map(|(_, corpus)| Rc::clone(corpus))
 }
 
-/// A lesson of this site with its twin and both tables of contents; the one in the page's language first.
+/// A lesson of this site with its translation and both tables of contents; the page's language first.
 async fn lesson_of_site(id: &str, locale: Locale) -> Opened {
     let mut opened = Opened::default();
     for (locale, file) in [locale, locale.other()].into_iter().flat_map(|l| [(l, format!("{id}.md")), (l, "SUMMARY.md".to_owned())]) {
@@ -245,7 +245,7 @@ fn editor(
     let on_close = {
         let (site, desk, here, id) = (site.dispatcher(), desk.dispatcher(), here.to_owned(), id.clone());
         move |_| {
-            // set aside, not thrown away: who opens the file again can bring the changes back
+            // Set aside, not deleted: opening the file again allows restoring the changes.
             site.dispatch(Action::Reset(id.clone()));
             desk.dispatch(DeskAction::Close(here.clone()));
         }
@@ -272,13 +272,13 @@ fn editor(
     }
 }
 
-/// The file as learners will see it: a lesson, or the list of lessons.
+/// The preview of a file: a lesson, or the list of lessons.
 fn preview(corpus: &Rc<Corpus>, here: &str, locale: Locale, pictures: &Pictures) -> Html {
     let of = locale_of(here);
     let words = page::page(of);
     let shown = if let Some(page) = corpus.pages.iter().find(|page| page.file == here) {
         let mut lesson = page.parsed.lesson.clone();
-        // what is tried here is not the reader's own work on that lesson
+        // Runs in the preview must not count as the user's progress in that lesson.
         lesson.id = format!("preview-{}", lesson.id);
         let course = corpus.summaries.iter().find(|summary| summary.locale == page.locale).map(|summary| &summary.course);
         html! {

@@ -1,4 +1,4 @@
-//! The first page: what this is, a box to try at once, and the tracks as paths.
+//! The home page: what the site is, a box to try, and the tracks.
 
 use crate::components::icon::{Icon, icon};
 use crate::components::magic_box::MagicBox;
@@ -12,7 +12,7 @@ use lesson::summary::{Course, Track};
 use text::{Locale, page::Page};
 use yew::prelude::*;
 
-/// The first page.
+/// The home page.
 #[component]
 pub fn Home() -> Html {
     let (texts, locale, site) = (use_texts(), use_locale(), use_site());
@@ -58,7 +58,7 @@ pub fn Home() -> Html {
     }
 }
 
-/// The one thing to do: begin, or go on where one was.
+/// The main link: start, or continue with the lesson opened last.
 fn start(course: &Course, site: &Site, locale: Locale, texts: &Page) -> Html {
     let last = site.last.as_ref().and_then(|visit| course.lessons().map(|(_, lesson)| lesson).find(|l| l.id == visit.lesson));
     let (lesson, words) = match (last, course.lessons().next()) {
@@ -71,7 +71,7 @@ fn start(course: &Course, site: &Site, locale: Locale, texts: &Page) -> Html {
     html! { <a class="button primary" href={block.map_or_else(|| route.href(), |block| route.href_at(block))}>{ words }</a> }
 }
 
-/// A track as a path of boxes: an open one for each lesson that is done.
+/// A track as a path of boxes; the boxes of finished lessons are open.
 fn track(track: &Track, site: &Site, locale: Locale, texts: &Page) -> Html {
     let done = track.lessons.iter().filter(|l| site.is_done(&l.id)).count();
     let promise = match track.id.as_str() {

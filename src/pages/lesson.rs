@@ -1,4 +1,4 @@
-//! A lesson: fetched, parsed and shown, with the course beside it and its neighbours at the end.
+//! A lesson: fetched, parsed and shown, with the course beside it and links to its neighbours at the end.
 
 use crate::components::author::{Beside, is_author_mode};
 use crate::components::course_nav::CourseNav;
@@ -39,7 +39,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
         _ => None,
     });
     let lesson = (*parsed).clone();
-    // Until the other language is there the lesson stays as it is, with what was printed in it.
+    // Until the other language is loaded, keep showing the old lesson with its output.
     let shown = use_mut_ref(|| None::<Shown>);
     let shown = {
         let mut shown = shown.borrow_mut();
@@ -80,7 +80,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
                 if let Some(course) = course {
                     <CourseNav course={Rc::clone(course)} here={id.clone()} />
                 } else if is_coming {
-                    // its place, so that the text does not jump
+                    // a placeholder, so that the text does not shift
                     <div class="course"></div>
                 }
                 <main id="page-main" class="lesson" tabindex="-1">
@@ -112,7 +112,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     }
 }
 
-/// A lesson on the page, and the language it is in.
+/// The lesson shown, and its language.
 #[derive(Clone)]
 struct Shown {
     id: AttrValue,
@@ -120,7 +120,7 @@ struct Shown {
     lesson: Rc<Lesson>,
 }
 
-/// Title, goals and time of a lesson.
+/// Title, goals and duration of a lesson.
 pub(super) fn head(lesson: &Lesson, course: Option<&Course>, locale: Locale, texts: &Page) -> Html {
     let track = course.and_then(|c| c.tracks.iter().find(|t| t.lessons.iter().any(|l| l.id == lesson.id)));
     html! {

@@ -1,4 +1,4 @@
-//! An address that leads nowhere.
+//! The page for an unknown address.
 
 use crate::components::icon::mark;
 use crate::components::shell::Shell;
@@ -6,7 +6,7 @@ use crate::hooks::{use_locale, use_texts, use_title};
 use crate::routes::Route;
 use yew::prelude::*;
 
-/// Says so, and leads to the first page.
+/// Says that the page does not exist and links to the home page.
 #[component]
 pub fn NotFound() -> Html {
     let (texts, locale) = (&use_texts().trouble, use_locale());

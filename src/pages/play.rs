@@ -1,4 +1,4 @@
-//! The playground: programs of the reader's own, with the same tools as in a lesson, or a program that came with a link.
+//! The playground: the user's own programs, with the tools of a lesson, or a program opened from a link.
 
 use crate::components::programs::{Programs, title};
 use crate::components::share::{Arrival, Shown, Unreadable, use_arrival};
@@ -37,7 +37,7 @@ pub fn Play() -> Html {
     }
 }
 
-/// The program that lies on the table, and the others within reach.
+/// The open program, and the row to choose others.
 #[component]
 fn Table() -> Html {
     let (texts, locale, site) = (use_texts(), use_locale(), use_site());

@@ -1,4 +1,4 @@
-//! The timeline's page: its events come from a file beside the page.
+//! The timeline's page; its events are read from a file beside the page.
 
 use crate::components::shell::Shell;
 use crate::components::timeline::Timeline;

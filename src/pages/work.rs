@@ -1,4 +1,4 @@
-//! The reader's work: what is kept here, and its way to a file and back.
+//! The user's work: what is stored here, and exporting and importing it as a file.
 
 use crate::components::keep::{OpenFile, SaveFile};
 use crate::components::programs::title;
@@ -10,7 +10,7 @@ use crate::state::{BlockId, PLAY};
 use text::{keep, play};
 use yew::prelude::*;
 
-/// The page of the reader's work.
+/// The page of the user's work.
 #[component]
 pub fn Work() -> Html {
     let (page, locale, site) = (use_texts(), use_locale(), use_site());
@@ -63,7 +63,7 @@ pub fn Work() -> Html {
     }
 }
 
-/// Where a program is shown.
+/// The address of the page that shows a block.
 fn home(block: &BlockId, locale: text::Locale) -> String {
     if block.lesson == PLAY {
         Route::Play { locale }.href()

@@ -1,7 +1,7 @@
-//! The engine's two files, fetched and compiled once: the glue of wasm-bindgen, which becomes the worker's script together
-//! with our loader, and the wasm itself.
+//! The engine's two files, fetched and compiled once: the wasm-bindgen glue, which together with our loader is the worker's script,
+//! and the wasm itself.
 //!
-//! They lie beside the page, or, in the single file, inside it.
+//! They are files beside the page or, in the single-file edition, inside it.
 
 use crate::door;
 use crate::platform::PlatformFailure;
@@ -11,27 +11,27 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Response, Url};
 
-/// The loader is part of the page, so it can never be of another build.
+/// The loader is compiled into the page, so it always matches the page's build.
 const LOADER: &str = include_str!("../../web/worker.js");
 /// The first bytes of every wasm file (WebAssembly core specification 5.5.16).
 const MAGIC: &[u8] = b"\0asm";
-/// The glue of wasm-bindgen.
+/// The wasm-bindgen glue.
 const GLUE: &str = "worker.js";
 /// The engine.
 const WASM: &str = "worker_bg.wasm";
 
-/// What workers are made from.
+/// Everything needed to create a worker.
 pub(super) struct Assets {
-    /// the address of the worker's script, good for as long as the page lives
+    /// the object URL of the worker's script, valid as long as the page lives
     pub script: String,
     /// the compiled engine
     pub module: JsValue,
-    /// the same, for browsers that do not hand a module to a worker
+    /// its bytes, for browsers that cannot post a module to a worker
     pub bytes: ArrayBuffer,
 }
 
 impl Assets {
-    /// Gets and compiles the engine.
+    /// Fetches and compiles the engine.
     pub async fn load() -> Result<Self, PlatformFailure> {
         door::whole().await;
         let (glue, bytes, address) = if door::is_single_file() {
@@ -49,7 +49,7 @@ impl Assets {
 
 async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
     let (glue_url, wasm_url) = (address(GLUE), address(WASM));
-    // Both are on their way, and taken care of if they fail, before either is waited for.
+    // Start both requests before awaiting either.
     let (glue, wasm) = (JsFuture::from(door::fetch(&glue_url)), JsFuture::from(door::fetch(&wasm_url)));
     let glue = received(glue, Response::text, &glue_url).await?.as_string().unwrap_or_default();
     if !glue.contains("wasm_bindgen") {
@@ -59,7 +59,7 @@ async fn from_site() -> Result<(String, ArrayBuffer, String), PlatformFailure> {
     Ok((glue, bytes.unchecked_into(), wasm_url))
 }
 
-/// The whole of what a request brought, read by `read`.
+/// The body of a response, read by `read`.
 async fn received(request: JsFuture, read: fn(&Response) -> Result<Promise, JsValue>, url: &str) -> Result<JsValue, PlatformFailure> {
     let missing = |status| PlatformFailure::WasmMissing { url: url.into(), status };
     let response: Response = request.await.map_err(|_| missing(None))?.unchecked_into();
@@ -70,7 +70,7 @@ async fn received(request: JsFuture, read: fn(&Response) -> Result<Promise, JsVa
     JsFuture::from(body).await.map_err(|_| missing(None))
 }
 
-/// The address of a file beside the page, of this build and no other.
+/// The address of a file beside the page, with this build's version.
 fn address(file: &str) -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     let relative = format!("{file}?v={}", door::version());
@@ -91,7 +91,7 @@ async fn compile(bytes: &ArrayBuffer, url: &str) -> Result<JsValue, PlatformFail
     }
     JsFuture::from(WebAssembly::compile(&view)).await.map_err(|error| {
         let detail = words(&error);
-        // A policy speaks of itself; anything else is about the bytes, such as a file that was cut short.
+        // A content security policy is named in the message; any other error is about the bytes, for example a truncated file.
         if ["unsafe-eval", "Security Policy", "disallowed", "blocked"].iter().any(|word| detail.contains(word)) {
             PlatformFailure::WasmBlocked { detail }
         } else {
@@ -107,7 +107,7 @@ fn script(glue: &str) -> Result<String, JsValue> {
     Url::create_object_url_with_blob(&Blob::new_with_str_sequence_and_options(&parts, &options)?)
 }
 
-/// What a thrown value says.
+/// The text of a thrown value.
 pub(super) fn words(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.to_string().into())
 }

@@ -1,4 +1,4 @@
-//! The browser as the runner's [`Host`]: real workers, made from one script and one compiled engine.
+//! The runner's [`Host`] in a browser: real workers, created from one script and one compiled engine.
 
 use super::assets::{Assets, words};
 use super::host::{Host, Inbox};
@@ -17,11 +17,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-/// Gigabytes of memory, as far as browsers tell, below which no second worker is kept.
+/// Gigabytes of device memory, as reported by the browser, below which no second worker is kept.
 const SMALL_DEVICE: f64 = 2.0;
 
-/// Milliseconds that the next worker is put off while one lives: to make it takes the page some milliseconds and a processor
-/// many, and a program that was just started needs both.
+/// Milliseconds by which creating the next worker is delayed while another lives: it takes the page some milliseconds and a
+/// processor core many, and the program just started needs both.
 const PUT_OFF: u32 = 50;
 
 /// See the module.
@@ -30,14 +30,14 @@ pub(super) struct Bridge(Rc<Workshop>);
 
 #[derive(Default)]
 struct Workshop {
-    /// asked for, while the engine is on its way
+    /// requested, while the engine is loading
     wanted: RefCell<HashSet<WorkerId>>,
     workers: RefCell<HashMap<WorkerId, Live>>,
-    /// this browser does not hand a compiled module to a worker
+    /// this browser cannot post a compiled module to a worker
     sends_bytes: Cell<bool>,
 }
 
-/// A worker and the closures it calls.
+/// A worker and the closures it calls; dropping it terminates the worker.
 struct Live {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
@@ -104,7 +104,7 @@ impl Workshop {
         Ok(ASSETS.with_borrow_mut(|kept| kept.get_or_insert(assets).clone()))
     }
 
-    /// Makes a worker as soon as the engine is there, if it is still wanted then.
+    /// Creates a worker when the engine is loaded, unless it was terminated before.
     async fn bring(self: Rc<Self>, id: WorkerId, inbox: Inbox) {
         let made = match self.assets().await {
             Ok(assets) if self.wanted.borrow_mut().remove(&id) => self.make(id, &assets, &inbox),
@@ -138,7 +138,7 @@ impl Workshop {
             let inbox = inbox.clone();
             move |event: ErrorEvent| {
                 event.prevent_default();
-                // A worker that a policy forbids fails by a plain event, without words.
+                // A worker blocked by a policy fails with a plain event without a message.
                 let said = Reflect::get(&event, &"message".into()).ok().and_then(|said| said.as_string());
                 let detail = said.filter(|said| !said.is_empty()).unwrap_or_else(|| "worker error".into());
                 inbox(Input::Crashed(id, Crash { why: CrashKind::Trap, detail }));
@@ -155,18 +155,18 @@ impl Workshop {
     }
 }
 
-/// Hands the engine to a worker's loader.
+/// Posts the engine to a worker's loader.
 fn send(worker: &Worker, engine: &JsValue) -> Result<(), JsValue> {
     let message = Object::new();
     Reflect::set(&message, &"engine".into(), engine)?;
     worker.post_message(&message)
 }
 
-/// What a worker's message turned out to be.
+/// A decoded message of a worker.
 enum Told {
     Message(FromWorker),
     Crashed(Crash),
-    /// the loader could not read the module it was sent
+    /// the loader could not deserialize the module
     NoModule,
     Garbled,
 }
@@ -185,7 +185,7 @@ fn told(data: &JsValue) -> Told {
     }
 }
 
-/// How a reader's own Run is run: real time from now on, the reader's own time zone, new random numbers.
+/// Settings for a run started by the user: current time, local time zone, random seed.
 pub fn live_settings() -> Settings {
     Settings {
         seed: (Math::random() * 9_007_199_254_740_992.0) as u64,

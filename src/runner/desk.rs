@@ -1,6 +1,6 @@
-//! Questions about texts that wait for a worker, or for the worker's answer.
+//! Pending study requests: those waiting for a worker and those waiting for its answer.
 //!
-//! They are put to the worker that waits for the next program: an answer takes milliseconds, and no worker is needed for them alone.
+//! They are sent to the spare worker: an answer takes milliseconds, so no worker is needed for them alone.
 
 use super::pool::WorkerId;
 use protocol::Study;
@@ -19,12 +19,12 @@ struct Ask {
 }
 
 impl Desk {
-    /// A question came in.
+    /// Adds a request.
     pub fn ask(&mut self, id: u32, study: Study) {
         self.asks.push(Ask { id, study, with: None });
     }
 
-    /// What to send to a ready worker, in order.
+    /// The requests to send to a ready worker, in order. Marks them as sent to it.
     pub fn hand_out(&mut self, worker: WorkerId) -> Vec<(u32, Study)> {
         let open = self.asks.iter_mut().filter(|a| a.with.is_none());
         open.map(|ask| {
@@ -34,24 +34,24 @@ impl Desk {
         .collect()
     }
 
-    /// An answer came; false if nobody waits for it.
+    /// Removes an answered request. False if it is not pending.
     pub fn answered(&mut self, id: u32) -> bool {
         let before = self.asks.len();
         self.asks.retain(|a| a.id != id);
         self.asks.len() < before
     }
 
-    /// The worker was ended for another reason: the next one is asked again.
+    /// The worker was terminated for another reason: its requests will be sent to the next worker.
     pub fn lost(&mut self, worker: WorkerId) {
         self.asks.iter_mut().filter(|a| a.with == Some(worker)).for_each(|a| a.with = None);
     }
 
-    /// The worker died of a question: the questions it had get no answer.
+    /// The worker crashed while answering: drops its requests and returns their ids.
     pub fn died(&mut self, worker: WorkerId) -> Vec<u32> {
         self.drop_where(|a| a.with == Some(worker))
     }
 
-    /// No worker will come: no question gets an answer.
+    /// No worker is available: drops all requests and returns their ids.
     pub fn give_up(&mut self) -> Vec<u32> {
         self.drop_where(|_| true)
     }

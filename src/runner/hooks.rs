@@ -1,4 +1,4 @@
-//! The runner as components see it.
+//! Hooks that give components access to the runner.
 
 use super::{Output, Runner, Status};
 use crate::platform::PlatformFailure;
@@ -8,32 +8,32 @@ use std::cell::{Cell, Ref, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Milliseconds after which a program that still runs is worth a quiet word.
+/// Milliseconds after which a running program counts as long.
 const LONG: f64 = 5_000.0;
-/// Milliseconds between two readings of the time a program takes.
+/// Milliseconds between two readings of a run's time.
 const TICK: u32 = 100;
 
 /// Properties of [`RunnerProvider`].
 #[derive(Properties, PartialEq)]
 pub struct RunnerProviderProps {
-    /// who may use the runner
+    /// the components that use the runner
     pub children: Html,
 }
 
-/// Gives one runner to everything inside.
+/// Provides one runner to its children.
 #[component]
 pub fn RunnerProvider(props: &RunnerProviderProps) -> Html {
     let runner = use_memo((), |()| Runner::default());
     html! { <ContextProvider<Runner> context={(*runner).clone()}>{ props.children.clone() }</ContextProvider<Runner>> }
 }
 
-/// The runner of the page.
+/// The page's runner.
 #[hook]
 pub fn use_runner() -> Runner {
     use_context::<Runner>().expect("the application is inside a RunnerProvider")
 }
 
-/// An owner's output at a moment: cheap to clone and to compare, however long it is.
+/// A snapshot of an owner's output: cheap to clone and to compare by revision, however long it is.
 #[derive(Clone)]
 pub struct OutputView {
     output: Rc<RefCell<Output>>,
@@ -41,12 +41,12 @@ pub struct OutputView {
 }
 
 impl OutputView {
-    /// Looks into it. The look must end before the component has drawn itself.
+    /// Borrows the output. The borrow must end before rendering ends.
     pub fn borrow(&self) -> Ref<'_, Output> {
         self.output.borrow()
     }
 
-    /// A part of it, copied out.
+    /// A copy of the status.
     pub fn status(&self) -> Status {
         self.borrow().status().clone()
     }
@@ -58,8 +58,8 @@ impl PartialEq for OutputView {
     }
 }
 
-/// An owner's output; the component is drawn again whenever it changes, once a frame at most. As long as one is mounted
-/// the engine is kept ready; when the last one of an owner goes, its program ends and its output is forgotten.
+/// An owner's output; the component re-renders when it changes, at most once per frame. While such a component is mounted,
+/// a worker is kept ready; when the last one of an owner is unmounted, its program is stopped and its output dropped.
 #[hook]
 pub fn use_output(owner: &str) -> OutputView {
     let runner = use_runner();
@@ -74,7 +74,7 @@ pub fn use_output(owner: &str) -> OutputView {
     OutputView { output, revision }
 }
 
-/// Why no program can run at all, if so.
+/// Why no program can run, if so.
 #[hook]
 pub fn use_platform_failure() -> Option<PlatformFailure> {
     let runner = use_runner();
@@ -86,16 +86,16 @@ pub fn use_platform_failure() -> Option<PlatformFailure> {
     runner.platform_failure()
 }
 
-/// How long a program has been running, or ran.
+/// The duration of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Elapsed {
     /// milliseconds; 0 before the first run
     pub ms: f64,
-    /// It still runs and has for so long that Stop should be offered in words.
+    /// The run continues and is so long that Stop should be offered in words.
     pub is_long: bool,
 }
 
-/// The time of a run, read again a few times a second while it runs.
+/// The duration of a run, updated several times per second while it runs.
 #[hook]
 pub fn use_elapsed(view: &OutputView) -> Elapsed {
     let runner = use_runner();
@@ -110,18 +110,18 @@ pub fn use_elapsed(view: &OutputView) -> Elapsed {
     Elapsed { ms, is_long: running && ms >= LONG }
 }
 
-/// What became of a question about a text.
+/// The state of a study request.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Studying {
-    /// it is on its way
+    /// requested
     Waiting,
     /// no engine works
     Nobody,
-    /// this
+    /// the result
     Told(Rc<Studied>),
 }
 
-/// Asks about a text, and again when the text changes. An answer to an earlier question is never shown.
+/// Requests a study of a text, and again when the text changes. A result for an earlier text is never returned.
 #[hook]
 pub fn use_study(study: Study) -> Studying {
     let runner = use_runner();

@@ -1,11 +1,11 @@
-//! The life of the workers and of the one run of a page, as a pure state machine: inputs in, commands out.
+//! The life cycle of the workers and of the page's one run, as a pure state machine: inputs in, commands out.
 //!
-//! - A worker serves one run: whatever a program leaves behind, memory above all, ends with its worker. One that is ready
-//!   waits beside it, so neither Run nor Stop ever waits for a start.
-//! - At most one program runs on a page. Starting another stops the first and keeps what it printed.
-//! - A question puts the program away; the answer plays it again with all answers so far (same seed, same clock).
+//! - A worker serves one run: everything a program leaves behind, above all memory, is freed with its worker. A ready
+//!   spare waits beside it, so neither Run nor Stop waits for a worker to start.
+//! - At most one program runs on a page. Starting another stops the first and keeps its output.
+//! - A question suspends the program by ending its worker; the answer replays it with all answers so far (same seed, same clock).
 //!
-//! It must not know the browser: `bridge` carries out its commands and feeds it what happens.
+//! Does not depend on the browser: `bridge` carries out the commands and feeds the inputs.
 
 use super::desk::Desk;
 use super::pool::{Pool, WorkerId};
@@ -15,115 +15,115 @@ use recording::Recording;
 use std::rc::Rc;
 use vocabulary::{Answer, ConsoleEvent, Judged, Limit, Outcome, Question, Settings, Shown, Value};
 
-/// Who a run belongs to: a key that the page gives to each snippet.
+/// The owner of a run: a key that the page gives to each snippet.
 pub type Owner = String;
 
-/// What happens to the machine.
+/// An event for the machine.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    /// a program may soon be run: have a worker ready
+    /// a program may soon be run: keep a worker ready
     Prepare,
-    /// the reader pressed Run, or whatever else runs a program
+    /// start a job, for example because Run was pressed
     Start {
-        /// whose
+        /// for whom
         owner: Owner,
-        /// what
+        /// what to do
         job: Job,
         /// how
         settings: Settings,
     },
-    /// the page wants to know something about a text
+    /// analyse a text without running it
     Study {
-        /// id of the question
+        /// id of the request
         ask: u32,
-        /// what
+        /// what to analyse
         study: Study,
     },
-    /// the reader pressed Stop, or went away
+    /// stop the owner's run: Stop was pressed, or the snippet was unmounted
     Stop(Owner),
-    /// the reader answered the question that is open
+    /// the user answered the open question
     Answer(Owner, Answer),
-    /// a worker told something
+    /// a worker sent a message
     Message(WorkerId, FromWorker),
-    /// a worker told something that is no message of this build
+    /// a worker sent something that cannot be decoded as a message of this build
     Garbled(WorkerId),
-    /// the engine in a worker died
+    /// the engine in a worker crashed
     Crashed(WorkerId, Crash),
-    /// no worker can be made
+    /// no worker can be created
     Unavailable(PlatformFailure),
-    /// the time that [`Command::Alarm`] set is over
+    /// the time set by [`Command::Alarm`] for this run has passed
     Alarm(u32),
 }
 
-/// What the machine wants done.
+/// An action for the host or the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// make a worker
+    /// create a worker
     Spawn(WorkerId),
     /// send it a message
     Post(WorkerId, ToWorker),
-    /// end it, whatever it does
+    /// terminate it, whatever it does
     Terminate(WorkerId),
-    /// give [`Input::Alarm`] for this run after so many milliseconds
+    /// feed [`Input::Alarm`] for this run after a time
     Alarm {
         /// the run
         run: u32,
         /// milliseconds
         after: u32,
     },
-    /// tell the owner of a run what became of it
+    /// notify the owner of a run
     Tell(Owner, Notice),
-    /// a question about a text was answered; `None` where nobody can
+    /// the result of a study request; `None` if no engine works
     Answer(u32, Option<Studied>),
-    /// tell the page that no program can run, or that it can again (`None`)
+    /// notify the page that no program can run, or that programs can run again (`None`)
     Platform(Option<PlatformFailure>),
 }
 
-/// What the owner of a run is told.
+/// A notification for the owner of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// a new run was accepted; what an earlier one printed goes
+    /// a new run was accepted; clear the output of an earlier one
     Began,
-    /// the program is in a worker now; also when it is played again after an answer
+    /// the program was sent to a worker; also when it is replayed after an answer
     Started,
     /// output, in order
     Printed(Vec<ConsoleEvent>),
-    /// the script came to its end
+    /// the script itself has ended
     Evaluated {
         /// the value of its last expression
         value: Option<Value>,
-        /// tasks pending
+        /// number of pending tasks
         pending: u32,
     },
     /// the program waits for an answer
     Asked(Question),
-    /// the run is over, and this is its recording
+    /// the run has ended, with its recording
     Recorded(Rc<Recording>),
-    /// the trial is over, and this is what it showed
+    /// the trial has ended, with its result
     Tried(Box<Shown>),
-    /// an attempt, or one of its checks, came to its end
+    /// an attempt or one of its checks has ended
     Judged(Judged),
-    /// the run is over
+    /// the run has ended
     Ended(Outcome),
     /// the run was stopped because another program on the page was started
     Displaced,
-    /// the run did not happen: the platform is broken
+    /// the run did not start: the platform has failed
     Unavailable(PlatformFailure),
 }
 
 impl Notice {
-    /// Whether nothing more comes before somebody acts.
+    /// Whether nothing more follows until the user acts.
     pub fn is_rest(&self) -> bool {
         !matches!(self, Self::Began | Self::Started | Self::Printed(_) | Self::Evaluated { .. } | Self::Judged(_))
     }
 }
 
-/// Where the machine stands.
+/// The machine's state, as others see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Phase {
     /// no worker is ready
     Starting,
-    /// a worker waits for a program
+    /// a worker is ready, no program runs
     Idle,
     /// a program runs
     Running {
@@ -150,13 +150,13 @@ pub struct Machine {
     out: Vec<Command>,
 }
 
-/// The run of the page.
+/// The page's run.
 #[derive(Debug)]
 struct Current {
     owner: Owner,
     job: Job,
     settings: Settings,
-    /// console events the owner was told so far; all that there will ever be, once the output was cut
+    /// number of console events sent to the owner; saturated once the output was cut off, so that a replay sends no more
     shown: u32,
     stage: Stage,
 }
@@ -165,20 +165,20 @@ struct Current {
 enum Stage {
     /// no worker was ready yet
     Waiting,
-    /// it runs there, under this id
+    /// runs in this worker, under this id
     In(WorkerId, u32),
-    /// it was put away
+    /// suspended at a question
     Asking(Question),
 }
 
 impl Machine {
-    /// A machine that has done nothing yet. `spare` keeps a second worker ready while a program runs;
-    /// a device with little memory goes without.
+    /// A machine in its initial state. With `spare` it keeps a second worker ready while a program runs;
+    /// devices with little memory do without.
     pub fn new(spare: bool) -> Self {
         Self { pool: Pool::new(spare), desk: Desk::default(), current: None, broken: None, next_run: 1, out: Vec::new() }
     }
 
-    /// Where it stands.
+    /// The current state.
     pub fn phase(&self) -> Phase {
         match (&self.broken, &self.current) {
             (Some(why), _) => Phase::Broken { why: why.clone() },
@@ -189,7 +189,7 @@ impl Machine {
         }
     }
 
-    /// Takes an input and says what to do about it, in order.
+    /// Handles an input. Returns the commands to carry out, in order.
     pub fn take(&mut self, input: Input) -> Vec<Command> {
         match input {
             Input::Prepare => self.pool.open(),
@@ -215,7 +215,7 @@ impl Machine {
     }
 
     fn start(&mut self, owner: Owner, job: Job, settings: Settings) {
-        // Run is also the most natural way to try again after the platform failed.
+        // Run is also the natural way to retry after the platform failed.
         if self.broken.take().is_some() {
             self.out.push(Command::Platform(None));
         }
@@ -258,7 +258,7 @@ impl Machine {
         }
     }
 
-    /// An event of a run; one of a run that is over is dropped.
+    /// Handles an event of the current run; drops one of an earlier run.
     fn event(&mut self, worker: WorkerId, message: FromWorker) {
         let Some(current) = self.current.as_mut() else { return };
         if !matches!((&current.stage, message.run()), (Stage::In(w, run), Some(of)) if *w == worker && *run == of) {
@@ -287,7 +287,7 @@ impl Machine {
         }
     }
 
-    /// A worker whose first words cannot be read is of another build; one that was understood before has lost its mind.
+    /// Undecodable first message: build mismatch. Undecodable later message: treat as a crash.
     fn garbled(&mut self, worker: WorkerId) {
         if self.pool.knows(worker) && !self.pool.is_ready(worker) && !self.runs_in(worker) {
             self.break_off(PlatformFailure::VersionMismatch { page: BUILD.into(), worker: None });
@@ -318,7 +318,7 @@ impl Machine {
         }
     }
 
-    /// No further worker can be had. A program that runs is not hurt by that: the next Run will meet the failure by itself.
+    /// No further worker can be created. A running program continues; the next Run will meet the failure again.
     fn break_off(&mut self, why: PlatformFailure) {
         let waiting = self.pool.close();
         self.out.extend(waiting.map(Command::Terminate));
@@ -331,7 +331,7 @@ impl Machine {
         }
     }
 
-    /// The run is over, if there is one: its worker goes, its owner is told.
+    /// Ends the current run, if any: terminates its worker and notifies its owner.
     fn end(&mut self, notice: Notice) {
         let Some(current) = self.current.take() else { return };
         if let Stage::In(worker, _) = current.stage {
@@ -340,7 +340,7 @@ impl Machine {
         self.tell(&current.owner, notice);
     }
 
-    /// Puts a waiting program into a ready worker and sees that the next worker is there in time.
+    /// Sends pending requests and a waiting program to a ready worker, and starts the next spare worker.
     fn provide(&mut self) {
         if let Some(worker) = self.pool.ready_one() {
             let asks = self.desk.hand_out(worker);
@@ -379,7 +379,7 @@ impl Machine {
     }
 }
 
-/// Whether this is an answer to that sort of question.
+/// Whether the answer is of the kind that the question needs.
 fn answers(answer: &Answer, question: &Question) -> bool {
     matches!(
         (answer, question),

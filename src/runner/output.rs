@@ -1,4 +1,4 @@
-//! What one owner's run showed: kept in one place and added to, never copied, because it can be a hundred thousand lines.
+//! The output of one owner's run. Stored once and appended to, never copied, because it can have a hundred thousand lines.
 
 use super::machine::Notice;
 use crate::platform::PlatformFailure;
@@ -6,34 +6,34 @@ use recording::Recording;
 use std::rc::Rc;
 use vocabulary::{ConsoleEvent, Judged, Outcome, Question, Shown, Value};
 
-/// Where an owner's run stands.
+/// The status of an owner's run.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Status {
     /// nothing was run
     #[default]
     Idle,
-    /// waits for the engine
+    /// waits for a worker
     Starting,
     /// runs
     Running,
-    /// waits for an answer
+    /// waits for an answer to a question
     Asking(Question),
-    /// over
+    /// ended
     Ended(Outcome),
-    /// over, because another program on the page was started
+    /// stopped, because another program on the page was started
     Displaced,
-    /// did not run, because the platform is broken
+    /// did not run, because the platform has failed
     Unavailable(PlatformFailure),
 }
 
 impl Status {
-    /// Whether Stop would change anything.
+    /// Whether Stop would have an effect.
     pub fn is_active(&self) -> bool {
         matches!(self, Self::Starting | Self::Running | Self::Asking(_))
     }
 }
 
-/// What one owner's run showed so far.
+/// The output of one owner's run so far.
 #[derive(Debug, Default)]
 pub struct Output {
     status: Status,
@@ -50,52 +50,52 @@ pub struct Output {
 }
 
 impl Output {
-    /// Where the run stands.
+    /// The status of the run.
     pub fn status(&self) -> &Status {
         &self.status
     }
 
-    /// What was printed, in order. It only grows, until [`Output::runs`] changes.
+    /// The console events, in order. Only appended to until [`Output::runs`] changes.
     pub fn events(&self) -> &[ConsoleEvent] {
         &self.events
     }
 
-    /// The value of the script's last expression, as soon as the script came to its end.
+    /// The value of the script's last expression, once the script itself has ended.
     pub fn value(&self) -> Option<&Value> {
         self.value.as_ref()
     }
 
-    /// Tasks that were pending when the script came to its end.
+    /// The number of tasks pending when the script itself ended.
     pub fn pending(&self) -> u32 {
         self.pending
     }
 
-    /// The recording of the run, if it was one to be recorded and is over.
+    /// The recording, if the job was to record and has ended.
     pub fn recording(&self) -> Option<&Rc<Recording>> {
         self.recording.as_ref()
     }
 
-    /// How the attempts and their checks ended, as far as they did, if the run was one to judge.
+    /// The results of attempts and checks so far, if the job was to judge.
     pub fn judged(&self) -> &[Judged] {
         &self.judged
     }
 
-    /// What a trial showed, if it was one and is over.
+    /// The result of a trial, if the job was one and has ended.
     pub fn shown(&self) -> Option<&Shown> {
         self.shown.as_deref()
     }
 
-    /// Changes whenever anything here does.
+    /// Changes with every change of this output.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// How many runs there were. The events begin anew with each; a run played again after an answer is the same run.
+    /// The number of runs. Each run starts with no events; replaying after an answer is the same run.
     pub fn runs(&self) -> u32 {
         self.runs
     }
 
-    /// Milliseconds that the program has run, or ran; `now` by the clock of [`Runner::now`](super::Runner::now).
+    /// Milliseconds that the program has run so far or in total; `now` is read from [`Runner::now`](super::Runner::now).
     pub fn elapsed(&self, now: f64) -> Option<f64> {
         self.took.or_else(|| self.started.map(|at| (now - at).max(0.0)))
     }

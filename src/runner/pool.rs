@@ -1,12 +1,12 @@
-//! The workers of a page that no program is in: at most one, started ahead of need.
+//! The spare worker of a page: at most one worker without a program, started before it is needed.
 //!
-//! It counts deaths outside of runs, so that a worker that cannot start is not started for ever.
+//! Counts failures of idle workers, so that a worker that cannot start is not restarted forever.
 
-/// A worker, by the order in which they were made.
+/// A worker's id, ascending in order of creation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkerId(pub u32);
 
-/// Deaths outside of runs, one after the other, that mean that workers do not work here.
+/// Consecutive failures of idle workers after which workers are considered unusable here.
 const DEATHS: u8 = 2;
 
 /// See the module.
@@ -26,24 +26,24 @@ struct Waiting {
 }
 
 impl Pool {
-    /// An empty pool, not open yet. Without `spare` it holds nobody while a program runs.
+    /// An empty pool, not open yet. Without `spare` it keeps no worker while a program runs.
     pub fn new(spare: bool) -> Self {
         Self { spare, open: false, waiting: None, deaths: 0, next: 1 }
     }
 
-    /// From now on there is to be a worker.
+    /// From now on, keep a worker ready.
     pub fn open(&mut self) {
         self.open = true;
     }
 
-    /// Nobody is wanted any more, and old deaths are forgotten; says who must go.
+    /// Keeps no worker any more and resets the failure count. Returns the worker to terminate.
     pub fn close(&mut self) -> Option<WorkerId> {
         self.open = false;
         self.deaths = 0;
         self.waiting.take().map(|w| w.id)
     }
 
-    /// The worker to make now, if one is missing.
+    /// The id of the worker to create now, if one is missing.
     pub fn want(&mut self, running: bool) -> Option<WorkerId> {
         if !self.open || self.waiting.is_some() || (running && !self.spare) {
             return None;
@@ -54,50 +54,50 @@ impl Pool {
         Some(id)
     }
 
-    /// Gives a ready worker away to a run.
+    /// Removes and returns the ready worker, for a run.
     pub fn lend(&mut self) -> Option<WorkerId> {
         self.waiting.take_if(|w| w.ready).map(|w| w.id)
     }
 
-    /// The engine in it is there.
+    /// The worker's engine is ready.
     pub fn ready(&mut self, id: WorkerId) {
         if let Some(waiting) = self.waiting.as_mut().filter(|w| w.id == id) {
             waiting.ready = true;
         }
     }
 
-    /// Whether it waits here.
+    /// Whether this is the pool's worker.
     pub fn knows(&self, id: WorkerId) -> bool {
         self.waiting.as_ref().is_some_and(|w| w.id == id)
     }
 
-    /// Whether it waits here and its engine is there.
+    /// Whether this is the pool's worker and it is ready.
     pub fn is_ready(&self, id: WorkerId) -> bool {
         self.waiting.as_ref().is_some_and(|w| w.id == id && w.ready)
     }
 
-    /// Who is ready, if somebody is.
+    /// The ready worker, without removing it.
     pub fn ready_one(&self) -> Option<WorkerId> {
         self.waiting.as_ref().filter(|w| w.ready).map(|w| w.id)
     }
 
-    /// Whether somebody is ready.
+    /// Whether a worker is ready.
     pub fn has_ready(&self) -> bool {
         self.waiting.as_ref().is_some_and(|w| w.ready)
     }
 
-    /// It is gone.
+    /// Removes a worker.
     pub fn remove(&mut self, id: WorkerId) {
         self.waiting.take_if(|w| w.id == id);
     }
 
-    /// A worker died that no program was in. True when that is too often.
+    /// Counts the failure of an idle worker. True if there were too many.
     pub fn died_idle(&mut self) -> bool {
         self.deaths += 1;
         self.deaths >= DEATHS
     }
 
-    /// A worker did its work, so workers work here.
+    /// A worker has done its work: reset the failure count.
     pub fn proved(&mut self) {
         self.deaths = 0;
     }

@@ -1,11 +1,11 @@
-//! The whole runner but for the browser: a host of the test's own that answers when the test says so.
+//! Tests for the runner with a fake host, which responds when the test makes it.
 
 use super::*;
 use host::Inbox;
 use protocol::{BUILD, FromWorker, ToWorker};
 use vocabulary::{ConsoleEvent, Outcome, Question};
 
-/// Workers that do what the test tells them, and a clock that only the test moves.
+/// A host whose workers and clock are controlled by the test.
 #[derive(Default)]
 struct Stage {
     now: Cell<f64>,
@@ -24,7 +24,7 @@ impl Host for StageHost {
 
     fn spawn(&self, worker: WorkerId, inbox: Inbox) {
         if self.0.refuses.get() {
-            return inbox(Input::Unavailable(PlatformFailure::FileProtocol)); // at once, in the middle of a command
+            return inbox(Input::Unavailable(PlatformFailure::FileProtocol)); // immediately, in the middle of a command
         }
         self.0.workers.borrow_mut().insert(worker, inbox);
     }
@@ -54,7 +54,7 @@ fn stage() -> (Rc<Stage>, Runner) {
 }
 
 impl Stage {
-    /// All workers tell that they are ready.
+    /// Makes all workers report that they are ready.
     fn ready(&self) {
         let workers: Vec<_> = self.workers.borrow().iter().map(|(id, inbox)| (*id, inbox.clone())).collect();
         for (id, inbox) in workers {
@@ -62,7 +62,7 @@ impl Stage {
         }
     }
 
-    /// The worker of the latest run tells something.
+    /// Sends a message from the worker of the latest run.
     fn tell(&self, message: impl FnOnce(u32) -> FromWorker) {
         let (worker, run) = *self.posted.borrow().last().expect("a program was posted");
         let inbox = self.workers.borrow().get(&worker).cloned();

@@ -1,4 +1,4 @@
-//! The machine, step by step.
+//! Tests for the state machine, step by step.
 
 use super::*;
 use vocabulary::{Level, Part, Printed, Program, Style};
@@ -6,7 +6,7 @@ use vocabulary::{Level, Part, Printed, Program, Style};
 mod questions;
 mod walk;
 
-/// A machine and what it wanted so far, worker by worker.
+/// A machine and the commands it has issued.
 struct Bench {
     machine: Machine,
     said: Vec<Command>,
@@ -59,7 +59,7 @@ impl Bench {
         self.feed(Input::Crashed(worker, Crash { why, detail: "d".into() }));
     }
 
-    /// A machine whose first program, of owner "a", is in worker 1 as run 1, with worker 2 on its way.
+    /// A machine whose first program, of owner "a", runs in worker 1 as run 1, while worker 2 is starting.
     fn running() -> Self {
         let mut bench = bench();
         bench.run("a");

@@ -1,4 +1,4 @@
-//! Questions and answers, and the time limit that must not count while one is open.
+//! Tests for questions and answers, and that the time limit does not count while a question is open.
 
 use super::*;
 

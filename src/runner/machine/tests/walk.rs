@@ -1,8 +1,8 @@
-//! The machine at random: what must hold in whatever order things happen.
+//! Random inputs: invariants that must hold in any order of events.
 
 use super::*;
 
-/// Whatever happens in whatever order: two workers at most, no word to a dead one, and every run ends once.
+/// In any order of events: at most two workers, no message to a terminated one, and every run ends exactly once.
 #[test]
 fn no_order_of_events_breaks_the_machine() {
     let mut seed = 0x2026_1122_u64;
