@@ -1,6 +1,6 @@
-//! The age of a program: its code tinted by edition, the verdict with its reason, and what each part replaced.
+//! Shows the age of a program: code tinted by edition, the required edition with the reason, and what each feature replaced.
 //!
-//! The engine dates the text; this shows it. It must not know the table of features.
+//! The worker dates the features. Does not depend on the table of features.
 
 mod entry;
 mod strata;
@@ -19,7 +19,7 @@ use text::age::{AgeTexts, texts};
 use vocabulary::{Age, Edition, Use};
 use yew::prelude::*;
 
-/// The tool "Age".
+/// The "Age" tool.
 #[component]
 pub fn AgeView(props: &ToolProps) -> Html {
     let locale = use_locale();
@@ -61,7 +61,7 @@ pub fn AgeView(props: &ToolProps) -> Html {
     }
 }
 
-/// The oldest edition that can run the program, why, and what might ask for a newer one.
+/// The oldest edition that can run the program, why, and which uses might require a newer one.
 fn verdict(age: &Age, code: &str, texts: &AgeTexts) -> Html {
     let name = |u: &Use| spelling(u, age, code);
     let words = match age.decided_by().filter(|u| u.edition > Edition::ES1) {
@@ -78,7 +78,7 @@ fn verdict(age: &Age, code: &str, texts: &AgeTexts) -> Html {
     }
 }
 
-/// The tints that the program has, oldest first, each as it looks.
+/// The tints used in the program, oldest first, each with a sample.
 fn legend(age: &Age, texts: &AgeTexts) -> Html {
     let mut present: Vec<Stratum> = age.uses.iter().filter_map(|u| Stratum::of(u.edition)).collect();
     present.sort();

@@ -1,6 +1,6 @@
-//! The authors' tools in the page: open files, a lesson's text to edit, and the checker with its problems.
+//! The authors' tools in the page: opening files, editing a lesson's text, and the list of problems.
 //!
-//! The rules are `checker`'s, the engine is the worker's; here they are put together and shown.
+//! The rules are in `checker`, the engine is in the worker; this connects and shows them.
 
 mod answers;
 mod beside;

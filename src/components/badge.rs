@@ -1,11 +1,11 @@
-//! The badge of a type: colour, pattern and word, the same wherever a type is shown.
+//! The badge of a type: colour, pattern and name, the same everywhere on the page.
 
 use crate::hooks::use_texts;
 use text::page::Types;
 use vocabulary::TypeName;
 use yew::prelude::*;
 
-/// The reader's word for a type.
+/// The name of a type in the user's language.
 pub fn type_word(types: &Types, name: TypeName) -> &'static str {
     match name {
         TypeName::Undefined => types.undefined,
@@ -27,7 +27,7 @@ pub struct TypeBadgeProps {
     pub name: TypeName,
 }
 
-/// A small label with the pattern of the type (drawn by the style sheet) and its word.
+/// A small label with the type's pattern (drawn by the style sheet) and name.
 #[component]
 pub fn TypeBadge(props: &TypeBadgeProps) -> Html {
     let types = &use_texts().types;

@@ -1,6 +1,7 @@
-//! The static box beside the magic box: the same program, the same lines, refused before it runs and met while it runs.
+//! Static box beside magic box: the same program, once with the lines that a static type check would refuse, once with what they do at
+//! run time.
 //!
-//! The engine says what is refused and records the run; this sets both beside each other. Nothing runs before a button is pressed.
+//! The worker finds the refusals and records the run; this shows both side by side. Nothing runs before a button is pressed.
 
 mod declared_view;
 mod magic;
@@ -19,7 +20,7 @@ use text::boxes::texts;
 use vocabulary::StaticBoxes;
 use yew::prelude::*;
 
-/// The tool "Two boxes".
+/// The "Two boxes" tool.
 #[component]
 pub fn BoxesView(props: &ToolProps) -> Html {
     let locale = use_locale();

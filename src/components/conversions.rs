@@ -1,7 +1,7 @@
-//! The conversions of a recorded run as a list; the one that is chosen says why: three plain lines, then the specification's steps.
+//! Lists the conversions of a recorded run. A selected one is explained: three plain lines, then the specification's steps.
 //!
-//! What is told comes from `explain`, all of it from this run. It must not know where it stands: what is chosen is kept by whoever shows it, so
-//! that the marks in the code and the list agree.
+//! The explanations are made by `explain`, for this run. Does not hold the selection: the parent does, so that the marks in the code and
+//! the list agree.
 
 mod spots;
 
@@ -16,33 +16,33 @@ use std::rc::Rc;
 use text::insight::{self, InsightTexts};
 use yew::prelude::*;
 
-/// Places listed at first.
+/// Number of places listed initially.
 const FEW: usize = 12;
 
 /// The properties of [`Conversions`].
 #[derive(Properties, PartialEq)]
 pub struct ConversionsProps {
-    /// the run
+    /// the recording of the run
     pub recording: Rc<Recording>,
     /// its places, from [`shared`]
     pub spots: Rc<[Spot]>,
-    /// the current step, from 0
+    /// the current step, 0-based
     pub step: u32,
-    /// to the step of a conversion
+    /// called to go to the step of a conversion
     pub on_step: Callback<u32>,
-    /// the place that is open, by its number
+    /// the index of the expanded place
     pub chosen: Option<u32>,
-    /// a place was opened, or closed
+    /// called when a place is expanded or collapsed
     pub on_choose: Callback<Option<u32>>,
 }
 
-/// The list "Conversions".
+/// The "Conversions" list.
 #[component]
 pub fn Conversions(props: &ConversionsProps) -> Html {
     let locale = use_locale();
     let texts = insight::texts(locale);
     let all = use_state(|| false);
-    // within one step a place may convert several times: which of them was asked for
+    // Within one step a place may convert several times: the one selected.
     let asked = use_state(|| None::<usize>);
     let (recording, spots) = (&props.recording, &props.spots);
     if spots.is_empty() {
@@ -98,7 +98,7 @@ pub fn Conversions(props: &ConversionsProps) -> Html {
             </li>
         }
     };
-    // what is open is shown in any case
+    // The expanded place is always shown.
     let few = FEW.max(props.chosen.map_or(0, |chosen| chosen as usize + 1));
     let count = if *all { spots.len() } else { few.min(spots.len()) };
     html! {
@@ -111,7 +111,7 @@ pub fn Conversions(props: &ConversionsProps) -> Html {
     }
 }
 
-/// Three plain lines, what is surprising, and the steps by the specification.
+/// Three plain lines, the surprise if any, and the specification's steps.
 fn why(explained: &Explanation, texts: &InsightTexts) -> Html {
     html! {
         <>
@@ -141,7 +141,7 @@ fn applied(step: &Applied, texts: &InsightTexts) -> Html {
     }
 }
 
-/// From one conversion of a place to its others.
+/// Buttons to the other conversions of the same place.
 fn pager(
     spot: &Spot,
     number: usize,

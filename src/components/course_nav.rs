@@ -1,4 +1,4 @@
-//! The list of lessons beside a lesson; on a narrow window it opens and closes.
+//! The list of lessons beside a lesson; collapsible in a narrow window.
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_locale, use_site, use_texts};
@@ -12,9 +12,9 @@ use yew::prelude::*;
 /// The properties of [`CourseNav`].
 #[derive(Properties, PartialEq)]
 pub struct CourseNavProps {
-    /// what is listed
+    /// the course to list
     pub course: Rc<Course>,
-    /// the lesson on the page
+    /// the id of the lesson on the page
     pub here: AttrValue,
 }
 
@@ -24,13 +24,13 @@ pub fn CourseNav(props: &CourseNavProps) -> Html {
     let (texts, locale, site) = (use_texts(), use_locale(), use_site());
     let open = use_state(|| false);
     {
-        // Whoever chose a lesson wants to read it, not the list.
+        // After choosing a lesson the user wants to read it: collapse the list.
         let open = open.clone();
         use_effect_with((props.here.clone(), locale), move |_| open.set(false));
     }
     let nav = use_node_ref();
     {
-        // The list is longer than most windows: the lesson on the page is in its middle.
+        // The list is longer than most windows: scroll the current lesson to its middle.
         let nav = nav.clone();
         use_effect_with(props.here.clone(), move |_| {
             let Some(nav) = nav.cast::<HtmlElement>() else { return };

@@ -1,6 +1,6 @@
-//! Running as of an era: the choice, and what its three layers mean for a program.
+//! Running a program as of an era: the choice, and the effects of its three layers.
 //!
-//! The engine simulates the era; this shows what it refused, what it lacked and which rules were others. The reader's text is
+//! The engine simulates the era; this shows the refused syntax, the missing library and the rules that differed. The user's text is
 //! never changed.
 
 mod applied;
@@ -17,12 +17,12 @@ use vocabulary::{Era, Failure, Outcome, Phase};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// An era with its year, as it stands in the list.
+/// An era's name with its year, as in the list.
 pub fn era_name(era: Era, locale: Locale) -> String {
     if era == Era::Today { texts(locale).today.to_owned() } else { explain::era::era(era, locale) }
 }
 
-/// The choice of an era, under a name.
+/// The select element for an era, with its `name` attribute.
 pub fn era_choice(name: &'static str, chosen: Era, on_choose: &Callback<Era>, locale: Locale) -> Html {
     let on_choose = on_choose.clone();
     let onchange = move |event: Event| {
@@ -40,7 +40,7 @@ pub fn era_choice(name: &'static str, chosen: Era, on_choose: &Callback<Era>, lo
     }
 }
 
-/// What is underlined in the editor when an era refused a program: its first construct that is newer.
+/// The failure to underline in the editor when an era refused a program: the first construct that is newer.
 pub fn refusal(status: &Status, locale: Locale) -> Option<Failure> {
     let Status::Ended(Outcome::TooNew { era, newer }) = status else { return None };
     let first = newer.uses.first()?;

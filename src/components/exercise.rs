@@ -1,6 +1,6 @@
-//! An exercise: the task, the reader's code, its checks, and what helps: hints, known wrong ideas, the solution.
+//! An exercise: task, editor, checks, and help: hints, known misconceptions, the solution.
 //!
-//! Judging is done by `judge` on what the worker tells; here is only what is asked of it and what is shown.
+//! `judge` evaluates the worker's results; this starts the runs and shows the outcome.
 
 mod help;
 mod particulars;
@@ -22,21 +22,21 @@ use text::{page::Page, practice};
 use vocabulary::{Position, Settings, Time};
 use yew::prelude::*;
 
-/// Milliseconds that judging may take; the page says so while it lasts.
+/// Maximum duration of judging, in milliseconds; shown while it lasts.
 const TIME_LIMIT: u32 = 5_000;
 
 /// The properties of [`ExerciseView`].
 #[derive(Properties, PartialEq)]
 pub struct ExerciseProps {
-    /// the lesson it stands in
+    /// the id of the lesson
     pub lesson: AttrValue,
-    /// what the lesson says about it
+    /// the parsed exercise
     pub exercise: Rc<Exercise>,
-    /// the task as it is shown
+    /// the rendered task
     pub task: Html,
-    /// the hints as they are shown
+    /// the rendered hints
     pub hints: Vec<Html>,
-    /// what there is to do in the lesson
+    /// all that can be done in the lesson
     pub parts: Rc<Parts>,
 }
 
@@ -154,7 +154,7 @@ pub fn ExerciseView(props: &ExerciseProps) -> Html {
     }
 }
 
-/// The buttons under lines to be put in order.
+/// The buttons below an exercise with lines to arrange.
 fn lines_bar(check: Html, site: &Site, block: &BlockId, can_reset: bool, page: &Page) -> Html {
     let send = |action: Action| {
         let site = site.dispatcher();

@@ -1,9 +1,9 @@
-//! The few pictures of the page, drawn in place so that they take the colours of the text around them.
-//! All of them are decoration: the word beside or the label of the button says the same.
+//! The icons of the page, drawn inline so that they take the colour of the surrounding text.
+//! All are decorative: the text beside them or the button's label has the meaning.
 
 use yew::prelude::*;
 
-/// A picture of 16 by 16 units.
+/// An icon of 16 by 16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     /// run
@@ -28,7 +28,7 @@ pub enum Icon {
     Eye,
     /// folded lines are shown
     EyeOff,
-    /// a theme as the system has it
+    /// the system's theme
     Half,
     /// the light theme
     Sun,
@@ -48,24 +48,24 @@ pub enum Icon {
     Wrench,
     /// a trace
     Steps,
-    /// a value comes back
+    /// a returned value
     Return,
-    /// open or closed
+    /// expand or collapse
     Chevron,
     /// the next one
     Next,
     /// the previous one
     Previous,
-    /// leads elsewhere
+    /// link to another page
     Away,
     /// a question
     Question,
-    /// gives it away
+    /// share
     Share,
 }
 
 impl Icon {
-    /// Path data; all are strokes but the first two.
+    /// Path data. `Play`, `Stop` and `Pause` are filled, all others are strokes.
     fn path(self) -> &'static str {
         match self {
             Self::Play => "M4.5 2.8v10.4L13 8z",
@@ -116,7 +116,7 @@ pub fn icon(icon: Icon) -> Html {
     }
 }
 
-/// The mark: a box with something in it, its lid half open.
+/// The logo: a box with something in it, its lid half open.
 pub fn mark() -> Html {
     html! {
         <svg class="mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">

@@ -1,4 +1,4 @@
-//! What is kept for the reader: the version of the site, and their own work on its way to another browser.
+//! Keeping the site up to date, and exporting and importing the user's work.
 
 mod join;
 mod save;

@@ -1,4 +1,4 @@
-//! The box on the first page: put any value in, and see its type and what it becomes. The engine computes all of it.
+//! The box on the home page: enter a value and see its type and conversions, computed by the engine.
 
 use crate::components::badge::TypeBadge;
 use crate::components::value::ValueView;
@@ -9,16 +9,16 @@ use vocabulary::{ConsoleEvent, Outcome, Part, Program, Settings, Value, surrogat
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// Values to begin with, one for each kind that a beginner meets.
+/// Sample values, one for each kind that a beginner meets.
 const SAMPLES: [&str; 6] = ["5", "\"5\"", "true", "null", "[1, 2]", "() => 1"];
 
-/// What is asked of the box, in order.
+/// The expressions evaluated with the box, in order.
 const QUESTIONS: [&str; 3] = ["typeof box", "box + 3", "box - 3"];
 
-/// Whose run it is.
+/// The owner of its runs.
 const OWNER: &str = "home.box";
 
-/// Milliseconds that a look into the box may take.
+/// Maximum duration of a run, in milliseconds.
 const PATIENCE: u32 = 2000;
 
 /// The box.
@@ -89,7 +89,7 @@ pub fn MagicBox() -> Html {
     }
 }
 
-/// One line for each question; a question that cannot be answered is itself an answer.
+/// One line per expression. Each catches its own error, because an error is a result too.
 fn program(text: &str) -> String {
     let mut program = format!("let box = (\n{text}\n);\n");
     for question in QUESTIONS {
@@ -98,7 +98,7 @@ fn program(text: &str) -> String {
     program
 }
 
-/// What was printed: a value, or the name of the error.
+/// The printed results: a value, or the name of an error (then true).
 fn answers(events: &[ConsoleEvent]) -> Vec<(Value, bool)> {
     let printed = events.iter().filter_map(|event| match event {
         ConsoleEvent::Printed(line) => Some(line),

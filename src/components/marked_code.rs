@@ -1,6 +1,6 @@
-//! Code that is looked at through a tool: coloured, numbered, with places marked in it and words in its margin.
+//! Read-only code with colours, line numbers, marked places and margin texts, for the tools.
 //!
-//! It cannot be written in. It must not know what a mark means: class and label come from the tool.
+//! Does not depend on the meaning of a mark: the tool provides class and label.
 
 use super::snippet::coloured::{Run, lines, use_coloured};
 use crate::hooks::use_texts;
@@ -8,37 +8,37 @@ use std::rc::Rc;
 use vocabulary::{Place, Position};
 use yew::prelude::*;
 
-/// A place that a tool points at. Places lie inside one another or apart; they never overlap by half.
+/// A marked place. Places are nested or disjoint; they never overlap partially.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// where
+    /// the place
     pub place: Place,
-    /// how it looks
+    /// its CSS class
     pub class: &'static str,
-    /// what it says to a reader who cannot see it, and on hover
+    /// its accessible label, also shown on hover
     pub label: AttrValue,
-    /// It can be chosen, and this is what [`MarkedCodeProps::on_mark`] is told. Such marks must not lie in one another.
+    /// If set, the mark is selectable, and [`MarkedCodeProps::on_mark`] is called with this key. Selectable marks must not be nested.
     pub key: Option<u32>,
 }
 
 /// The properties of [`MarkedCode`].
 #[derive(Properties, PartialEq)]
 pub struct MarkedCodeProps {
-    /// the text
+    /// the code
     pub code: Rc<str>,
-    /// what is marked
+    /// the marks
     #[prop_or_else(|| Rc::new([]))]
     pub marks: Rc<[Mark]>,
-    /// the line that is current, 1-based
+    /// the highlighted line, 1-based
     #[prop_or_default]
     pub current: Option<u32>,
-    /// words in the margin, by 1-based line
+    /// texts in the margin, by 1-based line
     #[prop_or_else(|| Rc::new([]))]
     pub margin: Rc<[(u32, AttrValue)]>,
-    /// the key of the mark that is chosen
+    /// the key of the selected mark
     #[prop_or_default]
     pub chosen: Option<u32>,
-    /// a mark with a key was chosen
+    /// called with the key of a mark when it is selected
     #[prop_or_default]
     pub on_mark: Callback<u32>,
 }
@@ -69,7 +69,7 @@ pub fn MarkedCode(props: &MarkedCodeProps) -> Html {
     }
 }
 
-/// A stretch of a line with one colour and the marks around it, outermost first.
+/// A part of a line with one colour and the marks around it, outermost first. Marks are indexes.
 #[derive(Debug, PartialEq)]
 struct Piece {
     text: String,
@@ -77,7 +77,7 @@ struct Piece {
     marks: Vec<usize>,
 }
 
-/// Cuts a line wherever a colour or a mark begins or ends.
+/// Splits a line wherever a colour or a mark begins or ends.
 fn pieces(runs: &[Run], line: u32, marks: &[Mark]) -> Vec<Piece> {
     let mut around: Vec<usize> =
         (0..marks.len()).filter(|m| marks[*m].place.start.line <= line && line <= marks[*m].place.end.line).collect();

@@ -1,4 +1,4 @@
-//! The output of a run: lines with their values and types, groups, tables, failures, questions, and the value at the end.
+//! The output of a run: lines with values and types, groups, tables, failures, questions, and the final value.
 
 mod event;
 mod failure;

@@ -1,6 +1,6 @@
-//! Lines of a program to be put in order: by arrows, by dragging, by touch. The text is a draft like any other.
+//! Lines of a program to put in order: with arrow buttons, by dragging, by touch. The resulting text is an ordinary draft.
 //!
-//! A place in the list stays the same element when its line changes, so neither focus nor a drag is lost by a move.
+//! The elements stay in place and exchange their lines, so a move loses neither the focus nor a drag.
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_locale;
@@ -13,13 +13,13 @@ use yew::prelude::*;
 /// The properties of [`LinesView`].
 #[derive(Properties, PartialEq)]
 pub struct LinesProps {
-    /// the program as it is
+    /// the current program
     pub code: Rc<str>,
-    /// the reader moved a line; the whole text
+    /// called with the whole text when a line was moved
     pub on_change: Callback<String>,
 }
 
-/// The text in which the lines are as `draft` has them, if it has the same lines as `starter`; else `starter`.
+/// The order of lines in `draft`, if it has the same lines as `starter`; otherwise `starter`.
 pub fn arranged(draft: Option<&str>, starter: &str) -> String {
     let sorted = |text: &str| {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -29,13 +29,13 @@ pub fn arranged(draft: Option<&str>, starter: &str) -> String {
     draft.filter(|draft| sorted(draft) == sorted(starter)).unwrap_or(starter).to_owned()
 }
 
-/// The lines.
+/// The list of lines.
 #[component]
 pub fn LinesView(props: &LinesProps) -> Html {
     let texts = &practice::texts(use_locale()).lines;
     let list = use_node_ref();
     let dragged = use_state(|| None::<usize>);
-    // the place that a line was moved to by an arrow, and which arrow, to be found by the focus
+    // The index to which an arrow button moved a line, and the button's class, to restore the focus.
     let arrived = use_state(|| None::<(usize, &'static str)>);
     let lines: Vec<&str> = props.code.lines().collect();
     let count = lines.len();
@@ -78,12 +78,12 @@ pub fn LinesView(props: &LinesProps) -> Html {
             let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
             let on_button = target.as_ref().is_some_and(|t| t.closest("button").ok().flatten().is_some());
             let on_grip = target.as_ref().is_some_and(|t| t.closest(".grip").ok().flatten().is_some());
-            // a finger on a line scrolls the page; on the grip it moves the line
+            // Touching a line scrolls the page; touching its grip moves it.
             if event.button() != 0 || on_button || (event.pointer_type() == "touch" && !on_grip) {
                 return;
             }
             event.prevent_default();
-            // the line, not `current_target`, which is where Yew listens for the whole page
+            // Use the line, not `current_target`: Yew listens on the root of the page.
             if let Some(item) = target.and_then(|t| t.closest("li").ok().flatten()) {
                 let _ = item.set_pointer_capture(event.pointer_id());
             }

@@ -1,6 +1,6 @@
-//! A prediction: before a run the reader may say what will be printed; afterwards both stand side by side.
+//! A prediction: before a run the user may predict the output; afterwards both are shown side by side.
 //!
-//! Nothing runs before the reader asks for the choices, and no answer is shown before the run except as one of them.
+//! Nothing runs before the user opens the choices, and before the run the output is visible only as one of them.
 
 mod said;
 
@@ -16,23 +16,23 @@ use text::practice;
 use vocabulary::{Era, Program, Settings, Time};
 use yew::prelude::*;
 
-/// Milliseconds after which the reader writes instead of choosing.
+/// Milliseconds for computing the choices, after which the user types instead of choosing.
 const TIME_LIMIT: u32 = 3_000;
 
 /// The properties of [`PredictionView`].
 #[derive(Properties, PartialEq)]
 pub struct PredictionProps {
-    /// which snippet
+    /// the snippet
     pub block: BlockId,
-    /// the program as it stands
+    /// its current program
     pub program: Program,
-    /// its own seed
+    /// its fixed random seed, if any
     pub seed: Option<u64>,
-    /// the era that it is run as of
+    /// the era of the run
     pub era: Era,
-    /// what its run showed
+    /// its output
     pub view: OutputView,
-    /// what there is to do in the lesson
+    /// all that can be done in the lesson
     pub parts: Rc<Parts>,
 }
 
@@ -46,7 +46,7 @@ pub fn PredictionView(props: &PredictionProps) -> Html {
     let open = use_state(|| false);
     let whole = use_whole(*open);
     let said = use_state(Said::default);
-    // how many runs there had been when it was said
+    // The number of runs at the time of the prediction.
     let said_at = use_state(|| 0_u32);
     let (runs, over, printed) = {
         let output = props.view.borrow();

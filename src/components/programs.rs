@@ -1,4 +1,4 @@
-//! The row over the playground's editor: which program lies on the table, and what can be done with it as a whole.
+//! The row above the playground's editor: the open program, and actions on whole programs.
 
 mod examples;
 mod menu;
@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// What a program is called: its own title, or one by where it came from and how many stand before it.
+/// The displayed title: the program's own, or one derived from its origin and its index.
 pub fn title(id: &str, sheet: Option<&Sheet>, index: usize, texts: &PlayTexts) -> String {
     match sheet.map(|s| s.title.as_str()).filter(|t| !t.is_empty()) {
         Some(title) => title.to_owned(),
@@ -23,7 +23,7 @@ pub fn title(id: &str, sheet: Option<&Sheet>, index: usize, texts: &PlayTexts) -
     }
 }
 
-/// A change that lays a new program on the table.
+/// The action that adds a new program and opens it.
 pub fn added(title: String, start: String) -> Action {
     let made = js_sys::Date::now();
     Action::Sheets(SheetChange::Add(format!("p{made}"), Sheet { title, start, made, removed: false }))
@@ -32,9 +32,9 @@ pub fn added(title: String, start: String) -> Action {
 /// The properties of [`Programs`].
 #[derive(Properties, PartialEq)]
 pub struct ProgramsProps {
-    /// the text on the table as it stands
+    /// the current text
     pub code: Rc<str>,
-    /// what the program on the table began with
+    /// the starting text
     pub start: AttrValue,
 }
 
@@ -51,7 +51,7 @@ pub fn Programs(props: &ProgramsProps) -> Html {
     let (renaming, choosing) = (use_state(|| false), use_state(|| false));
     let row = use_node_ref();
     {
-        // The focus goes with the reader: into the field, and back to the list when the field goes.
+        // Moves the focus into the name field, and back to the list when the field is closed.
         let (row, before) = (row.clone(), use_mut_ref(|| false));
         use_effect_with(*renaming, move |renaming| {
             if before.replace(*renaming) != *renaming
@@ -61,7 +61,7 @@ pub fn Programs(props: &ProgramsProps) -> Html {
             }
         });
     }
-    // what is said once: after deleting, with a way back
+    // A message shown once after deleting, with an undo button.
     let said = use_state(|| None::<(String, bool)>);
     let change = {
         let (site, said) = (site.dispatcher(), said.clone());
@@ -137,7 +137,7 @@ pub fn Programs(props: &ProgramsProps) -> Html {
     }
 }
 
-/// The field that names a program; Enter takes the name, Escape leaves it.
+/// The field to rename a program; Enter accepts, Escape cancels.
 fn naming(name: &str, on_done: Callback<Option<String>>, texts: &PlayTexts) -> Html {
     let on_submit = {
         let on_done = on_done.clone();

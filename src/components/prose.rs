@@ -1,4 +1,4 @@
-//! A lesson's text as HTML: the lesson's own small tree and nothing else, so no markup of an author gets through unseen.
+//! Renders a lesson as HTML from the lesson's own tree only, so no markup of an author reaches the page unchecked.
 
 mod block;
 mod inline;
@@ -16,20 +16,20 @@ use yew::prelude::*;
 /// The properties of [`Prose`].
 #[derive(Properties)]
 pub struct ProseProps {
-    /// what is shown
+    /// the lesson
     pub lesson: Rc<Lesson>,
-    /// the page it is shown on, if that is not the lesson's own
+    /// the page it is shown on, if not the lesson's own
     #[prop_or_default]
     pub route: Option<Route>,
-    /// what is to be said to its author, by the anchor of the block it is about
+    /// problems to show to its author, by anchor
     #[prop_or_default]
     pub notes: Notes,
-    /// pictures that stand for those of the site
+    /// pictures that replace those of the site
     #[prop_or_default]
     pub pictures: Pictures,
 }
 
-/// Problems by the anchor of the block that they are about. Two are the same if they are one.
+/// Problems by the anchor of their block. Compared by identity.
 #[derive(Clone, Default)]
 pub struct Notes(pub Rc<BTreeMap<String, Vec<Problem>>>);
 
@@ -55,7 +55,7 @@ pub fn Prose(props: &ProseProps) -> Html {
     cx.blocks(&props.lesson.blocks)
 }
 
-/// What the parts of a lesson need to know about the whole.
+/// Data about the whole lesson that its parts need.
 struct Context<'a> {
     lesson: &'a Lesson,
     locale: Locale,
@@ -63,7 +63,7 @@ struct Context<'a> {
     route: Route,
     /// all snippets in order
     snippets: Vec<&'a Snippet>,
-    /// what there is to do in it
+    /// all that can be done in it
     parts: Rc<Parts>,
     notes: Notes,
     pictures: Pictures,
@@ -82,7 +82,7 @@ impl<'a> Context<'a> {
         Self { lesson, locale, texts: page::page(locale), route, snippets, parts, notes: Notes::default(), pictures: Pictures::default() }
     }
 
-    /// The snippets before this one that share its state.
+    /// The earlier snippets of the same group, whose state this one shares.
     fn before(&self, snippet: &Snippet) -> Vec<(BlockId, String)> {
         let Some(group) = &snippet.group else { return Vec::new() };
         let earlier = self.snippets.iter().take_while(|s| s.id != snippet.id);
@@ -93,7 +93,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The snippets of some blocks, also those inside lists, quotations and callouts.
+/// Collects the snippets of some blocks, including those inside lists, quotations and callouts.
 fn collect<'a>(blocks: &'a [Block], out: &mut Vec<&'a Snippet>) {
     for block in blocks {
         match block {

@@ -1,4 +1,4 @@
-//! An edition and what a program uses of it, each with its lines, what it replaced and the older spelling.
+//! An edition and the features of it that a program uses, with their lines, what they replaced, and the older spelling.
 
 use super::strata::{EditionOfProgram, Used};
 use crate::components::sentence::sentence;
@@ -7,13 +7,13 @@ use text::age::texts;
 use vocabulary::{Age, Edition, Use};
 use yew::prelude::*;
 
-/// The name of a feature in the reader's language. Built-ins and many constructs are called what they are in every language.
+/// The name of a feature in the user's language. Built-ins and many constructs have the same name in both.
 pub fn feature_name<'a>(of: &'a Use, age: &'a Age, locale: Locale) -> &'a str {
     let korean = age.words_of(&of.feature).and_then(|w| w.korean.as_deref());
     korean.filter(|_| locale == Locale::Ko).unwrap_or(&of.name)
 }
 
-/// What a feature replaced and how one wrote it before, as far as the table says.
+/// What a feature replaced and how the older code looked; empty if the table has no entry.
 pub fn replaced(feature: &str, age: &Age, locale: Locale) -> Html {
     let Some(replaced) = age.words_of(feature).and_then(|w| w.replaced.as_ref()) else { return Html::default() };
     let words = if locale == Locale::Ko { &replaced.ko } else { &replaced.en };
@@ -25,7 +25,7 @@ pub fn replaced(feature: &str, age: &Age, locale: Locale) -> Html {
     }
 }
 
-/// An edition. What the first one had is closed at first: it is much, and nothing of it is news.
+/// An edition with its features. The first edition is collapsed initially: it has many features, and none is news.
 pub fn stratum((edition, list): &EditionOfProgram<'_>, age: &Age, chosen: Option<u32>, choose: &Callback<u32>, locale: Locale) -> Html {
     let texts = texts(locale);
     let items = html! {

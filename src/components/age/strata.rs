@@ -1,6 +1,6 @@
-//! Layers of age: which tint an edition has, which places of a program have it, and which features lie in which edition.
+//! Layers of age: the tint of each edition, the places that have it, and the features by edition.
 //!
-//! Pure data. A tint is a shade and a line under the text, so that layers are told apart without any colour.
+//! Pure data. A tint is a shade plus an underline style, so that layers can be distinguished without colour.
 
 use super::entry::feature_name;
 use crate::components::marked_code::Mark;
@@ -10,7 +10,7 @@ use text::{Locale, age::texts};
 use vocabulary::{Age, Edition, Place, Position, Use};
 use yew::AttrValue;
 
-/// A layer of editions that share a tint; the first edition has none.
+/// A layer: editions that share a tint. ES1 has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stratum(usize);
 
@@ -24,33 +24,33 @@ const LAYERS: [(u16, &str, &str); 6] = [
 ];
 
 impl Stratum {
-    /// The layer of an edition.
+    /// The layer of an edition; `None` for those without a tint.
     pub fn of(edition: Edition) -> Option<Self> {
         LAYERS.iter().rposition(|(from, ..)| *from <= edition.year()).map(Self)
     }
 
-    /// Its class in the style sheet.
+    /// Its CSS class.
     pub fn class(self) -> &'static str {
         LAYERS[self.0].1
     }
 
-    /// Its years.
+    /// Its range of years.
     pub fn years(self) -> &'static str {
         LAYERS[self.0].2
     }
 }
 
-/// A feature that a program uses, with all its uses in the order of the text.
+/// A feature used by a program, with all its uses in source order.
 pub struct Used<'a> {
-    /// its first use, which names it
+    /// its first use, from which its name is taken
     pub first: &'a Use,
-    /// lines, each once
+    /// the 1-based lines of its uses, each once
     pub lines: Vec<u32>,
-    /// every use is certain
+    /// whether all uses are certain
     pub certain: bool,
 }
 
-/// The features of a program in the order first used. Their indexes are the keys of marks and entries.
+/// The features of a program by first use. Their indexes are the keys of marks and entries.
 pub fn features(age: &Age) -> Vec<Used<'_>> {
     let mut out: Vec<Used<'_>> = Vec::new();
     for u in &age.uses {
@@ -67,7 +67,7 @@ pub fn features(age: &Age) -> Vec<Used<'_>> {
     out
 }
 
-/// An edition and its features by their keys, newest edition first.
+/// An edition and its features with their keys; lists are sorted newest edition first.
 pub type EditionOfProgram<'a> = (Edition, Vec<(u32, &'a Used<'a>)>);
 
 /// The features of a program by edition.
@@ -79,7 +79,7 @@ pub fn strata<'a>(list: &'a [Used<'a>]) -> Vec<EditionOfProgram<'a>> {
     by.into_iter().rev().collect()
 }
 
-/// The year of the newest part of each line.
+/// For each line, the year of its newest feature.
 pub fn margin(age: &Age) -> Rc<[(u32, AttrValue)]> {
     let mut years: BTreeMap<u32, Edition> = BTreeMap::new();
     for u in &age.uses {
@@ -89,7 +89,7 @@ pub fn margin(age: &Age) -> Rc<[(u32, AttrValue)]> {
     years.into_iter().map(|(line, edition)| (line, edition.year().to_string().into())).collect()
 }
 
-/// What the verdict calls a use: a construct by its spelling where that is short, anything else by its name.
+/// The name of a use in the verdict: short constructs as spelled in the code, everything else by its feature's name.
 pub fn spelling(of: &Use, age: &Age, code: &str) -> String {
     const SHORT: u32 = 16;
     let Place { start, end } = of.place;
@@ -100,7 +100,7 @@ pub fn spelling(of: &Use, age: &Age, code: &str) -> String {
     Some(slice(of.place, code)).filter(|s| !s.trim().is_empty() && !s.contains('`')).unwrap_or_else(|| of.name.clone())
 }
 
-/// The marks of a program. One that holds others can be chosen by what stands before the first of them.
+/// The marks of a program. One that contains others is selectable by the text before the first of them.
 pub fn marks(age: &Age, list: &[Used<'_>], code: &str, locale: Locale) -> Rc<[Mark]> {
     let tinted: Vec<(&Use, Stratum)> = age.uses.iter().filter_map(|u| Some((u, Stratum::of(u.edition)?))).collect();
     let key_of = |u: &Use| list.iter().position(|f| f.first.feature == u.feature && f.first.certain == u.certain).map(|k| k as u32);
@@ -111,7 +111,7 @@ pub fn marks(age: &Age, list: &[Used<'_>], code: &str, locale: Locale) -> Rc<[Ma
         let said = format!("{}, {}{likely}", feature_name(u, age, locale), u.edition);
         let label = |place| AttrValue::from(format!("{}: {said}", slice(place, code).trim()));
         let whole_mark = Mark { place: u.place, class: stratum.class(), label: said.clone().into(), key: None };
-        // what is read out begins with what is seen, so what can be chosen stays in one line
+        // The accessible label should begin with the visible text, so the selectable part stays on one line.
         let mark = |end: Position| {
             let line_ends = Position { line: u.place.start.line + 1, column: 1 };
             let place = Place { start: u.place.start, end: end.min(line_ends) };
@@ -138,7 +138,7 @@ pub fn marks(age: &Age, list: &[Used<'_>], code: &str, locale: Locale) -> Rc<[Ma
     whole.into()
 }
 
-/// The text of a place, its first line only.
+/// The text of a place, on its first line only.
 fn slice(place: Place, code: &str) -> String {
     let Place { start, end } = place;
     let units: Vec<u16> = code.lines().nth(start.line as usize - 1).unwrap_or_default().encode_utf16().collect();

@@ -1,42 +1,42 @@
-//! What the programs of a lesson showed, kept as long as their text stays the same: after an edit only what changed is run again.
+//! Caches the results of a lesson's programs by their text: after an edit only changed programs are run again.
 
 use checker::{self, Checked, Corpus};
 use protocol::encode;
 use std::collections::{HashMap, HashSet};
 use vocabulary::{Shown, Trial};
 
-/// A trial as the key of its answer.
+/// The encoded trial, as the key of its result.
 pub type Key = Vec<u8>;
 
-/// The answers so far.
+/// The results so far.
 #[derive(Default)]
 pub struct Answers(HashMap<Key, Shown>);
 
-/// What is to be done next.
+/// The next step of a check.
 #[derive(Debug)]
 pub enum Next {
-    /// run this; so many trials are answered of so many that are known
+    /// Run this trial.
     Try {
         /// what
         trial: Box<Trial>,
-        /// under which [`Answers::take`] wants the answer
+        /// the key to pass to [`Answers::take`] with the result
         key: Key,
-        /// answered
+        /// number of trials with a result
         done: usize,
-        /// known so far; attempts at exercises lead to more
+        /// number of trials known so far; attempts at exercises add more
         all: usize,
     },
-    /// everything was run
+    /// All trials have results.
     Done(Checked),
 }
 
 impl Answers {
-    /// Takes an answer.
+    /// Stores a result.
     pub fn take(&mut self, key: Key, shown: Shown) {
         self.0.insert(key, shown);
     }
 
-    /// What is next in the check of these lessons. When all is done, answers that they do not need are forgotten.
+    /// The next step in checking these lessons. When the check is done, results that it did not use are dropped.
     pub fn next(&mut self, corpus: &Corpus) -> Next {
         let mut trials = checker::first(corpus);
         let shown = match self.answered(&trials) {
@@ -73,7 +73,7 @@ mod tests {
 
     const LESSON: &str = "---\nid: a\ntitle: A\ntrack: typing\n---\n\n```js id=one\n1 + 1 // → 2\n```\n\n```js id=two\nlet x = 'a';\n//  ^? string\n```\n\n::::exercise id=e\nDo it.\n\n```js starter\nlet n = 1;\n```\n\n```js check\n// n is 2\nequal(n, 2);\n```\n\n```js solution\nlet n = 2;\n```\n\n:::hint\nTwo.\n:::\n::::\n";
 
-    /// Checks to the end; gives how many programs were run, and what was found.
+    /// Runs a check to the end. Returns the number of programs run, and the findings.
     fn checked(answers: &mut Answers, text: &str) -> (usize, Checked) {
         let mut corpus = Corpus::default();
         corpus.add("a.md", "en", text.into());
@@ -90,14 +90,14 @@ mod tests {
     fn every_program_is_run_once_and_after_an_edit_only_what_changed() {
         let mut answers = Answers::default();
         let (runs, found) = checked(&mut answers, LESSON);
-        // two snippets, starter and solution by themselves, and the check after each
+        // Two snippets, starter and solution on their own, and the check after each.
         assert_eq!(runs, 6);
         assert_eq!(found.problems, vec![]);
         assert_eq!((found.snippets, found.claims, found.exercises), (2, 2, 1));
         let (runs, found) = checked(&mut answers, &LESSON.replace("// → 2", "// → 3"));
         assert_eq!(runs, 1);
         assert_eq!(found.problems.iter().map(|p| (p.line, p.rule)).collect::<Vec<_>>(), [(8, "expectation-wrong")]);
-        // the answer to the program as it was is forgotten by now
+        // The result of the earlier version of the program has been dropped by now.
         assert_eq!(checked(&mut answers, LESSON).0, 1);
     }
 }

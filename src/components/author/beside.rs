@@ -1,4 +1,4 @@
-//! A lesson of the site in author mode: what is wrong with it, above it, and each problem again at its block.
+//! A lesson of the site in author mode: all problems above it, and each problem again at its block.
 
 use super::check::{Check, Target};
 use crate::changes;
@@ -14,10 +14,10 @@ use std::rc::Rc;
 use text::{Locale, author_page};
 use yew::prelude::*;
 
-/// The query's word for author mode.
+/// The query field that turns on author mode.
 const WORD: &str = "author";
 
-/// Whether the page is read by an author: the address says so, or it is served by the authors' own server.
+/// Whether to show the authors' tools: the address requests it, or the page is served by the development server.
 pub fn is_author_mode(query: &str) -> bool {
     says(query, WORD) || changes::is_live()
 }
@@ -31,7 +31,7 @@ pub struct BesideProps {
     pub locale: Locale,
     /// its text
     pub text: Rc<str>,
-    /// what is to be said at which block
+    /// called with the problems to show at each block
     pub on_notes: Callback<Notes>,
 }
 
@@ -70,7 +70,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     }
 }
 
-/// The block or heading that a line of a file belongs to.
+/// The anchor of the block or heading that contains a line (1-based) of a file.
 fn anchor_at(corpus: &Corpus, file: &str, line: u32) -> Option<String> {
     let page = corpus.pages.iter().find(|page| page.file == file)?;
     let before = page.parsed.places.iter().take_while(|(at, _)| *at <= line);

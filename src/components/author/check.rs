@@ -1,5 +1,4 @@
-//! The checker at work in the page: it has the programs of a lesson run in workers of its own, so that it disturbs no program of
-//! the reader's, and lists what is wrong.
+//! Runs the checker in the page and lists the problems. Its programs run in separate workers, so that no program of the user is stopped.
 
 use super::answers::{Answers, Key, Next};
 use super::rule::Rule;
@@ -16,16 +15,16 @@ use text::{Locale, problems};
 use vocabulary::{Limit, Outcome, Settings, Shown};
 use yew::prelude::*;
 
-/// Milliseconds after which a program is said to hang.
+/// Milliseconds after which a program counts as hanging.
 const PATIENCE: u32 = 4_000;
 
-/// The name under which the checker runs programs.
+/// The owner of the checker's runs.
 const OWNER: &str = "checker";
 
-/// Where a problem is.
+/// The position of a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    /// the file, as the checker names it
+    /// the file, as named by the checker
     pub file: String,
     /// 1-based
     pub line: u32,
@@ -40,9 +39,9 @@ pub struct CheckProps {
     pub corpus: Rc<Corpus>,
     /// the file that is open; problems in others name theirs
     pub here: AttrValue,
-    /// a problem was pressed
+    /// called when a problem is pressed
     pub on_go: Callback<Target>,
-    /// all problems, whenever they change
+    /// called with all problems whenever they change
     #[prop_or_default]
     pub on_problems: Callback<Rc<[Problem]>>,
 }
@@ -56,13 +55,13 @@ impl PartialEq for CheckProps {
     }
 }
 
-/// The region with the problems of some lessons.
+/// The list of problems of some lessons.
 #[component]
 pub fn Check(props: &CheckProps) -> Html {
     html! { <RunnerProvider><Checking ..props.clone() /></RunnerProvider> }
 }
 
-/// How far a check is.
+/// The progress of a check.
 #[derive(Clone, PartialEq)]
 enum Stage {
     Running { done: usize, all: usize },
@@ -102,7 +101,7 @@ fn Checking(props: &CheckProps) -> Html {
             }
         });
     }
-    // while programs run, what the text alone shows is there at once
+    // While programs run, already show the problems found in the text alone.
     let read = use_memo(Same(Rc::clone(&props.corpus)), |Same(corpus)| -> Rc<[Problem]> { checker::read(corpus).into() });
     let problems: Rc<[Problem]> = match &*stage {
         Stage::Done(checked) => checked.problems.clone().into(),
@@ -123,7 +122,7 @@ fn Checking(props: &CheckProps) -> Html {
     }
 }
 
-/// What a trial showed, where the page had to end it too.
+/// The result of a trial; if it has none because the page stopped it, made from the outcome.
 fn shown(shown: Option<&Shown>, outcome: Outcome) -> Shown {
     match (shown, outcome) {
         (Some(shown), _) => shown.clone(),
@@ -153,7 +152,7 @@ fn item(problem: &Problem, props: &CheckProps, locale: Locale) -> Html {
     }
 }
 
-/// A problem in the reader's language; its rule is explained when its name is pressed.
+/// A problem in the user's language; pressing the rule's name explains the rule.
 fn words(problem: &Problem, locale: Locale) -> Html {
     let told = |message: &Message| sentence(&problems::told(locale, message.template(), message.values()));
     let help = html! { if !problem.help.is_empty() { <small>{ told(&problem.help) }</small> } };
@@ -164,7 +163,7 @@ fn words(problem: &Problem, locale: Locale) -> Html {
     }
 }
 
-/// What is wrong with one block of a lesson, below it.
+/// The problems of one block, shown below it.
 pub fn notes(problems: &[Problem], locale: Locale) -> Html {
     html! {
         <ul class="author-notes">
@@ -173,7 +172,7 @@ pub fn notes(problems: &[Problem], locale: Locale) -> Html {
     }
 }
 
-/// Compared by identity: two corpora are the same if they are one.
+/// Compares by identity.
 struct Same(Rc<Corpus>);
 
 impl PartialEq for Same {

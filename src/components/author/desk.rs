@@ -1,6 +1,6 @@
-//! The files that are open on the authors' page: as they were opened here, as they were changed among the reader's drafts.
+//! The files open on the authors' page. Opened texts are kept here, changed texts among the user's drafts.
 //!
-//! A file is known by its language and name, `ko/typing-02.md`. Both survive leaving the page; changes survive closing it.
+//! A file is identified by language and name, `ko/typing-02.md`. Both survive leaving the page; changes also survive closing it.
 
 use super::pictures::{Picture, Pictures};
 use crate::hooks::Site;
@@ -13,23 +13,23 @@ use std::rc::Rc;
 use text::Locale;
 use yew::prelude::*;
 
-/// The name of the lesson under which changed files are kept as drafts.
+/// The lesson id under which changed files are stored as drafts.
 const AUTHOR: &str = "author";
 
 /// Opened files by key.
 #[derive(Clone, Default, PartialEq)]
 pub struct Desk {
     files: BTreeMap<String, Rc<str>>,
-    /// how often each was opened: an editor follows when it grows
+    /// how often each was opened: the editor reloads the text when this grows
     times: BTreeMap<String, u32>,
     pictures: Pictures,
 }
 
-/// What happens at the desk.
+/// A change of the open files.
 pub enum DeskAction {
     /// files were opened: keys and texts, paths and pictures
     Open(Vec<(String, Rc<str>)>, Vec<(String, Picture)>),
-    /// a file was put away
+    /// a file was closed
     Close(String),
 }
 
@@ -57,19 +57,19 @@ impl Reducible for Desk {
     }
 }
 
-/// The desk as it was left.
+/// The files as they were when the page was left.
 #[hook]
 pub fn use_desk() -> UseReducerHandle<Desk> {
     use_reducer(|| KEPT.with_borrow(Clone::clone))
 }
 
 impl Desk {
-    /// A file as it was opened; empty for one that is a draft alone.
+    /// The text of a file as opened; empty for one that exists only as a draft.
     pub fn original(&self, key: &str) -> Rc<str> {
         self.files.get(key).cloned().unwrap_or_else(|| "".into())
     }
 
-    /// The pictures that were opened.
+    /// The pictures opened.
     pub fn pictures(&self) -> &Pictures {
         &self.pictures
     }
@@ -79,7 +79,7 @@ impl Desk {
         self.times.get(key).copied().unwrap_or_default()
     }
 
-    /// All files, opened or changed, with their texts as they are now.
+    /// All files, opened or changed, with their current texts.
     pub fn texts(&self, site: &Site) -> BTreeMap<String, Rc<str>> {
         let drafts =
             site.drafts.iter().filter(|(_, draft)| !draft.set_aside).filter_map(|(id, draft)| Some((key(id)?, draft.text.as_str().into())));
@@ -88,7 +88,7 @@ impl Desk {
     }
 }
 
-/// The key of a file, by its path as far as it is known and by its text: who drops a single file says nothing of its language.
+/// The key of a file, from as much of its path as is known and from its text: the path of a single dropped file does not show its language.
 pub fn key_of(path: &str, text: &str) -> String {
     let mut parts: Vec<&str> = path.split('/').collect();
     let name = parts.pop().unwrap_or_default();
@@ -104,7 +104,7 @@ pub fn locale_of(key: &str) -> Locale {
     key.split_once('/').and_then(|(tag, _)| Locale::from_tag(tag)).unwrap_or_default()
 }
 
-/// The name under which a changed file is kept. Names of drafts hold no blank.
+/// The id of a changed file's draft. Storage names are separated by spaces, so spaces are encoded.
 pub fn block(key: &str) -> BlockId {
     BlockId::new(AUTHOR, key.replace('%', "%25").replace(' ', "%20"))
 }
@@ -113,7 +113,7 @@ fn key(id: &BlockId) -> Option<String> {
     (id.lesson == AUTHOR).then(|| id.block.replace("%20", " ").replace("%25", "%"))
 }
 
-/// What must be read to check a file: its twin, the tables of contents, and the lessons they link to.
+/// The files needed to check a file: its translation, the tables of contents, and the lessons they link to.
 pub fn corpus(files: &BTreeMap<String, Rc<str>>, here: &str) -> Corpus {
     let name = |key: &str| key.rsplit('/').next().unwrap_or_default().to_owned();
     let is_twin = |key: &str| name(key) == name(here);
@@ -164,7 +164,7 @@ mod tests {
         let corpus = corpus(&files, "en/a.md");
         assert_eq!(corpus.pages.len(), 3);
         let problems: Vec<(String, &str)> = checker::read(&corpus).into_iter().map(|p| (p.file, p.rule)).collect();
-        // the link to a lesson that is not open is not judged
+        // A link to a lesson that is not open is not reported.
         assert_eq!(problems, [("en/a.md".into(), "dead-link"), ("ko/a.md".into(), "twins-differ")]);
     }
 }

@@ -1,4 +1,4 @@
-//! The ways to open files: dropped, chosen, from a folder.
+//! Opening files: by dropping, by a file dialog, or a whole folder.
 
 mod dropped;
 
@@ -12,18 +12,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
-/// What came of opening.
+/// The result of opening files.
 #[derive(Default)]
 pub struct Opened {
     /// keys and texts
     pub files: Vec<(String, Rc<str>)>,
     /// paths and pictures
     pub pictures: Vec<(String, Picture)>,
-    /// what could not be opened, in the author's words
+    /// what could not be opened, as a message for the author
     pub trouble: Option<String>,
 }
 
-/// A file, and where it lies as far as the browser tells.
+/// A file, with as much of its path as the browser reveals.
 struct Chosen {
     path: String,
     file: File,
@@ -32,13 +32,13 @@ struct Chosen {
 /// The properties of [`Opener`].
 #[derive(Properties, PartialEq)]
 pub struct OpenerProps {
-    /// files were read
+    /// called when files were read
     pub on_open: Callback<Opened>,
-    /// other ways, shown beside
+    /// other ways to open, shown beside
     pub children: Html,
 }
 
-/// The field for files.
+/// The drop area and the file inputs.
 #[component]
 pub fn Opener(props: &OpenerProps) -> Html {
     let locale = use_locale();
@@ -66,7 +66,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
         let input = event.target_unchecked_into::<HtmlInputElement>();
         let (files, on_open) = (chosen(input.files()), on_open.clone());
         spawn_local(async move { on_open.emit(opened(files, locale).await) });
-        // the same file may be chosen once more
+        // Allows choosing the same file again.
         input.set_value("");
     });
     html! {
@@ -79,7 +79,7 @@ pub fn Opener(props: &OpenerProps) -> Html {
     }
 }
 
-/// The files of an input; those of a folder know their path in it.
+/// The files of an input; those of a chosen folder have a path relative to it.
 fn chosen(files: Option<FileList>) -> Vec<Chosen> {
     let files = files.map(|list| (0..list.length()).filter_map(|i| list.get(i)).collect::<Vec<File>>()).unwrap_or_default();
     let chosen = files.into_iter().map(|file| {
@@ -114,12 +114,12 @@ async fn opened(files: Vec<Chosen>, locale: Locale) -> Opened {
     opened
 }
 
-/// Whether a file or folder of that name is hidden, or was put there by a program of others.
+/// Whether a file or folder is hidden or installed by a package manager.
 fn is_foreign(name: &str) -> bool {
     name.starts_with('.') || name == "node_modules"
 }
 
-/// A manual beside the lessons is none.
+/// Excludes the manuals beside the lessons.
 fn is_lesson(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     !matches!(name, "README.md" | "RULES.md")

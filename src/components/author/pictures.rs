@@ -1,4 +1,4 @@
-//! Pictures that were opened together with lessons: a preview shows them from there, as the site will from its own folder.
+//! Pictures opened together with lessons, so that a preview shows them as the site would.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -10,12 +10,12 @@ pub fn is_picture(path: &str) -> bool {
     matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
-/// A picture of this machine, by an address that holds as long as this value.
+/// A local picture, as an object URL that is valid as long as this value.
 #[derive(Debug)]
 pub struct Picture(String);
 
 impl Picture {
-    /// Gives a file an address.
+    /// Creates an object URL for a file.
     pub fn new(file: &Blob) -> Option<Self> {
         Url::create_object_url_with_blob(file).ok().map(Self)
     }
@@ -23,15 +23,15 @@ impl Picture {
 
 impl Drop for Picture {
     fn drop(&mut self) {
-        // natively, in tests, there is nothing to give back
+        // There are no object URLs natively, in tests.
         if cfg!(target_arch = "wasm32") {
-            // an address that is unknown by now needs no end
+            // Revoking an unknown URL does no harm.
             let _ = Url::revoke_object_url(&self.0);
         }
     }
 }
 
-/// Pictures by the path they were opened from. Two are the same if they are one.
+/// Pictures by the path they were opened from. Compared by identity.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures(Rc<BTreeMap<String, Rc<Picture>>>);
 
@@ -42,7 +42,7 @@ impl PartialEq for Pictures {
 }
 
 impl Pictures {
-    /// The same and more; one of the same path takes the other's place.
+    /// With more pictures; one with the same path is replaced.
     pub fn with(&self, more: Vec<(String, Picture)>) -> Self {
         if more.is_empty() {
             return self.clone();
@@ -52,8 +52,8 @@ impl Pictures {
         Self(Rc::new(all))
     }
 
-    /// The address of the picture that a lesson means with a path of the site, `lessons/img/box.svg`: the one of that name whose
-    /// folders agree furthest, because nobody knows which folder of theirs an author chose.
+    /// The URL of the picture that a lesson refers to by a path of the site, `lessons/img/box.svg`. Chooses the picture with that file name
+    /// whose folders agree furthest, because the author may have opened any folder above it.
     pub fn address(&self, path: &str) -> Option<String> {
         let same = |own: &str| own.rsplit('/').zip(path.rsplit('/')).take_while(|(a, b)| a == b).count();
         let best = self.0.iter().map(|(own, picture)| (same(own), picture)).max_by_key(|(same, _)| *same);

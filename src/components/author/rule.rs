@@ -1,4 +1,4 @@
-//! The name of a rule before what is wrong; pressed, it shows what the manual says of the rule.
+//! The name of a problem's rule; pressing it shows the manual's section about the rule.
 
 use crate::components::sentence::sentence;
 use crate::hooks::{Fetched, use_fetched, use_locale};
@@ -6,17 +6,17 @@ use checker::sections;
 use text::author_page::{self, AuthorTexts};
 use yew::prelude::*;
 
-/// The manual, by its path in the site.
+/// The path of the manual in the site.
 const MANUAL: &str = "lessons/RULES.md";
 
 /// The properties of [`Rule`].
 #[derive(Properties, PartialEq)]
 pub struct RuleProps {
-    /// the rule
+    /// the rule's name
     pub name: &'static str,
-    /// what is wrong
+    /// the problem
     pub children: Html,
-    /// what to do
+    /// how to fix it
     pub help: Html,
 }
 
@@ -46,7 +46,7 @@ struct ExplainedProps {
     name: &'static str,
 }
 
-/// The section of the manual, which is English.
+/// The section of the manual, which exists in English only.
 #[component]
 fn Explained(props: &ExplainedProps) -> Html {
     let texts = author_page::texts(use_locale());

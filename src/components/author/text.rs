@@ -1,6 +1,7 @@
-//! A lesson's text to edit: a plain text area with line numbers, because a lesson is prose in a language that input methods compose.
+//! The editor for a lesson's text: a plain text area with line numbers. A lesson is prose in a language typed with an input method,
+//! which plain text areas handle best.
 //!
-//! Uncontrolled, as the editor of programs is: rendering never writes into it while one types.
+//! Uncontrolled, like the editor of programs: rendering never writes into it while the author types.
 
 use crate::components::snippet::Reveal;
 use std::collections::BTreeSet;
@@ -11,22 +12,22 @@ use yew::prelude::*;
 /// The properties of [`LessonText`].
 #[derive(Properties, PartialEq)]
 pub struct LessonTextProps {
-    /// its name
+    /// its accessible name
     pub label: AttrValue,
-    /// the text at first, and after `written` changed
+    /// the initial text, and the text after `written` changed
     pub text: Rc<str>,
-    /// changes when something else than this editor wrote the text
+    /// changes when the text was changed other than by this editor
     pub written: (u32, u32),
-    /// lines (1-based) with problems
+    /// 1-based lines with problems
     pub marked: BTreeSet<u32>,
-    /// the place to show
+    /// the position to show
     #[prop_or_default]
     pub reveal: Option<Reveal>,
-    /// the author typed; the whole text
+    /// called with the whole text when the author types
     pub on_change: Callback<String>,
 }
 
-/// The text of a lesson.
+/// The editor of a lesson's text.
 #[component]
 pub fn LessonText(props: &LessonTextProps) -> Html {
     let (area, gutter) = (use_node_ref(), use_node_ref());
@@ -69,7 +70,7 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
     }
 }
 
-/// Selects a line and brings it into view.
+/// Selects a line (1-based) and scrolls to it.
 fn show(area: &HtmlTextAreaElement, line: u32) {
     let text = area.value();
     let (start, end) = line_range(&text, line);
@@ -80,7 +81,7 @@ fn show(area: &HtmlTextAreaElement, line: u32) {
     area.set_scroll_top(top.max(0.0) as i32);
 }
 
-/// The offsets of a line (1-based) in UTF-16 code units, which is what a text area counts.
+/// The start and end offsets of a line (1-based) in UTF-16 code units, as text areas count.
 fn line_range(text: &str, line: u32) -> (u32, u32) {
     let units = |line: &str| line.encode_utf16().count() as u32;
     let start: u32 = text.split('\n').take(line.saturating_sub(1) as usize).map(|line| units(line) + 1).sum();

@@ -1,4 +1,4 @@
-//! The boxes of a program with their types; a chosen one as C and Java would declare it.
+//! Lists the variables of a program with their types; a selected one is shown as declared in C and Java.
 
 use crate::components::sentence::sentence;
 use crate::hooks::use_locale;
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The properties of [`DeclaredBoxes`].
 #[derive(Properties, PartialEq)]
 pub struct DeclaredBoxesProps {
-    /// the boxes in the order declared
+    /// the variables in order of declaration
     pub boxes: Vec<NamedBox>,
 }
 
@@ -70,7 +70,7 @@ fn form_view(language: &str, form: &Form, none: &str) -> Html {
     }
 }
 
-/// The pattern that a box's type has everywhere on the page.
+/// The type whose pattern is shown for a box type; `None` for none.
 fn type_name(of: &BoxType) -> Option<TypeName> {
     Some(match of {
         BoxType::Unknown | BoxType::Empty => return None,

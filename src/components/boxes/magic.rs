@@ -1,4 +1,4 @@
-//! The side of the magic box: the program runs, and each place that the static box refused says what it met.
+//! The magic box's side: runs the program and shows what happened at each place that the static box refused.
 
 use super::truth::{met, truths};
 use crate::components::icon::{Icon, icon};
@@ -16,13 +16,13 @@ use text::{Locale, boxes::texts};
 use vocabulary::{Answer, Refusal, Settings};
 use yew::prelude::*;
 
-/// Steps after which a run is stopped: enough to see what became of each line.
+/// The maximum number of steps of the run: enough to see the effect of each line.
 const STEPS: u32 = 20_000;
 
 /// The properties of [`MagicSide`].
 #[derive(Properties, PartialEq)]
 pub struct MagicSideProps {
-    /// what the side is called on this page
+    /// the side's name on this page
     pub name: AttrValue,
     /// the program
     pub tool: ToolProps,
@@ -89,7 +89,7 @@ pub fn MagicSide(props: &MagicSideProps) -> Html {
     }
 }
 
-/// What is met as a sign in the margin and as a class.
+/// The margin sign and CSS class for what happened.
 fn sign(met: &Met) -> (&'static str, &'static str) {
     match met {
         Met::Never | Met::Passed => ("–", "met-never"),

@@ -1,26 +1,26 @@
-//! What the two sides are called. The first pair that is open on a page has the plain names; a landmark's name may not come twice,
-//! so every other pair has its snippet's id behind them.
+//! The names of the two sides. Landmarks need unique names: the first open pair on a page has the plain names, every other pair appends
+//! its snippet's id.
 
 use crate::state::BlockId;
 use std::cell::Cell;
 
 thread_local! {
-    /// whether an open pair has the plain names
+    /// whether an open pair uses the plain names
     static TAKEN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether a pair has the plain names; it gives them back when it is closed.
+/// Whether a pair has the plain names. Releases them when dropped.
 pub struct Named {
     plain: bool,
 }
 
 impl Named {
-    /// For a pair that opens.
+    /// The names for a newly opened pair.
     pub fn take() -> Self {
         Self { plain: !TAKEN.replace(true) }
     }
 
-    /// The name of a side of the pair in this block.
+    /// The name of one side of the pair in this block.
     pub fn name(&self, side: &str, block: &BlockId) -> String {
         if self.plain { side.to_owned() } else { format!("{side} {}", block.block) }
     }

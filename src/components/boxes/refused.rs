@@ -1,4 +1,4 @@
-//! The side of the static box: the code with what is refused in it, and why.
+//! The static box's side: the code with the refused places marked, and the reasons.
 
 use crate::components::icon::{Icon, icon};
 use crate::components::marked_code::{Mark, MarkedCode};
@@ -9,7 +9,7 @@ use text::{Locale, boxes::texts};
 use vocabulary::StaticBoxes;
 use yew::prelude::*;
 
-/// The sign of a refused line in the margin.
+/// The margin sign of a refused line.
 const REFUSED: &str = "✗";
 
 /// See the module.
@@ -20,7 +20,7 @@ pub fn side(name: AttrValue, code: &Rc<str>, found: &StaticBoxes, locale: Locale
         .iter()
         .map(|r| Mark { place: r.place, class: "refused", label: (texts.refused_here)(&refusal(&r.reason, locale)).into(), key: None })
         .collect();
-    // without a refusal the margin is kept all the same, so that both sides have their lines in one place
+    // Without a refusal the margin is still rendered, so that both sides align.
     let mut margin: Vec<(u32, AttrValue)> = found.refusals.iter().map(|r| (r.place.start.line, REFUSED.into())).collect();
     margin.dedup();
     margin.extend(margin.is_empty().then(|| (1, AttrValue::from(""))));

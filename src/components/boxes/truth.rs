@@ -1,10 +1,10 @@
-//! Both rules compared: what each refused place met in the run, and what follows from it.
+//! Compares both boxes: what happened in the run at each refused place, and the conclusion.
 
 use recording::{Meeting, Met, Recording};
 use text::boxes::BoxesTexts;
 use vocabulary::{Outcome, Reason, Refusal};
 
-/// What the run met at a refused place.
+/// What happened in the run at a refused place.
 pub fn met(recording: &Recording, refusal: &Refusal) -> Meeting {
     let meeting = recording.met_at(refusal.place);
     match (&refusal.reason, &meeting.met) {

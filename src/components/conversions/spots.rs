@@ -1,6 +1,6 @@
-//! The places of a program at which something was converted, each with its conversions, and their marks in the code.
+//! The places of a program where a value was converted, each with its conversions, and their marks in the code.
 //!
-//! Pure. It must not know the list that shows them.
+//! Pure. Does not depend on the list that shows them.
 
 use crate::components::marked_code::Mark;
 use explain::told::short;
@@ -10,53 +10,53 @@ use std::rc::Rc;
 use text::insight::InsightTexts;
 use vocabulary::Place;
 
-/// Letters of the code shown of a place.
+/// Maximum number of characters of code shown for a place.
 const LETTERS: usize = 40;
 
-/// A place where something was converted, once or in every turn of a loop.
+/// A place where values were converted, once or repeatedly.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
     /// the line, 1-based
     pub line: u32,
-    /// the code
+    /// its code, shortened
     pub code: String,
-    /// it is a condition, which shows in no sign
+    /// it is a condition, so the conversion has no operator of its own
     pub is_condition: bool,
-    /// what came out the first time; `None` if it threw
+    /// the result of the first conversion; `None` if it threw
     pub result: Option<String>,
-    /// the numbers of its conversions in the recording, in order
+    /// indexes of its conversions in the recording, in order
     pub numbers: Vec<usize>,
-    /// the first surprising thing there
+    /// the first surprise there
     pub surprise: Option<Surprise>,
-    /// what is marked in the code, if something can be that is in no other mark
+    /// the part of the code to mark, if a part is left that is in no other mark
     pub mark: Option<Place>,
 }
 
 impl Spot {
-    /// Which of its conversions is looked at from a step: the last one until then, else the first.
+    /// The index in `numbers` of the conversion to show at a step: the last one until then, else the first.
     pub fn at(&self, recording: &Recording, step: u32) -> usize {
         self.numbers.partition_point(|number| recording.conversions[*number].step <= step).saturating_sub(1)
     }
 
-    /// The step to go to when it is chosen.
+    /// The step to go to when the place is selected.
     pub fn step(&self, recording: &Recording, step: u32) -> u32 {
         self.numbers.get(self.at(recording, step)).map_or(step, |number| recording.conversions[*number].step)
     }
 
-    /// Whether something is converted here in a step.
+    /// Whether a conversion happens here in the step.
     pub fn is_in(&self, recording: &Recording, step: u32) -> bool {
         self.numbers.get(self.at(recording, step)).is_some_and(|number| recording.conversions[*number].step == step)
     }
 }
 
-/// The places of a recording, in the order of the text.
+/// The places of a recording, in source order.
 pub fn spots(recording: &Recording) -> Vec<Spot> {
     let mut spots: Vec<Spot> = Vec::new();
     let mut places: Vec<(Place, bool)> = Vec::new();
     for (site, numbers) in recording.conversions_by_place() {
         let site = &recording.outline.sites[site as usize];
         let place = site.sign.unwrap_or(site.place);
-        // one operator may be recorded under two sites
+        // One operator may be recorded under two sites.
         if let Some(known) = places.iter().position(|(known, _)| *known == place) {
             spots[known].numbers.extend(numbers);
             spots[known].numbers.sort_unstable();
@@ -91,10 +91,11 @@ fn code(recording: &Recording, place: Place, conversion: &Conversion) -> String 
     }
 }
 
-/// Places that do not lie in one another: signs stay, and of what lies around others the free part at its beginning or end is left.
+/// Makes places disjoint, given whether each is an operator. Operators keep their place; one that contains others keeps the free part
+/// before them, or else after them, or none.
 fn apart(places: &[(Place, bool)]) -> Vec<Option<Place>> {
     let mut order: Vec<usize> = (0..places.len()).collect();
-    // inner ones before those around them
+    // Operators first, then inner places before outer ones.
     order.sort_by_key(|i| (!places[*i].1, Reverse(places[*i].0.start), places[*i].0.end));
     let mut out: Vec<Option<Place>> = vec![None; places.len()];
     for index in order {
@@ -112,7 +113,7 @@ fn apart(places: &[(Place, bool)]) -> Vec<Option<Place>> {
     out
 }
 
-/// The marks of the code; the key of each is the number of its spot.
+/// The marks for the code; the key of each is the index of its spot.
 pub fn marks(spots: &[Spot], texts: &InsightTexts) -> Vec<Mark> {
     let mark = |(key, spot): (u32, &Spot)| {
         Some(Mark {
@@ -125,7 +126,7 @@ pub fn marks(spots: &[Spot], texts: &InsightTexts) -> Vec<Mark> {
     (0..).zip(spots).filter_map(mark).collect()
 }
 
-/// The spots, ready to be shared.
+/// The spots, in an `Rc`.
 pub fn shared(recording: &Recording) -> Rc<[Spot]> {
     spots(recording).into()
 }
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn marks_never_lie_in_one_another() {
         check(&[(5, 6, true), (1, 10, false)], &[Some((5, 6)), Some((1, 5))]);
-        // `!x && y`: the condition begins with a sign
+        // `!x && y`: the condition begins with an operator.
         check(&[(1, 2, true), (1, 3, false)], &[Some((1, 2)), Some((2, 3))]);
         check(&[(1, 20, false), (3, 8, false), (5, 6, true)], &[Some((1, 3)), Some((3, 5)), Some((5, 6))]);
         check(&[(1, 2, true), (1, 2, false)], &[Some((1, 2)), None]);

@@ -1,10 +1,10 @@
-//! Which rules of an era a program shows, by the features that it uses.
+//! Which rules of an era affect a program, derived from the features it uses.
 //!
-//! Pure data. It tells where a rule can be met in the text, not what came of it: that is in the output.
+//! Pure data. Gives the places in the text where a rule can apply, not its effect, which is in the output.
 
 use vocabulary::{Age, Difference, Era, Use};
 
-/// The features whose use shows a rule; none where the text alone does not tell.
+/// The features whose use is affected by a rule; empty where the text alone does not show it.
 fn features(of: Difference) -> &'static [&'static str] {
     match of {
         Difference::Equality => &["syntax-equality-operators"],
@@ -21,17 +21,17 @@ fn features(of: Difference) -> &'static [&'static str] {
     }
 }
 
-/// The rules of an era, each with the lines in which the program can meet it.
+/// The rules of an era, each with the lines (1-based) where the program can be affected.
 pub fn rules(era: Era, age: Option<&Age>) -> Vec<(Difference, Vec<u32>)> {
     Difference::of(era).map(|rule| (rule, age.map_or_else(Vec::new, |age| lines(age, features(rule))))).collect()
 }
 
-/// The lines in which a program compares with `==` or `!=`.
+/// The 1-based lines in which a program compares with `==` or `!=`.
 pub fn equality(age: &Age) -> Vec<u32> {
     lines(age, features(Difference::Equality))
 }
 
-/// The built-ins of a program that an era does not have, each once.
+/// The built-ins used by a program that the era does not have, each once.
 pub fn missing(era: Era, age: &Age) -> Vec<&Use> {
     let mut out: Vec<&Use> = Vec::new();
     for used in &age.uses {

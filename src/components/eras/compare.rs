@@ -1,4 +1,4 @@
-//! The same program in two eras, run one after the other, their outputs next to each other.
+//! Runs the same program in two eras, one after the other, and shows both outputs side by side.
 
 use super::report::EraReport;
 use super::{era_choice, era_name};
@@ -12,7 +12,7 @@ use text::era_view::texts;
 use vocabulary::{Answer, Edition, Era, Settings};
 use yew::prelude::*;
 
-/// The tool "Compare two eras".
+/// The "Compare two eras" tool.
 #[component]
 pub fn CompareEras(props: &ToolProps) -> Html {
     let locale = use_locale();
@@ -31,7 +31,7 @@ pub fn CompareEras(props: &ToolProps) -> Html {
         }
     };
     {
-        // one program runs on a page: the second one's turn comes when the first has ended by itself
+        // A page runs one program at a time: the second starts when the first has ended by itself.
         let ended = matches!(views[0].borrow().status(), Status::Ended(_));
         let over = ended || matches!(views[0].borrow().status(), Status::Displaced | Status::Unavailable(_));
         let (run, owner, era, waits) = (run.clone(), owners[1].clone(), *second, second_waits.clone());

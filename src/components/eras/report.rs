@@ -1,4 +1,4 @@
-//! The three layers of an era for one program: what its syntax refused, what its library lacked, which rules were others.
+//! The three layers of an era for one program: refused syntax, missing library, differing rules.
 
 use super::applied::{equality, missing, rules};
 use crate::components::sentence::sentence;
@@ -19,9 +19,9 @@ pub struct EraReportProps {
     pub era: Era,
     /// the program
     pub code: AttrValue,
-    /// its run as of that era
+    /// its run in that era
     pub view: OutputView,
-    /// leads to a place in the code
+    /// called with a position in the code to show
     pub on_place: Callback<Position>,
 }
 
@@ -83,7 +83,7 @@ fn layer(name: &str, rule: &str, applied: Html) -> Html {
     html! { <><dt>{ name }</dt><dd><p class="faint">{ rule }</p>{ applied }</dd></> }
 }
 
-/// A construct that the era could not read: its name and age, and how one did without it.
+/// A construct that the era could not parse: its name and age, and the older way to write it.
 fn refused_use(used: &Use, newer: &Age, era: Era, locale: Locale) -> Html {
     let replaced = newer.words_of(&used.feature).and_then(|words| words.replaced.as_ref());
     html! {
@@ -95,7 +95,7 @@ fn refused_use(used: &Use, newer: &Age, era: Era, locale: Locale) -> Html {
     }
 }
 
-/// The rules of the era, those that the program meets first.
+/// The era's rules, those that affect the program first.
 fn meaning(era: Era, name: &str, age: Option<&Age>, locale: Locale) -> Html {
     let own = texts(locale);
     let all = rules(era, age);

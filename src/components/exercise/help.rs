@@ -1,11 +1,11 @@
-//! Hints, one at a time, and the offer of the solution.
+//! Hints, one at a time, and the button for the solution.
 
 use crate::components::icon::{Icon, icon};
 use crate::state::Effort;
 use text::practice::ExerciseTexts;
 use yew::prelude::*;
 
-/// The hints shown so far, and the buttons for what more there is.
+/// The hints shown so far, and the buttons for more help.
 pub fn view(hints: &[Html], effort: Effort, solved: bool, texts: &ExerciseTexts, on_effort: &Callback<Effort>) -> Html {
     let shown = effort.hints.min(hints.len());
     let offered = (effort.tried || solved) && effort.uncovered == 0;

@@ -1,6 +1,6 @@
-//! What a failed attempt is told in particular: the failure that ended it, what the first failing check saw, its steps.
+//! Details of a failed attempt: the failure that ended it, what the first failing check saw, its steps.
 //!
-//! A run came before all of it, so none of it is inlined into what an exercise is read with (`web/split.mjs`).
+//! Needed only after a run, so nothing here is inlined into the first part of the program (`web/split.mjs`).
 
 use super::result::Result;
 use crate::components::icon::{Icon, icon};
@@ -16,7 +16,7 @@ use text::problems;
 use vocabulary::{Era, Outcome, Value};
 use yew::prelude::*;
 
-/// The failure that kept the attempt from its end.
+/// The failure that ended the attempt early.
 #[inline(never)]
 pub fn broke(result: &Result) -> Html {
     let failures = match &result.judgement.broke {
@@ -66,7 +66,7 @@ pub fn seen(result: &Result, verdict: &Verdict) -> Html {
     }
 }
 
-/// The first failing check in the stepper, at its call. What it says belongs to the code that was checked.
+/// The stepper at the call of the first failing check. It shows the code that was checked.
 #[inline(never)]
 pub fn stepper(result: &Result, index: usize) -> Html {
     let open = *result.stepping;

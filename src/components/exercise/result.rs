@@ -1,4 +1,4 @@
-//! What the checks said: one sentence over all, a tick or a cross for each check, and what the first failing one saw.
+//! The result of the checks: a summary, a tick or cross for each check, and details of the first failing one.
 
 use super::particulars;
 use crate::components::icon::{Icon, icon};
@@ -12,40 +12,40 @@ use text::practice::ExerciseTexts;
 use vocabulary::{Limit, Outcome, Position};
 use yew::prelude::*;
 
-/// All that the result is made of.
+/// The data for the result.
 pub struct Result<'a> {
-    /// what was to be done
+    /// the exercise
     pub exercise: &'a Exercise,
-    /// words
+    /// the texts
     pub texts: &'static ExerciseTexts,
-    /// of this language
+    /// their language
     pub locale: Locale,
     /// something was checked, and not reset since
     pub shown: bool,
-    /// what is known of the attempt
+    /// the judgement of the attempt so far
     pub judgement: &'a Judgement,
-    /// what the lesson says to the wrong idea behind it
+    /// the lesson's text about the detected misconception
     pub idea: Option<&'a str>,
-    /// where judging stands
+    /// the status of the judging run
     pub status: &'a Status,
-    /// how long it took
+    /// its duration in seconds, formatted
     pub seconds: String,
-    /// seconds that it may take
+    /// its maximum duration in seconds
     pub limit: u32,
-    /// the code is not what was checked
+    /// the code has changed since the check
     pub stale: bool,
-    /// the code as it is
+    /// the current code
     pub code: &'a str,
-    /// leads to a place in the code
+    /// called with a position in the code to show
     pub on_place: Callback<Position>,
-    /// the exercise, for the stepper
+    /// the exercise's block, for the stepper
     pub block: &'a BlockId,
-    /// the stepper is open
+    /// whether the stepper is open
     pub stepping: UseStateHandle<bool>,
 }
 
 impl Result<'_> {
-    /// The result; before the first check the sentences of the checks alone.
+    /// The result; before the first check only the list of checks.
     pub fn view(&self) -> Html {
         let all = self.exercise.checks.len();
         let over = self.shown && (self.judgement.complete(all) || !self.status.is_active());

@@ -1,4 +1,4 @@
-//! The solution: uncovered line by line, and after success beside the reader's own code.
+//! The solution: revealed line by line, and after success compared with the user's code.
 
 use crate::components::marked_code::MarkedCode;
 use crate::components::snippet::diff::{Line, compare};
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use text::practice::ExerciseTexts;
 use yew::prelude::*;
 
-/// The first lines of the solution, and buttons for more.
+/// The first lines of the solution, and buttons to reveal more.
 pub fn uncovered(solution: &str, effort: Effort, texts: &ExerciseTexts, on_effort: &Callback<Effort>) -> Html {
     let lines: Vec<&str> = solution.lines().collect();
     let shown = effort.uncovered.min(lines.len());
@@ -28,7 +28,7 @@ pub fn uncovered(solution: &str, effort: Effort, texts: &ExerciseTexts, on_effor
     }
 }
 
-/// The reader's code beside the solution, line by line; what is in one of them only is marked.
+/// The user's code beside the solution, line by line; differences are marked.
 pub fn beside(mine: &str, solution: &str, texts: &ExerciseTexts) -> Html {
     let rows = rows(mine, solution);
     if rows.iter().all(|(mine, theirs)| mine == theirs) {
@@ -57,10 +57,10 @@ pub fn beside(mine: &str, solution: &str, texts: &ExerciseTexts) -> Html {
     }
 }
 
-/// Lines side by side: the same line in both columns, else what one has in place of the other's.
+/// Pairs of lines: equal lines in both columns, else a line of each that replaces the other, or one alone.
 fn rows<'a>(mine: &'a str, solution: &'a str) -> Vec<(Option<&'a str>, Option<&'a str>)> {
     let mut rows: Vec<(Option<&str>, Option<&str>)> = Vec::new();
-    // the first row that still waits for its right half
+    // The first row whose right half is still free.
     let mut waiting = 0;
     for line in compare(mine, solution) {
         match line {

@@ -1,4 +1,4 @@
-//! A saved file of work: chosen, looked at, joined with what is here when the reader says so.
+//! Imports a file of work: choose it, preview the changes, merge on request.
 
 use crate::hooks::{use_locale, use_site};
 use crate::state::{Action, BlockId};
@@ -10,27 +10,27 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// What is known of the file.
+/// The state of the file.
 #[derive(Clone, Debug, PartialEq)]
 enum Opened {
-    /// none was chosen
+    /// none chosen
     Nothing,
-    /// it cannot be read
+    /// cannot be read
     Refused(Unreadable),
-    /// it can, and this is in it
+    /// read, with its contents
     Read(Work),
-    /// it was joined
+    /// merged
     Joined,
 }
 
 /// The properties of [`OpenFile`].
 #[derive(Properties, PartialEq)]
 pub struct OpenFileProps {
-    /// what a block is called, for people
+    /// the displayed name of a block
     pub name_of: Callback<BlockId, String>,
 }
 
-/// The field for the file, what reading it would change, and the button that does it.
+/// The file input, a preview of the changes, and the button that merges.
 #[component]
 pub fn OpenFile(props: &OpenFileProps) -> Html {
     let (texts, site) = (keep::texts(use_locale()), use_site());
@@ -41,7 +41,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            // the same file chosen again is a choice too
+            // Allows choosing the same file again.
             input.set_value("");
             if file.size() > work::LARGEST {
                 return opened.set(Opened::Refused(Unreadable::TooLarge));
@@ -64,7 +64,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         Opened::Refused(why) => html! { <p class="work-refused" role="alert">{ refusal(texts, *why) }</p> },
         Opened::Joined => html! { <p role="status">{ texts.joined }</p> },
         Opened::Read(work) => {
-            // looked at anew: another tab may have written since
+            // Plan on every render: another tab may have changed the state since.
             let plan = work.plan(&site);
             let on_join = {
                 let (plan, site, ticked, opened) = (plan.clone(), site.dispatcher(), ticked.clone(), opened.clone());

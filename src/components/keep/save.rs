@@ -1,4 +1,4 @@
-//! The reader's work as a file to keep.
+//! Exports the user's work as a file.
 
 use crate::hooks::{use_locale, use_site};
 use crate::storage::work;
@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
 
-/// Milliseconds after which a browser has certainly begun to save what it was given.
+/// Milliseconds after which a browser has certainly started the download.
 const SAVED_BY: u32 = 60_000;
 
 /// A button that saves everything to a file.
@@ -23,14 +23,14 @@ pub fn SaveFile() -> Html {
         move |_: MouseEvent| {
             let date = String::from(Date::new_0().to_iso_string());
             let day = date.get(..10).unwrap_or_default();
-            // A browser that refuses says so itself.
+            // A browser that refuses shows its own message.
             let _ = download(&format!("magic-box-{day}.json"), &work::save(&site, &date));
         }
     };
     html! { <button type="button" class="primary" disabled={is_empty} onclick={on_press}>{ texts.save }</button> }
 }
 
-/// Hands a text to the browser as a file. It works without a server too.
+/// Offers a text as a download; works without a server.
 fn download(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type("application/json");

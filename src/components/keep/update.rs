@@ -1,4 +1,4 @@
-//! A quiet notice that a new version of the site is here. It is taken over when the reader says so, and never before.
+//! A notice that a new version of the site is available. It is activated only when the user presses the button.
 
 use crate::door;
 use crate::hooks::use_locale;
@@ -7,10 +7,10 @@ use gloo::utils::window;
 use text::keep;
 use yew::prelude::*;
 
-/// The name under which `web/boot/offline.js` leaves the way to take it over, once there is one.
+/// The property in which `web/boot/offline.js` puts the function that activates it, when one is available.
 const UPDATE: &str = "update";
 
-/// The notice; nothing while the site is up to date.
+/// The notice; empty while the site is up to date.
 #[component]
 pub fn UpdateNotice() -> Html {
     let texts = keep::texts(use_locale());
@@ -26,7 +26,7 @@ pub fn UpdateNotice() -> Html {
     if !*ready {
         return Html::default();
     }
-    // What was typed is stored as soon as it is rendered, which was before this press.
+    // Everything typed is stored when it is rendered, so before this press.
     let on_press = |_: MouseEvent| drop(door::call(UPDATE, &[]));
     html! {
         <div class="notice" role="status">

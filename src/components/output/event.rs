@@ -1,4 +1,4 @@
-//! One event of the console as it is drawn, wherever it stands.
+//! Renders one console event.
 
 use super::failure::FailureView;
 use super::line::printed;
@@ -8,7 +8,7 @@ use text::page::Page;
 use vocabulary::{ConsoleEvent, Position};
 use yew::prelude::*;
 
-/// The content of an event's row. A group shows its heading; what marks its end shows nothing.
+/// The content of an event's row. A group renders its heading; the end of a group renders nothing.
 pub fn event(event: &ConsoleEvent, times: u32, source: &AttrValue, on_place: &Callback<Position>, texts: &Page) -> Html {
     match event {
         ConsoleEvent::Printed(line) => printed(line, times, on_place, texts),

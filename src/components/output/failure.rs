@@ -1,4 +1,4 @@
-//! A failure: what it is called, the learner's own line with a mark under the place, who called, and what it means in plain words.
+//! A failure: its name, the failing line with the place marked, the call stack, and a plain explanation.
 
 use super::line::place_link;
 use crate::components::icon::{Icon, icon};
@@ -13,15 +13,15 @@ use yew::prelude::*;
 /// The properties of [`FailureView`].
 #[derive(Properties, PartialEq)]
 pub struct FailureViewProps {
-    /// what failed
+    /// the failure
     pub failure: Failure,
-    /// how often in a row
+    /// number of consecutive occurrences
     #[prop_or(1)]
     pub times: u32,
-    /// the program, whose names help to see what was meant
+    /// the program's source, whose names help to explain the failure
     #[prop_or_default]
     pub source: AttrValue,
-    /// leads to a place in the code
+    /// called with a position in the code to show
     pub on_place: Callback<Position>,
 }
 
@@ -62,7 +62,7 @@ pub fn FailureView(props: &FailureViewProps) -> Html {
     }
 }
 
-/// The failing line, with the place marked. The mark is a part of the text, so it is right whatever the letters' widths are.
+/// The failing line with the place marked. The mark is an element within the text, so it fits whatever the width of the letters.
 fn quoted(quote: &str, place: Place, texts: &Page) -> Html {
     let end = if place.end.line > place.start.line { u32::MAX } else { place.end.column };
     let (before, marked, after) = split_line(quote, place.start.column, end);
@@ -74,8 +74,8 @@ fn quoted(quote: &str, place: Place, texts: &Page) -> Html {
     }
 }
 
-/// A line cut at two 1-based columns, counted in UTF-16 code units. Columns beyond the line mean its end; the middle has at least
-/// one letter where there is one.
+/// Splits a line at two 1-based columns in UTF-16 code units. Columns beyond the line mean its end; the middle part has at least
+/// one character if there is one.
 pub fn split_line(line: &str, start: u32, end: u32) -> (&str, &str, &str) {
     let offset = |column: u32| {
         let mut units = 1_u32;
@@ -106,7 +106,7 @@ fn labels(failure: &Failure, on_place: &Callback<Position>, texts: &Page) -> Htm
     }
 }
 
-/// What it means: what happened, then what to look at.
+/// The explanation: what happened, then what to check.
 fn in_words(explanation: &Explanation, texts: &Page) -> Html {
     html! {
         <div class="in-words">
@@ -118,7 +118,7 @@ fn in_words(explanation: &Explanation, texts: &Page) -> Html {
     }
 }
 
-/// The calls that led here, innermost first.
+/// The call stack, innermost frame first.
 pub fn stack(frames: &[Frame], on_place: &Callback<Position>, texts: &Page) -> Html {
     html! {
         <details class="stack">

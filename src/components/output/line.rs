@@ -1,4 +1,4 @@
-//! One printed line: its level as picture and word, its parts, how often it came, and where it was printed.
+//! A printed line: its level as icon and word, its parts, its repeat count, and the place that printed it.
 
 use crate::components::icon::{Icon, icon};
 use crate::components::value::ValueView;
@@ -6,7 +6,7 @@ use text::page::Page;
 use vocabulary::{Level, Part, Position, Printed, Style};
 use yew::prelude::*;
 
-/// The class, picture and word of a level; the plain one has neither picture nor word.
+/// The CSS class, icon and name of a level; `Log` has neither icon nor name.
 pub fn level(level: Level, texts: &Page) -> (&'static str, Option<(Icon, &'static str)>) {
     let words = &texts.output.levels;
     match level {
@@ -19,11 +19,11 @@ pub fn level(level: Level, texts: &Page) -> (&'static str, Option<(Icon, &'stati
     }
 }
 
-/// The parts of a line. Values are told their type; words out of a format string are not values.
+/// The parts of a line. Values are shown with their type; text from a format string is not.
 pub fn parts(printed: &Printed) -> Html {
     let mut out = Vec::with_capacity(printed.parts.len() * 2);
     for (index, part) in printed.parts.iter().enumerate() {
-        // A format string holds its own blanks; between two values stands one.
+        // A format string contains its own spaces; two values are separated by one space.
         if index > 0 && (matches!(part, Part::Value(_)) || matches!(printed.parts[index - 1], Part::Value(_))) && !touches(printed, index) {
             out.push(html! { { " " } });
         }
@@ -35,16 +35,16 @@ pub fn parts(printed: &Printed) -> Html {
     out.into_iter().collect()
 }
 
-/// Whether a part stands right beside the one before it, because a format string says so.
+/// Whether a part follows the one before it without a space, because one of them is text of a format string.
 fn touches(printed: &Printed, index: usize) -> bool {
     matches!(printed.parts[index], Part::Text { .. }) || matches!(printed.parts[index - 1], Part::Text { .. })
 }
 
-/// The declarations of a `%c`, already narrowed to harmless ones where the value was made.
+/// The CSS declarations of a `%c`, restricted to harmless ones where the value was created.
 fn css(style: &Style) -> Option<String> {
     let mut out = String::new();
     let mut put = |name: &str, value: &str| {
-        // A value with a semicolon would begin a declaration of its own.
+        // A value with a semicolon could start another declaration.
         if !value.contains([';', '{', '}']) {
             out.push_str(&format!("{name}:{value};"));
         }
@@ -67,7 +67,7 @@ fn css(style: &Style) -> Option<String> {
     (!out.is_empty()).then_some(out)
 }
 
-/// A button that leads to a place in the code.
+/// A button that shows a position in the code.
 pub fn place_link(at: Option<Position>, on_place: &Callback<Position>, texts: &Page) -> Html {
     let Some(at) = at else { return Html::default() };
     let on_place = on_place.clone();
@@ -76,7 +76,7 @@ pub fn place_link(at: Option<Position>, on_place: &Callback<Position>, texts: &P
     }
 }
 
-/// A printed line with all that belongs to it.
+/// A printed line with all its parts.
 pub fn printed(printed: &Printed, times: u32, on_place: &Callback<Position>, texts: &Page) -> Html {
     let (class, sign) = level(printed.level, texts);
     let single = matches!(printed.parts.as_slice(), [Part::Value(_)]);
@@ -92,7 +92,7 @@ pub fn printed(printed: &Printed, times: u32, on_place: &Callback<Position>, tex
     }
 }
 
-/// How often an equal line came.
+/// The repeat count of a line; empty if it was printed once.
 pub fn repeated(times: u32, texts: &Page) -> Html {
     if times < 2 {
         return Html::default();

@@ -1,4 +1,4 @@
-//! A long list of rows of which only the part near what is seen is in the document.
+//! Virtual scrolling: of a long list only the rows near the visible part are rendered.
 
 use super::window::{CHUNK, Heights, rows_of};
 use crate::hooks::use_printing;
@@ -8,18 +8,18 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Up to this many rows everything is rendered: a short output needs no tricks, and find-in-page works in it.
+/// Up to this many rows all are rendered: short outputs need no virtual scrolling, and find-in-page works in them.
 pub const ALL: usize = 4 * CHUNK;
 
-/// On paper up to this many: some ninety pages.
+/// The maximum number of rows rendered for printing: about ninety pages.
 const PRINTED: usize = 5000;
 
-/// Pixels from the end within which the reader is taken to be at the end.
+/// Pixels from the end within which the list counts as scrolled to its end.
 const AT_END: f64 = 40.0;
 
-/// Keeps the scrolled part of `pane` rendered. Returns the rendered rows and the pixels above and below them.
+/// Keeps the visible part of `pane` rendered. Returns the range of rows to render and the pixels above and below them.
 ///
-/// Where the reader is at the end when rows come, they stay at the end, as in a console.
+/// A list scrolled to its end stays there when rows are added, as in a console.
 #[hook]
 pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usize>, f64, f64) {
     let view = use_state_eq(|| (0.0_f64, 400.0_f64));
@@ -36,12 +36,13 @@ pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usi
                 let mut before = f64::from(element.scroll_top());
                 EventListener::new(&element, "scroll", move |_| {
                     let (top, height) = (f64::from(read.scroll_top()), f64::from(read.client_height()));
-                    // The event comes late: rows may have come since the list was moved to its end. Only who moves up leaves it.
+                    // The scroll event is delayed: rows may have been added since the list was scrolled to its end. Only scrolling up
+                    // leaves the end.
                     let is_there = f64::from(read.scroll_height()) - top - height < AT_END;
                     let mut at_end = at_end.borrow_mut();
                     *at_end = is_there || (*at_end && top >= before);
                     before = top;
-                    // Half a chunk's worth of pixels: rendering anew for each pixel would do the same work many times.
+                    // Rounded, to avoid rendering for every pixel scrolled.
                     view.set(((top / 200.0).floor() * 200.0, height + 200.0));
                 })
             });
@@ -60,7 +61,7 @@ pub fn use_window(pane: &NodeRef, rows: usize, run: u32) -> (std::ops::Range<usi
         });
     }
     let shown = is_long.then(|| {
-        // who is at the end will be there after this rendering too: to render what was the end would be for nothing
+        // If the list is scrolled to its end it will be again after this rendering, so render the new end, not the old one.
         let top = if *at_end.borrow() { f64::INFINITY } else { view.0 };
         heights.borrow().window(rows, top, view.1)
     });

@@ -1,4 +1,4 @@
-//! The pane that a run prints into.
+//! The pane with the output of a run.
 
 use super::failure::FailureView;
 use super::line::parts;
@@ -18,19 +18,19 @@ use yew::prelude::*;
 /// The properties of [`Output`].
 #[derive(Properties, PartialEq)]
 pub struct OutputProps {
-    /// what the run showed so far
+    /// the output so far
     pub view: OutputView,
-    /// the program, for what is said about its failures
+    /// the program's source, to explain failures
     pub source: AttrValue,
-    /// takes the answer
+    /// called with the answer to a question
     pub on_answer: Callback<Answer>,
-    /// leads to a place in the code
+    /// called with a position in the code to show
     pub on_place: Callback<Position>,
 }
 
-/// The pane that a run prints into.
+/// The pane with the output of a run.
 ///
-/// It is a log that is read out as it grows, as long as that helps: when many lines come it falls silent and says how many.
+/// A live region that screen readers read out as it grows, up to a number of lines; beyond that it is silent and gives the number of lines.
 #[component]
 pub fn Output(props: &OutputProps) -> Html {
     let texts = use_texts();
@@ -77,7 +77,7 @@ pub fn Output(props: &OutputProps) -> Html {
         Status::Asking(question) => Some(question.clone()),
         _ => None,
     };
-    // Nothing ran, so nothing was printed: these failures are the outcome alone.
+    // A syntax error means that nothing ran, so these failures are shown on their own.
     let refused = match output.status() {
         Status::Ended(Outcome::SyntaxError(failures)) => failures.as_slice(),
         _ => &[],
@@ -115,7 +115,7 @@ pub fn Output(props: &OutputProps) -> Html {
     }
 }
 
-/// Lines that a screen reader is given one by one; beyond it only their number is said.
+/// Number of lines that are read out individually; with more lines only their number is announced.
 const READ_OUT: usize = 20;
 
 #[expect(clippy::too_many_arguments, reason = "a row needs all of what its pane knows, and nobody else calls this")]
@@ -146,7 +146,7 @@ fn row_view(
     html! { <div key={index} class="row" data-depth={(depth > 0).then(|| depth.to_string())}>{ content }</div> }
 }
 
-/// The words of a group's heading, as the name of its button.
+/// The text of a group's heading, as the label of its button.
 fn heading_text(heading: &vocabulary::Printed) -> String {
     vocabulary::format::line(&ConsoleEvent::Printed(heading.clone())).unwrap_or_default()
 }

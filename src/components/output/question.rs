@@ -1,4 +1,4 @@
-//! What a program asks (`alert`, `confirm`, `prompt`), answered inside the output and never in a window of the browser.
+//! A program's `alert`, `confirm` or `prompt`, answered inside the output instead of in a browser dialog.
 
 use crate::hooks::use_texts;
 use gloo::utils::document;
@@ -11,13 +11,13 @@ use yew::prelude::*;
 /// The properties of [`QuestionView`].
 #[derive(Properties, PartialEq)]
 pub struct QuestionViewProps {
-    /// what is asked
+    /// the question
     pub question: Question,
-    /// takes the answer
+    /// called with the answer
     pub on_answer: Callback<Answer>,
 }
 
-/// A question that waits. It takes the focus, and gives it back when it is answered.
+/// An open question. Takes the focus, and returns it when it is removed.
 #[component]
 pub fn QuestionView(props: &QuestionViewProps) -> Html {
     let texts = use_texts();
@@ -31,7 +31,7 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
             if let Some(first) = first.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
                 let _ = first.focus();
             }
-            // Its element is gone by then if the program was stopped: focusing that does nothing.
+            // If the program was stopped, the element may be gone; focusing it then does nothing.
             move || {
                 if let Some(before) = before {
                     let _ = before.focus();
@@ -99,7 +99,7 @@ fn message(question: &Question) -> &str {
     }
 }
 
-/// A question that was answered, as a line.
+/// An answered question, as a line.
 pub fn asked(question: &Question, answer: &Answer, texts: &Page) -> Html {
     let said = match answer {
         Answer::Read | Answer::Confirmed(true) => texts.output.ok.to_owned(),

@@ -1,6 +1,6 @@
-//! The output as rows: equal lines that follow each other are one row with a count, groups are depth.
+//! The output as rows: equal consecutive lines are one row with a count, groups are a depth.
 //!
-//! Pure, and incremental: a hundred thousand lines arrive in batches and each is looked at once.
+//! Pure and incremental: up to a hundred thousand lines arrive in batches, and each is processed once.
 
 use vocabulary::ConsoleEvent;
 
@@ -9,13 +9,13 @@ use vocabulary::ConsoleEvent;
 pub struct Row {
     /// the 0-based index of its event
     pub event: usize,
-    /// how often it was printed in a row, at least 1
+    /// number of consecutive occurrences, at least 1
     pub times: u32,
-    /// how many groups it stands in
+    /// number of enclosing groups
     pub depth: u16,
-    /// the row of the innermost group it stands in
+    /// the row index of the innermost enclosing group
     pub group: Option<usize>,
-    /// it heads a group that is closed until the reader opens it
+    /// it is a group that is collapsed initially
     pub starts_closed: bool,
 }
 
@@ -23,18 +23,18 @@ pub struct Row {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rows {
     rows: Vec<Row>,
-    /// the rows of the groups that are open, innermost last
+    /// row indexes of the open groups, innermost last
     groups: Vec<usize>,
-    /// events taken
+    /// number of events processed
     taken: usize,
-    /// `console.clear` was called; the rows before it are gone
+    /// `console.clear` was called; the rows before it are removed
     cleared: bool,
-    /// how many lines were printed, repeats counted
+    /// number of lines printed, repeats included
     lines: usize,
 }
 
 impl Rows {
-    /// Takes the events that came since the last call.
+    /// Processes the events added since the last call. `events` is the whole list.
     pub fn take(&mut self, events: &[ConsoleEvent]) {
         for index in self.taken..events.len() {
             let before = index.checked_sub(1).map(|i| &events[i]);
@@ -76,7 +76,7 @@ impl Rows {
         Row { event, times: 1, depth, group: self.groups.last().copied(), starts_closed }
     }
 
-    /// The indices of the rows that are seen, given which groups the reader turned over (opened or closed against their start).
+    /// The indexes of the visible rows. `turned`: rows of the groups that the user toggled from their initial state.
     pub fn visible(&self, turned: &std::collections::HashSet<usize>) -> Vec<usize> {
         let mut hidden = vec![false; self.rows.len()];
         let mut seen = Vec::with_capacity(self.rows.len());
@@ -89,17 +89,17 @@ impl Rows {
         seen
     }
 
-    /// Whether a group is closed.
+    /// Whether a group is collapsed.
     pub fn is_closed(&self, group: usize, turned: &std::collections::HashSet<usize>) -> bool {
         self.rows[group].starts_closed != turned.contains(&group)
     }
 
-    /// A row.
+    /// A row by index.
     pub fn get(&self, index: usize) -> Row {
         self.rows[index]
     }
 
-    /// How many lines the program printed, repeats counted, since the last clear.
+    /// The number of lines printed since the last clear, repeats included.
     pub fn lines(&self) -> usize {
         self.lines
     }
@@ -109,7 +109,7 @@ impl Rows {
         self.rows.is_empty()
     }
 
-    /// Whether the program cleared the console.
+    /// Whether the program called `console.clear`.
     pub fn was_cleared(&self) -> bool {
         self.cleared
     }
@@ -139,13 +139,13 @@ mod tests {
         rows
     }
 
-    /// Each row as its event's index, its count and its depth.
+    /// Checks the rows: event index, count and depth of each.
     #[track_caller]
     fn check(events: &[ConsoleEvent], expected: &[(usize, u32, u16)]) {
         let all = rows(events);
         let found: Vec<_> = all.visible(&HashSet::new()).into_iter().map(|i| all.get(i)).map(|r| (r.event, r.times, r.depth)).collect();
         assert_eq!(found, expected);
-        // the same in two batches, wherever they are parted
+        // The same in two batches, split at every index.
         for cut in 0..=events.len() {
             let mut parted = Rows::default();
             parted.take(&events[..cut]);

@@ -1,11 +1,11 @@
-//! A printed table (`console.table`), which scrolls sideways by itself where it is wider than the page.
+//! A table printed by `console.table`. It scrolls sideways if it is wider than the page.
 
 use crate::components::value::ValueView;
 use text::page::Page;
 use vocabulary::Table;
 use yew::prelude::*;
 
-/// A table as a table.
+/// The table as HTML.
 pub fn table(table: &Table, texts: &Page) -> Html {
     let last = table.columns.len().checked_sub(1).filter(|_| table.has_value_column);
     html! {

@@ -1,4 +1,4 @@
-//! Output as HTML.
+//! Tests for output rendered as HTML.
 
 use super::*;
 use crate::tests::{check_in_order, render};

@@ -1,26 +1,26 @@
-//! Which part of a long output is in the document: rows come in chunks, and only chunks near the visible part are rendered.
+//! Computes which part of a long output to render: rows are grouped into chunks, and only chunks near the visible part are rendered.
 //!
-//! Pure. Heights of chunks that were rendered once are known, those of others are guessed by their number of rows.
+//! Pure. Chunks rendered before have a known height, that of others is estimated from their number of rows.
 
 use std::ops::Range;
 
-/// Rows of one chunk.
+/// Rows per chunk.
 pub const CHUNK: usize = 50;
 
-/// Chunks rendered above and below what is seen, so that scrolling meets no gap.
+/// Chunks rendered above and below the visible part, so that scrolling shows no gap.
 const MARGIN: usize = 1;
 
-/// Pixels that a row is guessed to be high before it was seen.
+/// The estimated height of a row in pixels.
 const GUESS: f64 = 28.0;
 
-/// The heights known so far, by chunk.
+/// The known heights in pixels, by chunk.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Heights(Vec<Option<f64>>);
 
-/// What is rendered, and the pixels that stand for the rest.
+/// The part to render, and the heights of the rest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Window {
-    /// the chunks rendered
+    /// the chunks to render
     pub chunks: Range<usize>,
     /// pixels above them
     pub above: f64,
@@ -28,18 +28,18 @@ pub struct Window {
     pub below: f64,
 }
 
-/// How many chunks so many rows make.
+/// The number of chunks for a number of rows.
 pub fn chunks(rows: usize) -> usize {
     rows.div_ceil(CHUNK)
 }
 
-/// The rows of a chunk.
+/// The range of rows of a chunk.
 pub fn rows_of(chunk: usize, rows: usize) -> Range<usize> {
     chunk * CHUNK..((chunk + 1) * CHUNK).min(rows)
 }
 
 impl Heights {
-    /// Learns the height of a chunk that was rendered. True if it was not known so.
+    /// Records the height of a rendered chunk, in pixels. True if it is new or has changed.
     pub fn learn(&mut self, chunk: usize, height: f64) -> bool {
         if self.0.len() <= chunk {
             self.0.resize(chunk + 1, None);
@@ -49,7 +49,7 @@ impl Heights {
         new
     }
 
-    /// Forgets everything: the output is another one, or lines wrap at another width.
+    /// Drops all heights: the output is another one, or lines wrap at another width.
     pub fn forget(&mut self) {
         self.0.clear();
     }
@@ -59,7 +59,7 @@ impl Heights {
         self.0.get(chunk).copied().flatten().unwrap_or(guess)
     }
 
-    /// What to render of so many rows when `top` pixels are scrolled away and `height` pixels are seen; infinitely many: its end.
+    /// The chunks to render when `top` pixels are scrolled past and `height` pixels are visible. An infinite `top` means the end.
     pub fn window(&self, rows: usize, top: f64, height: f64) -> Window {
         let count = chunks(rows);
         let total: f64 = (0..count).map(|chunk| self.of(chunk, rows)).sum();

@@ -1,6 +1,6 @@
-//! What the reader says will be printed: the choices, the field for words of their own, and how it compares.
+//! The user's prediction: choices, a free text field, and the comparison with the output.
 //!
-//! A run came before all of it, so none of it is inlined into what a lesson is read with (`web/split.mjs`).
+//! Needed only after a press, so nothing here is inlined into the first part of the program (`web/split.mjs`).
 
 use crate::components::badge::{TypeBadge, type_word};
 use crate::components::icon::{Icon, icon};
@@ -11,30 +11,30 @@ use vocabulary::TypeName;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// What the reader said.
+/// The prediction.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
     /// one of the choices
     pub choice: Option<Vec<Line>>,
-    /// in words of their own
+    /// free text
     pub text: String,
     /// the type of the last value
     pub last: Option<TypeName>,
 }
 
 impl Said {
-    /// Whether anything was said.
+    /// Whether anything was predicted.
     pub fn anything(&self) -> bool {
         self.choice.is_some() || !self.text.trim().is_empty()
     }
 
-    /// Whether the program printed it.
+    /// Whether the prediction matches the output.
     fn fits(&self, printed: &[Line]) -> bool {
         self.choice.as_ref().map_or_else(|| fits(&self.text, self.last, printed), |choice| choice == printed)
     }
 }
 
-/// The choices.
+/// The choices as radio buttons.
 #[inline(never)]
 pub fn choose(offered: &[Vec<Line>], said: &Said, name: &str, texts: &PredictionTexts, say: &Callback<Said>) -> Html {
     html! {
@@ -56,7 +56,7 @@ pub fn choose(offered: &[Vec<Line>], said: &Said, name: &str, texts: &Prediction
     }
 }
 
-/// Room for words of the reader's own.
+/// The free text field.
 #[inline(never)]
 pub fn free(said: &Said, texts: &PredictionTexts, types: &Types, say: &Callback<Said>) -> Html {
     let on_text = {
@@ -90,7 +90,7 @@ pub fn free(said: &Said, texts: &PredictionTexts, types: &Types, say: &Callback<
     }
 }
 
-/// What was said beside what was printed.
+/// The prediction beside the output.
 #[inline(never)]
 pub fn comparison(said: &Said, printed: &[Line], texts: &PredictionTexts) -> Html {
     let fits = said.fits(printed);
@@ -111,7 +111,7 @@ pub fn comparison(said: &Said, printed: &[Line], texts: &PredictionTexts) -> Htm
     }
 }
 
-/// Lines of output with the types in them.
+/// Lines of output with their types.
 fn shown(lines: &[Line]) -> Html {
     html! {
         <span class="outputs">

@@ -1,4 +1,4 @@
-//! The snippets of the lessons as programs to begin with. A lesson is fetched when it is opened here.
+//! A dialog with the snippets of the lessons, to start a program from. A lesson is fetched when it is expanded.
 
 use crate::components::trouble::reason;
 use crate::hooks::{CourseState, Fetched, summary_file, use_course, use_fetched, use_locale, use_texts};
@@ -10,9 +10,9 @@ use yew::prelude::*;
 /// The properties of [`Examples`].
 #[derive(Properties, PartialEq)]
 pub struct ExamplesProps {
-    /// one was chosen: its title and its text
+    /// called with the title and text of the chosen snippet
     pub on_choose: Callback<(String, String)>,
-    /// the list was closed
+    /// called when the list was closed
     pub on_close: Callback<()>,
 }
 
@@ -27,7 +27,7 @@ pub fn Examples(props: &ExamplesProps) -> Html {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It fails only where it is open already.
+                // `showModal` fails only if the dialog is already open.
                 let _ = dialog.show_modal();
             }
         });
@@ -76,7 +76,7 @@ struct OfLessonProps {
     on_choose: Callback<(String, String)>,
 }
 
-/// A lesson of the list.
+/// A lesson in the list.
 #[component]
 fn OfLesson(props: &OfLessonProps) -> Html {
     let open = use_state(|| false);
@@ -119,12 +119,12 @@ fn List(props: &OfLessonProps) -> Html {
     }
 }
 
-/// A snippet as a program that stands alone: with the earlier ones that it goes on from.
+/// A snippet as a complete program, including the earlier snippets of its group.
 fn program(lesson: &Lesson, snippet: &Snippet) -> String {
     lesson.before(snippet).into_iter().chain([snippet.code.clone()]).collect::<Vec<_>>().join("\n")
 }
 
-/// The first line that says something.
+/// The first line that is neither empty nor a comment; else the first comment.
 fn first_line(code: &str) -> &str {
     let lines = || code.lines().map(str::trim).filter(|line| !line.is_empty());
     lines().find(|line| !line.starts_with("//")).or_else(|| lines().next()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What is done with a program now and then, behind one button: naming, deleting, files.
+//! The menu of rarer actions on a program: rename, delete, open and save files.
 
 use crate::files;
 use crate::hooks::use_locale;
@@ -14,21 +14,21 @@ use yew::prelude::*;
 /// The properties of [`Menu`].
 #[derive(Properties, PartialEq)]
 pub struct MenuProps {
-    /// the text of the program
+    /// the program's text
     pub code: Rc<str>,
-    /// what it is called
+    /// its title
     pub name: AttrValue,
-    /// it is the only one: it cannot be deleted
+    /// it is the only one and cannot be deleted
     pub single: bool,
-    /// the words that bring back what was deleted last, if there is something
+    /// the label of the restore button, if a deleted program can be restored
     pub removed: Option<AttrValue>,
-    /// the reader wants to name it
+    /// called to rename
     pub on_rename: Callback<()>,
-    /// it goes
+    /// called to delete
     pub on_delete: Callback<()>,
-    /// what was deleted last comes back
+    /// called to restore the program deleted last
     pub on_restore: Callback<()>,
-    /// a file was chosen: its name, and its text where it is one
+    /// called when a file was chosen: its name, and its content if it is text
     pub on_file: Callback<(String, Option<String>)>,
 }
 
@@ -39,7 +39,7 @@ pub fn Menu(props: &MenuProps) -> Html {
     let open = use_state(|| false);
     let (around, button, field) = (use_node_ref(), use_node_ref(), use_node_ref());
     let reading = use_mut_ref(|| None::<FileReader>);
-    // Every choice closes the menu and gives the focus back, so that it is never on something that is gone.
+    // Every choice closes the menu and returns the focus, so that the focus is never on a removed element.
     let choice = |what: Callback<()>| {
         let (open, button) = (open.clone(), button.clone());
         Callback::from(move |_: MouseEvent| {
@@ -69,7 +69,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         let (open, around) = (open.clone(), around.clone());
         move |event: FocusEvent| {
             let to = event.related_target().and_then(|t| t.dyn_into::<Node>().ok());
-            // A press on what takes no focus tells nowhere: that keeps the menu.
+            // Pressing something that cannot be focused has no related target; the menu then stays open.
             if let (Some(to), Some(around)) = (to, around.cast::<Node>())
                 && !around.contains(Some(&to))
             {
@@ -94,7 +94,7 @@ pub fn Menu(props: &MenuProps) -> Html {
         move |event: Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
             let Some(file) = input.files().and_then(|files| files.get(0)).map(File::from) else { return };
-            // The same file may be chosen again.
+            // Allows choosing the same file again.
             input.set_value("");
             let (on_file, name) = (on_file.clone(), file.name());
             if file.size() > MOST_CODE as u64 {

@@ -1,4 +1,4 @@
-//! The blocks of a lesson.
+//! Renders the blocks of a lesson.
 
 use super::Context;
 use super::inline::{note, note_mark};
@@ -16,7 +16,7 @@ impl Context<'_> {
         blocks.iter().flat_map(|block| std::iter::once(self.block(block)).chain(self.note_on(block))).collect()
     }
 
-    /// What its author must be told about a block, below it.
+    /// The problems of a block, to show below it.
     fn note_on(&self, block: &Block) -> Option<Html> {
         let anchor = match block {
             Block::Heading { id, .. } => id,
@@ -67,7 +67,7 @@ impl Context<'_> {
         }
     }
 
-    /// Headings of the text stand below the lesson's title, which is the page's only first heading.
+    /// The page's only `h1` is the lesson's title, so headings in the text start at `h2`.
     fn heading(&self, level: u8, id: &str, content: &[Inline]) -> Html {
         let tag = format!("h{}", level.clamp(2, 6));
         let name = plain(content);
@@ -79,7 +79,7 @@ impl Context<'_> {
         }
     }
 
-    /// A paragraph that is one picture becomes a figure with its caption.
+    /// A paragraph that consists of one picture becomes a figure with a caption.
     fn paragraph(&self, content: &[Inline]) -> Html {
         match content {
             [Inline::Image { target, alt, title }] => html! {
@@ -94,7 +94,7 @@ impl Context<'_> {
         }
     }
 
-    /// An item that is one paragraph needs no paragraph around it.
+    /// An item that consists of one paragraph is rendered without the paragraph.
     fn item(&self, blocks: &[Block]) -> Html {
         match blocks {
             [Block::Paragraph(content)] => self.inlines(content),
@@ -110,7 +110,7 @@ impl Context<'_> {
                 <table>
                     <thead>
                         <tr>{ for head.iter().enumerate().map(|(i, cell)| match cell.as_slice() {
-                            // the corner of a table with a head on two sides: a head that heads nothing confuses screen readers
+                            // The empty corner of a table with row and column headings: a `th` without text would confuse screen readers.
                             [] => html! { <td></td> },
                             cell => html! { <th scope="col" class={class(i)}>{ self.inlines(cell) }</th> },
                         }) }</tr>
@@ -158,7 +158,7 @@ impl Context<'_> {
     }
 }
 
-/// The words of some text without their marks.
+/// The plain text of inline content.
 pub(super) fn plain(content: &[Inline]) -> String {
     content
         .iter()

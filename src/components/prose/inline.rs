@@ -1,4 +1,4 @@
-//! Text within a block.
+//! Renders text within a block.
 
 use super::Context;
 use crate::components::icon::{Icon, icon};
@@ -51,24 +51,24 @@ impl Context<'_> {
         }
     }
 
-    /// A file that the lesson names relative to itself, as the page must name it.
+    /// The address for the page of a file that the lesson refers to relative to itself.
     pub(super) fn file(&self, relative: &str) -> String {
         let path = resolve(&format!("lessons/{}", self.locale), relative);
         self.pictures.address(&path).unwrap_or_else(|| door::address(path))
     }
 }
 
-/// The id of a footnote.
+/// The element id of a footnote.
 pub(super) fn note(name: &str) -> String {
     format!("note-{name}")
 }
 
-/// The id of the first mark that leads to it.
+/// The element id of the first reference to a footnote.
 pub(super) fn note_mark(name: &str) -> String {
     format!("note-mark-{name}")
 }
 
-/// A relative path seen from a folder. It cannot lead above the site: superfluous `..` end at its root.
+/// Resolves a relative path against a folder. It cannot leave the site: surplus `..` stop at the root.
 pub(super) fn resolve(folder: &str, relative: &str) -> String {
     let mut parts: Vec<&str> = folder.split('/').collect();
     for part in relative.split('/') {

@@ -1,4 +1,4 @@
-//! Lessons as HTML: from Markdown by the real parser to what the browser gets.
+//! Tests for lessons as HTML: from Markdown through the real parser.
 
 use super::inline::resolve;
 use super::*;
@@ -15,7 +15,7 @@ fn html_after(markdown: &str, actions: Vec<Action>) -> String {
     render(Locale::Ko, actions, move || html! { <Prose lesson={Rc::clone(&lesson)} /> })
 }
 
-/// The HTML holds these stretches in this order.
+/// Asserts that the HTML contains these pieces in this order.
 #[track_caller]
 fn check(markdown: &str, stretches: &[&str]) {
     check_in_order(&html(markdown), stretches);
@@ -141,7 +141,7 @@ fn the_shipped_lessons_render() {
     assert!(rendered >= 4, "only {rendered} lessons found");
 }
 
-/// Mangled files as HTML: of every hundredth of those that the parser is tried with.
+/// Renders mangled files: every hundredth of those used to test the parser.
 #[test]
 fn no_script_of_an_author_gets_through_whatever_the_file() {
     let seeds = lesson::mangled::seeds();
@@ -167,7 +167,7 @@ fn no_script_of_an_author_gets_through_whatever_the_file() {
     assert!(tags > 10_000 && links > 500, "{tags} elements, {links} links: too few to say anything");
 }
 
-/// The elements of some HTML that Yew wrote, with their attributes, as a browser reads them.
+/// The elements of HTML written by Yew, with their attributes, as a browser would parse them.
 fn elements(html: &str) -> Vec<(String, Vec<(String, String)>)> {
     let mut found = Vec::new();
     let mut rest = html;

@@ -1,6 +1,6 @@
-//! What was dropped on the page: files, and the files of folders. It must not know what they are for.
+//! Files dropped on the page, including those in dropped folders. Does not depend on what they are used for.
 //!
-//! A folder is only told by the browsers' older interface to files. Its names are declared here, because nothing else of the page needs them.
+//! Only the browsers' older file interface (`webkitGetAsEntry`) reveals folders. Its bindings are here because nothing else needs them.
 
 use super::{Chosen, is_foreign};
 use js_sys::{Array, Function, Promise};
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
-/// Files that are looked at: a folder of lessons has hundreds, a whole disk would keep the page busy for ever.
+/// The maximum number of files examined: a folder of lessons has hundreds, a whole disk would block the page.
 const MOST: usize = 5_000;
 
 #[wasm_bindgen]
@@ -18,7 +18,7 @@ extern "C" {
     fn items(this: &Transfer) -> Array;
 
     type Item;
-    /// nothing in a browser that does not know folders, and for what is no file
+    /// `Err` in a browser without support for folders, `None` for something that is not a file
     #[wasm_bindgen(method, catch, js_name = webkitGetAsEntry)]
     fn entry(this: &Item) -> Result<Option<Entry>, JsValue>;
     #[wasm_bindgen(method, catch, js_name = getAsFile)]
@@ -41,15 +41,15 @@ extern "C" {
     fn read(this: &Reader, done: &Function, failed: &Function);
 }
 
-/// Something dropped. It must be taken while the event lasts; what is in it may be read later.
+/// A dropped item. It must be taken during the event; its content may be read later.
 pub(super) enum Dropped {
     /// a file or folder with its path
     Entry(Entry),
-    /// a file alone
+    /// a file without a path
     File(File),
 }
 
-/// Takes everything that was dropped.
+/// Takes all dropped items.
 pub(super) fn dropped(data: &DataTransfer) -> Vec<Dropped> {
     let items = Array::from(&data.unchecked_ref::<Transfer>().items());
     let taken = items.iter().filter_map(|item| {
@@ -62,7 +62,7 @@ pub(super) fn dropped(data: &DataTransfer) -> Vec<Dropped> {
     taken.collect()
 }
 
-/// The files in all of it, also in folders within folders.
+/// The files of all items, including nested folders.
 pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<Chosen> {
     let mut found = Vec::new();
     let mut folders = Vec::new();
@@ -75,7 +75,7 @@ pub(super) async fn files(dropped: Vec<Dropped>) -> Vec<Chosen> {
     }
     while let Some(folder) = folders.pop().filter(|_| found.len() < MOST) {
         let reader = folder.reader();
-        // a reader gives some at a time, and in the end none
+        // A directory reader returns entries in batches; an empty one is the end.
         loop {
             let some = JsFuture::from(Promise::new(&mut |done, failed| reader.read(&done, &failed))).await;
             let some = some.map(|some| Array::from(&some)).unwrap_or_default();
