@@ -1,4 +1,4 @@
-//! A quiz: choose, answer, read what is said to the choice, try again.
+//! A quiz: choose, answer, read the feedback, try again.
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{use_locale, use_site};
@@ -12,15 +12,15 @@ use yew::prelude::*;
 /// The properties of [`QuizView`].
 #[derive(Properties, PartialEq)]
 pub struct QuizProps {
-    /// the lesson it stands in
+    /// the id of the lesson
     pub lesson: AttrValue,
-    /// what the lesson says about it
+    /// the parsed quiz
     pub quiz: Rc<Quiz>,
-    /// the question as it is shown
+    /// the rendered question
     pub question: Html,
-    /// each answer as it is shown, and what is said to whoever chooses it
+    /// each rendered answer with its rendered feedback
     pub answers: Vec<(Html, Html)>,
-    /// what there is to do in the lesson
+    /// all that can be done in the lesson
     pub parts: Rc<Parts>,
 }
 
@@ -31,7 +31,7 @@ pub fn QuizView(props: &QuizProps) -> Html {
     let quiz = &props.quiz;
     let block = BlockId::new(props.lesson.as_str(), quiz.id.as_str());
     let chosen = use_state(BTreeSet::<usize>::new);
-    // what was chosen when Answer was pressed last
+    // The selection when Answer was last pressed.
     let told = use_state(|| None::<BTreeSet<usize>>);
     let right: BTreeSet<usize> = (0..quiz.answers.len()).filter(|index| quiz.answers[*index].right).collect();
     let is_right = told.as_ref() == Some(&right);
@@ -83,7 +83,7 @@ pub fn QuizView(props: &QuizProps) -> Html {
                                     <span>{ content.clone() }</span>
                                     { mark }
                                 </label>
-                                // the right answer being known, what is said to the others helps too
+                                // Once the right answer is known, the feedback on the others is useful too.
                                 if said || is_right {
                                     <div class="feedback">{ feedback.clone() }</div>
                                 }

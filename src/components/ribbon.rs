@@ -1,6 +1,6 @@
-//! The type ribbon of a recorded run: one band for each variable, a stretch for each type it held, and the same as a table.
+//! The type ribbon of a recorded run: one band per variable, with a segment for each type it held; also as a table.
 //!
-//! What is drawn comes from [`Recording::ribbon`]; where, from `layout`. It must not know where it stands.
+//! The data comes from [`Recording::ribbon`], positions from `layout`. Does not depend on where it is shown.
 
 mod drawing;
 mod layout;
@@ -20,23 +20,23 @@ use vocabulary::TypeName;
 use vocabulary::outline::BindingKind;
 use yew::prelude::*;
 
-/// Variables shown at first.
+/// Number of variables shown initially.
 const FEW: usize = 8;
-/// Types named in the sentence about a variable.
+/// Number of types named in the sentence about a variable.
 const NAMED: usize = 6;
 
 /// The properties of [`Ribbon`].
 #[derive(Properties, PartialEq)]
 pub struct RibbonProps {
-    /// the run
+    /// the recording of the run
     pub recording: Rc<Recording>,
-    /// the current step, from 0
+    /// the current step, 0-based
     pub step: u32,
-    /// a stretch was chosen: to the step in which it began
+    /// called with the first step of a selected segment
     pub on_step: Callback<u32>,
 }
 
-/// A band ready to be drawn.
+/// A band with everything needed to draw it.
 #[derive(PartialEq)]
 struct Row {
     band: Band,
@@ -44,14 +44,14 @@ struct Row {
     labels: Vec<Label>,
 }
 
-/// What a stretch says of itself.
+/// The texts of a segment.
 #[derive(Clone, PartialEq)]
 struct Label {
-    /// the type's word
+    /// the type's name
     word: String,
     /// with its value or values
     long: String,
-    /// with the variable's name and the steps, for whoever does not see it
+    /// with the variable's name and the steps, as accessible label
     whole: String,
 }
 
@@ -93,7 +93,7 @@ pub fn Ribbon(props: &RibbonProps) -> Html {
     }
 }
 
-/// The variables that held several types, in sentences; and the note about null.
+/// Sentences about the variables that held several types, and the note about null.
 fn said(rows: &[Row], texts: &InsightTexts, types: &Types) -> Html {
     let held = |row: &Row| -> Vec<&'static str> {
         let mut names: Vec<TypeName> = Vec::new();
@@ -139,7 +139,7 @@ fn rows(recording: &Recording, texts: &InsightTexts, types: &Types) -> Vec<Row> 
     recording.ribbon().into_iter().map(row).collect()
 }
 
-/// The rows to begin with: those of several types before others, functions last; in the order declared.
+/// Indexes of the rows shown initially: those with several types first, functions and classes last; in order of declaration.
 fn first_ones(rows: &[Row]) -> Vec<usize> {
     let rank = |row: &Row| match row.band.kind {
         _ if row.band.is_mixed => 0,

@@ -1,8 +1,8 @@
-//! A sentence with code in it, for texts that are not Markdown: the catalogue's, goals, checks.
+//! Renders sentences with inline code, for texts that are not Markdown: catalogue, goals, checks.
 
 use yew::prelude::*;
 
-/// A sentence in which what stands between two grave accents is code; one alone is itself.
+/// Renders text between two grave accents as code. With an odd number of accents the text is rendered unchanged.
 pub fn sentence(text: &str) -> Html {
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) {

@@ -1,4 +1,4 @@
-//! Sharing a program: the button with its dialog, and what came with a link.
+//! Sharing a program: the button with its dialog, and opening a link.
 
 mod arrival;
 mod dialog;
@@ -17,23 +17,23 @@ use yew::prelude::*;
 /// The properties of [`ShareButton`].
 #[derive(Properties, PartialEq)]
 pub struct ShareButtonProps {
-    /// the text as it stands
+    /// the current text
     pub code: Rc<str>,
     /// earlier blocks that share their variables with it
     #[prop_or_default]
     pub before: Vec<String>,
-    /// how the one who opens the link is to look at it
+    /// how the recipient's page shows it
     #[prop_or_default]
     pub opening: Opening,
-    /// what the program is called: the name of its file
+    /// its title, used as file name
     #[prop_or_default]
     pub title: AttrValue,
-    /// the words on the button, where they are not "Share"
+    /// the button's text, if not "Share"
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }
 
-/// The button. The link is made when it is pressed, of the text as it then stands.
+/// The button. The link is created when it is pressed, from the current text.
 #[component]
 pub fn ShareButton(props: &ShareButtonProps) -> Html {
     let texts = share::texts(use_locale());

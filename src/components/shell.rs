@@ -1,4 +1,4 @@
-//! What stands around every page: the header with its links, the notice, the foot.
+//! The frame of every page: header with links, notices, footer.
 
 use crate::components::icon::{Icon, icon, mark};
 use crate::components::keep::UpdateNotice;
@@ -13,12 +13,12 @@ use yew::prelude::*;
 /// The properties of [`Shell`].
 #[derive(Properties, PartialEq)]
 pub struct ShellProps {
-    /// where the reader is
+    /// the current route
     pub route: Route,
-    /// beside the brand: where in the course one is
+    /// the position in the course, shown beside the brand
     #[prop_or_default]
     pub crumbs: Html,
-    /// the page
+    /// the page's content
     pub children: Html,
 }
 
@@ -79,7 +79,7 @@ pub fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-/// Goes round the themes, and says which one is on.
+/// Cycles through the themes, and announces the current one.
 #[component]
 fn ThemeButton() -> Html {
     let (texts, site) = (use_texts(), use_site());

@@ -1,6 +1,6 @@
-//! A program in a lesson or in the playground: its code, its buttons, its output.
+//! A program in a lesson or the playground: code, buttons, output.
 //!
-//! A tool that is open (stepping, age, boxes) stands in the place of the code; which one is kept here.
+//! An open tool (stepper, age, boxes) replaces the code; this component keeps which one is open.
 
 mod bar;
 mod code_view;
@@ -37,35 +37,35 @@ use yew::prelude::*;
 /// The properties of [`SnippetView`].
 #[derive(Properties, PartialEq)]
 pub struct SnippetProps {
-    /// the lesson it stands in
+    /// the id of the lesson
     pub lesson: AttrValue,
-    /// what the lesson says about it
+    /// the parsed snippet
     pub snippet: Rc<Snippet>,
-    /// earlier snippets that share state with it, in order
+    /// the earlier snippets that share state with it, in order
     #[prop_or_default]
     pub before: Vec<(BlockId, String)>,
-    /// what there is to do in the lesson
+    /// all that can be done in the lesson
     #[prop_or_default]
     pub parts: Rc<Parts>,
-    /// it is an editor from the start, and larger: the playground
+    /// always an editor, and larger: for the playground
     #[prop_or_default]
     pub large: bool,
-    /// what it is called, where it can be shared
+    /// its title, if it can be shared
     #[prop_or_default]
     pub title: AttrValue,
-    /// how a link wants it to be looked at; nothing runs before the reader acts
+    /// how a link wants it shown; nothing runs before the user acts
     #[prop_or_default]
     pub opening: Opening,
-    /// it stands inside a block of the same id, which links lead to
+    /// it is inside a block with the same id, which is the target of links
     #[prop_or_default]
     pub nested: bool,
-    /// more buttons, beside Run
+    /// more buttons beside Run
     #[prop_or_default]
     pub extra: Html,
-    /// the block around it has something to reset too
+    /// the enclosing block has something to reset too
     #[prop_or_default]
     pub can_reset: bool,
-    /// a place that the block around it wants shown
+    /// a position that the enclosing block wants shown
     #[prop_or_default]
     pub show: Option<Reveal>,
 }
@@ -94,7 +94,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     let fresh = status == Status::Idle;
     let whole = use_whole(!fresh || *editing || outdated || tool.is_some_and(Tool::is_late));
 
-    // what was typed since this rendering runs too: Yew lets the browser answer keys before it has drawn again
+    // Text typed since this rendering must run too: Yew may handle a key event before it has rendered the last change.
     let newest = use_mut_ref(|| Rc::clone(&code));
     newest.replace(Rc::clone(&code));
     let on_change = {
@@ -170,7 +170,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
         let tool = tool.clone();
         Callback::from(move |chosen| tool.set(chosen))
     };
-    // what a run showed belongs to its era
+    // The output belongs to the era in which the program was run.
     let on_era = {
         let (era, runner, owner) = (era.clone(), runner.clone(), owner.clone());
         Callback::from(move |chosen| {
@@ -195,14 +195,14 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
             on_close: on_tool.reform(|()| None),
         },
     );
-    // where the lesson or a link wants the steps looked at, their button comes first
+    // If the lesson or a link asks for the stepper, its button is first.
     let stepping = (snippet.step || props.opening.mode == Mode::Step).then_some(Tool::Step);
     let lead = stepping.map(|step| {
         let class = if *tool == stepping { "" } else { "primary" };
         tools::button(step, text::tools::texts(locale).step_through, class, *tool, &on_tool)
     });
     let running = status.is_active();
-    // where there is room, what is printed stands beside the code; a tool takes the whole width
+    // Where there is room the output is beside the code; a tool uses the whole width.
     let beside = props.large && tool.is_none();
     let edited = draft.is_some();
     let outdated = draft.filter(|_| outdated && whole);
@@ -276,7 +276,7 @@ pub fn SnippetView(props: &SnippetProps) -> Html {
     }
 }
 
-/// The answers that the reader gave.
+/// The answers that the user gave during the run.
 fn answers(events: &[ConsoleEvent]) -> Rc<[Answer]> {
     let answered = events.iter().filter_map(|event| match event {
         ConsoleEvent::Asked { answer, .. } => Some(answer.clone()),
@@ -285,7 +285,7 @@ fn answers(events: &[ConsoleEvent]) -> Rc<[Answer]> {
     answered.collect()
 }
 
-/// What a reader should know before reading this code.
+/// Notes about this code for the reader.
 fn note(snippet: &Snippet, texts: &text::page::Page) -> Html {
     html! {
         <>

@@ -1,7 +1,7 @@
-//! The stepper: records a program when it is opened and lets the reader walk through the recording, both ways.
+//! The stepper: records a program when it is opened and lets the user step through the recording, forwards and backwards.
 //!
-//! Here is what happens until the recording is there, in the words and with the questions of any run; the recording itself is
-//! shown by `view`. It must not know the engine: what it shows are the recording's answers.
+//! This file covers the time until the recording is complete, including the program's questions; `view` shows the recording.
+//! Does not depend on the engine: everything shown is computed from the recording.
 
 mod calls;
 mod printed;
@@ -25,7 +25,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Steps recorded at first, and at most.
+/// The limit of steps for the first recording, and the highest one.
 const STEPS: u32 = 100_000;
 const MOST: u32 = STEPS * 10;
 
@@ -41,7 +41,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     let resumed = use_state(|| None::<u32>);
     {
         let (runner, owner, bound) = (runner.clone(), owner.clone(), *bound);
-        // the same text gives the same steps, whoever records it: nothing in the settings depends on the day or the place
+        // The same text gives the same steps on every machine: no setting depends on the date or the place.
         let settings = Settings { answers: tool.answers.to_vec(), era: tool.era, ..Settings::default() };
         let settings = Settings { seed: tool.seed.unwrap_or(settings.seed), ..settings };
         use_effect_with((tool.program.clone(), tool.era, *attempt, bound), move |(program, _, _, bound)| {
@@ -64,7 +64,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
         let start = resumed.or_else(asked_for);
         let last = recording.len() - 1;
         let on_more = Callback::from(move |(steps, step)| {
-            // who never left the first step wants to see what comes after the last
+            // A user who never left the first step wants to see what follows the last.
             resumed.set(Some(if step == 0 { last } else { step }));
             bound.set(steps);
         });
@@ -80,7 +80,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     };
     let on_answer = Callback::from(move |answer: Answer| runner.answer(&owner, answer));
     let on_again = Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1));
-    // the code is not there to be shown a place in: closing brings it back
+    // The code is not shown here, so a position cannot be; closing the stepper shows the code.
     let on_place = on_close.reform(|_: Position| ());
     html! {
         <div class="stepper waiting" role="group" aria-label={tools::texts(locale).step_through}>
@@ -103,8 +103,8 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     }
 }
 
-/// Answers the program's questions with the fence's `input`, as long as that lasts, unless the reader has answered them in a run.
-/// True while such an answer is on its way.
+/// Answers the program's questions with the fence's `input`, as long as there is any, unless the user answered them in a run.
+/// True while such an answer is being sent.
 #[hook]
 fn use_answers(tool: &ToolProps, owner: &str, view: &OutputView) -> bool {
     let runner = use_runner();
@@ -119,7 +119,7 @@ fn use_answers(tool: &ToolProps, owner: &str, view: &OutputView) -> bool {
     is_answered
 }
 
-/// The answer to the question that waits, after those that were given already.
+/// The next of the `input` answers, for the pending question.
 fn answer(ran: &Ran, input: &[String]) -> Option<Answer> {
     let Status::Asking(question) = ran.status() else { return None };
     if input.is_empty() {
@@ -129,7 +129,7 @@ fn answer(ran: &Ran, input: &[String]) -> Option<Answer> {
     question.answered(&mut input.iter().skip(ran.events().iter().filter(given).count()))
 }
 
-/// Gives the focus back to what had it when the stepper is closed, usually the button that opened it.
+/// When the stepper closes, returns the focus to the element that had it, usually the button that opened it.
 #[hook]
 fn use_focus_back() {
     use_effect_with((), |()| {

@@ -1,4 +1,4 @@
-//! The timeline: events in lanes on a drawing that is zoomed, dragged and walked by keys, what is told of one, and all as a list.
+//! The timeline: events in lanes on a drawing that can be zoomed, dragged and used by keyboard, details of one event, and a list of all.
 
 mod chosen;
 pub mod data;
@@ -17,15 +17,15 @@ use std::rc::Rc;
 use text::timeline;
 use yew::prelude::*;
 
-/// Pixels a year: the steps of zooming.
+/// The zoom levels, in pixels per year.
 const SCALES: [f64; 7] = [18.0, 25.0, 40.0, 64.0, 100.0, 160.0, 250.0];
-/// The step it begins with: the whole time fits on a desk's screen.
+/// The index of the initial zoom level: the whole period fits on a desktop screen.
 const FIRST_SCALE: usize = 1;
 
 /// The properties of [`Timeline`].
 #[derive(Properties, PartialEq)]
 pub struct TimelineProps {
-    /// what is shown
+    /// the events
     pub data: Rc<Data>,
 }
 

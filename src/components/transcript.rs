@@ -1,6 +1,6 @@
-//! A recorded run in words: a sentence for each step that leads to it, around the current one where there are many, and all of it as text to copy.
+//! A recorded run as text: a sentence for each step as a link to it, limited to those near the current one, and the whole text to copy.
 //!
-//! The sentences come from `explain`. It must not know where it stands.
+//! The sentences are made by `explain`. Does not depend on where it is shown.
 
 use crate::components::sentence::sentence;
 use crate::files;
@@ -15,24 +15,24 @@ use text::numbers::grouped;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Sentences that are listed without being asked for, around the current step.
+/// Number of sentences listed initially before and after the current step.
 const BEFORE: u32 = 20;
 const AFTER: u32 = 60;
-/// Sentences more with each press.
+/// Number of sentences added with each press.
 const MORE: u32 = 80;
 
 /// The properties of [`Transcript`].
 #[derive(Properties, PartialEq)]
 pub struct TranscriptProps {
-    /// the run
+    /// the recording of the run
     pub recording: Rc<Recording>,
-    /// the current step, from 0
+    /// the current step, 0-based
     pub step: u32,
-    /// a sentence was chosen: to its step
+    /// called with the step of a selected sentence
     pub on_step: Callback<u32>,
 }
 
-/// The sentences, folded away at first.
+/// The sentences, initially collapsed.
 #[component]
 pub fn Transcript(props: &TranscriptProps) -> Html {
     let locale = use_locale();
@@ -71,7 +71,7 @@ pub fn Transcript(props: &TranscriptProps) -> Html {
     }
 }
 
-/// The sentences listed around a step.
+/// The range of steps listed around a step.
 fn around(step: u32, steps: u32) -> Range<u32> {
     if steps <= BEFORE + AFTER { 0..steps } else { step.saturating_sub(BEFORE)..(step + AFTER).min(steps) }
 }

@@ -1,10 +1,10 @@
-//! What the reader sees where something of the page did not load: what, why, and one thing to do.
+//! The message shown when a file of the site did not load: what, why, and a retry button.
 
 use crate::hooks::{FetchFailure, use_texts};
 use text::page::Trouble;
 use yew::prelude::*;
 
-/// The reason in the reader's words.
+/// The reason in the user's language.
 pub fn reason(texts: &Trouble, file: &str, failure: &FetchFailure) -> String {
     match failure {
         FetchFailure::Missing => (texts.file_missing)(file),
@@ -18,18 +18,18 @@ pub fn reason(texts: &Trouble, file: &str, failure: &FetchFailure) -> String {
 pub struct FileTroubleProps {
     /// what did not load
     pub title: AttrValue,
-    /// the file
+    /// the file's path
     pub file: AttrValue,
     /// why
     pub failure: FetchFailure,
-    /// tries again
+    /// called to try again
     pub on_retry: Callback<()>,
-    /// the level of its heading
+    /// whether it replaces a whole page: decides the level of its heading
     #[prop_or(true)]
     pub is_page: bool,
 }
 
-/// A file that did not load.
+/// The message for a file that did not load.
 #[component]
 pub fn FileTrouble(props: &FileTroubleProps) -> Html {
     let texts = use_texts();

@@ -1,4 +1,4 @@
-//! A value as the console shows it: one coloured line, and for what holds something a tree that opens level by level.
+//! A value as the console shows it: a coloured line, and for objects a tree that expands level by level.
 
 mod pieces;
 mod tree;

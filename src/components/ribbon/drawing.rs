@@ -1,4 +1,4 @@
-//! The ribbon as a picture: rows of stretches, a line at the current step, and the keys that move between stretches.
+//! Draws the ribbon: rows of segments, a line at the current step, and keyboard navigation between segments.
 
 use super::layout::Scale;
 use super::{Label, Row};
@@ -12,15 +12,15 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// Pixels of a row, of the stretch in it, and of the numbers below.
+/// Heights in pixels of a row, of the segment in it, and of the axis below.
 const ROW: usize = 36;
 const STRETCH: usize = 26;
 const AXIS: usize = 20;
 
-/// Widths of the picture in pixels from which on a text is shown; the style sheet knows the same ones.
+/// Widths of the drawing in pixels at which texts may appear; the style sheet has the same list.
 const ROOMS: [u32; 8] = [120, 180, 240, 320, 400, 500, 620, 760];
 
-/// A type's pattern, as the path of its tile: width, height, path. The same pictures as in `types.css`.
+/// The pattern of each type: width and height of its tile, and path data. The same patterns as in `types.css`.
 const PATTERNS: [(TypeName, u32, u32, &str); 9] = [
     (TypeName::Undefined, 4, 4, "M2 0V4"),
     (TypeName::Null, 4, 4, "M0 2H4"),
@@ -34,14 +34,14 @@ const PATTERNS: [(TypeName, u32, u32, &str); 9] = [
 ];
 
 thread_local! {
-    /// Two pictures on a page must not take each other's patterns: one of them may be hidden.
+    /// Pattern ids must be unique on the page: a drawing that used another's patterns would lose them when the other is hidden.
     static PICTURES: Cell<u32> = const { Cell::new(0) };
 }
 
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
     pub rows: Rc<Vec<Row>>,
-    /// the rows to draw
+    /// indexes of the rows to draw
     pub shown: Vec<usize>,
     pub steps: u32,
     pub step: u32,
@@ -56,7 +56,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let node = use_node_ref();
     let rows: Vec<&Row> = props.shown.iter().filter_map(|row| props.rows.get(*row)).collect();
     let scale = Scale::new(rows.iter().flat_map(|row| &row.pieces), props.steps);
-    // what has the focus may be gone when fewer rows are shown
+    // The focused segment may be gone when fewer rows are shown.
     let at = if rows.get(focus.0).is_some_and(|row| focus.1 < row.pieces.len()) { *focus } else { (0, 0) };
     let onkeydown = {
         let (node, on_step) = (node.clone(), props.on_step.clone());
@@ -68,13 +68,13 @@ pub fn Drawing(props: &DrawingProps) -> Html {
                 return;
             }
             event.prevent_default();
-            // the keys of the stepper around are for when nothing in it takes them
+            // Keep the stepper around this from also handling the key.
             event.stop_propagation();
             if chooses {
                 on_step.emit(firsts[at.0][at.1]);
             } else if let (Some((row, piece)), Some(svg)) = (target, node.cast::<Element>()) {
                 let found = svg.query_selector(&format!("[data-at=\"{row}-{piece}\"]")).ok().flatten();
-                // SVG elements take the focus by the same method as others
+                // SVG elements have the same `focus` method as HTML elements.
                 if let Some(stretch) = found {
                     let _ = stretch.unchecked_into::<HtmlElement>().focus();
                 }
@@ -108,10 +108,10 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     }
 }
 
-/// The stretch that a key leads to; `None` if the key leads nowhere.
+/// The segment that a key moves to; `None` if the key does not move. `firsts`: the first step of each segment, by row.
 fn after_key(key: &str, (row, piece): (usize, usize), firsts: &[Vec<u32>]) -> Option<(usize, usize)> {
     let last = firsts.get(row)?.len().checked_sub(1)?;
-    // up and down keep to the step
+    // Up and down keep the step.
     let beside = |other: usize| (other, firsts[other].partition_point(|first| *first <= firsts[row][piece]).saturating_sub(1));
     match key {
         "ArrowRight" => Some((row, (piece + 1).min(last))),
@@ -159,7 +159,7 @@ fn band(
     row.pieces.iter().zip(&row.labels).enumerate().map(stretch).collect()
 }
 
-/// The colour and pattern of a type, in its share of the height.
+/// The colour and pattern of a type, in its share of the segment's height.
 fn fill(name: TypeName, part: usize, parts: usize, picture: u32) -> Html {
     let height = STRETCH as f64 / parts as f64;
     let (y, height) = ((part as f64 * height).to_string(), height.to_string());
@@ -171,7 +171,7 @@ fn fill(name: TypeName, part: usize, parts: usize, picture: u32) -> Html {
     }
 }
 
-/// The text in a stretch: with its value where there is room, else the word alone, else nothing.
+/// The text in a segment: with the value if it fits, else only the type's name, else nothing.
 fn words(label: &Label, share: f64) -> Html {
     let room = |text: &str| ROOMS.into_iter().find(|room| f64::from(*room) * share >= width(text) + 14.0);
     let (long, short) = (room(&label.long), room(&label.word));
@@ -189,12 +189,12 @@ fn words(label: &Label, share: f64) -> Html {
     }
 }
 
-/// Pixels that a text takes at most, as the style sheet sets it.
+/// An upper bound for the width of a text in pixels, in the style sheet's font.
 fn width(text: &str) -> f64 {
     text.chars().map(|letter| if letter.is_ascii() { 6.8 } else { 12.0 }).sum()
 }
 
-/// The numbers of the steps in which something changed, where they do not touch.
+/// The numbers of the steps in which something changed, omitting those that would overlap.
 fn axis(rows: &[&Row], scale: &Scale, top: usize) -> Html {
     let mut steps: Vec<u32> = rows.iter().flat_map(|row| &row.pieces).map(|piece| piece.first).collect();
     steps.sort_unstable();
@@ -203,7 +203,7 @@ fn axis(rows: &[&Row], scale: &Scale, top: usize) -> Html {
     let mut numbers = Vec::new();
     for step in steps {
         let (at, number) = (scale.middle(step), grouped(step + 1));
-        // at the narrowest width
+        // At the narrowest width of the drawing.
         let half = width(&number) / 2.0 / 170.0;
         if at - half >= free && at + half <= 1.0 {
             free = at + half + 0.02;
@@ -247,7 +247,7 @@ mod tests {
         check("ArrowLeft", (0, 0), Some((0, 0)));
         check("End", (0, 0), Some((0, 2)));
         check("Home", (0, 2), Some((0, 0)));
-        // the step stays: 9 lies in the second stretch of the row below, which began at 5
+        // The step is kept: 9 is in the second segment of the row below, which starts at 5.
         check("ArrowDown", (0, 2), Some((1, 1)));
         check("ArrowUp", (1, 1), Some((0, 1)));
         check("ArrowUp", (0, 1), Some((0, 1)));

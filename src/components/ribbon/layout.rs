@@ -1,33 +1,33 @@
-//! Where the stretches of the ribbon lie: long sameness is drawn short, and many changes of one variable are folded into one.
+//! Positions of the ribbon's segments: long unchanged periods are compressed, and many changes of one variable are folded into one.
 //!
-//! Pure. It must not know how a stretch looks.
+//! Pure. Does not depend on how a segment looks.
 
 use recording::{Band, Datum};
 use vocabulary::TypeName;
 
-/// Stretches of one variable drawn at most; of more than these the middle is folded.
+/// Maximum number of segments drawn per variable; with more than these the middle is folded into one.
 const MOST: usize = 12;
-/// What stays unfolded at the end.
+/// Number of segments at the end that are not folded.
 const TAIL: usize = 3;
 
-/// A stretch of one variable as drawn.
+/// A segment of one variable as drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {
-    /// the type held; several where they took turns
+    /// the type; several for a folded segment
     pub types: Vec<TypeName>,
-    /// the step in which it began
+    /// the first step, 0-based
     pub first: u32,
-    /// the step in which the next begins, or the number of steps
+    /// the first step of the next segment, or the number of steps
     pub end: u32,
-    /// how many values there were
+    /// number of values
     pub values: u32,
-    /// how many stretches of one type are in it
+    /// number of original segments in it
     pub changes: u32,
     /// the first value
     pub from: Datum,
 }
 
-/// The stretches of a variable.
+/// The segments of a variable.
 pub fn pieces(band: &Band) -> Vec<Piece> {
     let whole: Vec<Piece> = band
         .segments
@@ -56,15 +56,15 @@ pub fn pieces(band: &Band) -> Vec<Piece> {
     [&whole[..head], &[folded], &whole[whole.len() - TAIL..]].concat()
 }
 
-/// From steps to places between 0 and 1. Between two changes of any variable the steps lie evenly; of two such distances the
-/// one with ten times the steps is drawn twice as long, not ten times, or a loop would leave nothing to see of what came before.
+/// Maps steps to positions from 0 to 1. Steps between two changes of any variable are evenly spaced; an interval with ten times the steps
+/// is drawn about twice as long, not ten times, because otherwise a loop would leave no room for what came before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     stops: Vec<(u32, f64)>,
 }
 
 impl Scale {
-    /// The scale of a run with so many steps.
+    /// The scale of a run with `steps` steps.
     pub fn new<'p>(pieces: impl Iterator<Item = &'p Piece>, steps: u32) -> Self {
         let mut at: Vec<u32> = pieces.map(|p| p.first).chain([0, steps]).collect();
         at.sort_unstable();
@@ -81,7 +81,7 @@ impl Scale {
         Self { stops }
     }
 
-    /// Where a step begins.
+    /// The position of the start of a step.
     pub fn at(&self, step: u32) -> f64 {
         let next = self.stops.partition_point(|s| s.0 <= step);
         let (Some(before), Some(after)) = (self.stops.get(next.wrapping_sub(1)), self.stops.get(next)) else {
@@ -90,7 +90,7 @@ impl Scale {
         before.1 + (after.1 - before.1) * f64::from(step - before.0) / f64::from(after.0 - before.0)
     }
 
-    /// The middle of a step.
+    /// The position of the middle of a step.
     pub fn middle(&self, step: u32) -> f64 {
         (self.at(step) + self.at(step + 1)) / 2.0
     }

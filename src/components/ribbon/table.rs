@@ -1,11 +1,11 @@
-//! The ribbon as a table, with the same ways to the steps.
+//! The ribbon as a table, with the same links to steps.
 
 use super::Row;
 use crate::components::badge::TypeBadge;
 use text::insight::InsightTexts;
 use yew::prelude::*;
 
-/// A row for each stretch of each variable.
+/// One row per segment of each variable.
 pub fn table(rows: &[Row], texts: &InsightTexts, step: u32, on_step: &Callback<u32>) -> Html {
     html! {
         <div class="table-scroll" tabindex="0" role="group" aria-label={texts.ribbon}>

@@ -1,4 +1,4 @@
-//! What came with the address: nothing, a program, or something that cannot be read. Nothing of it is run.
+//! Opens a shared program from the page's address. It is shown, not run.
 
 use crate::components::snippet::SnippetView;
 use crate::hooks::{use_locale, use_site};
@@ -14,20 +14,20 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew_router::hooks::use_location;
 
-/// See the module.
+/// The content of the page's address.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arrival {
-    /// an address like any other
+    /// no shared program
     Nothing,
-    /// it is being unpacked
+    /// a program that is being unpacked
     Unpacking,
     /// a program
     Here(Rc<Shared>),
-    /// what is wrong with it
+    /// an unreadable link, and why
     Broken(Broken),
 }
 
-/// What came with the address of the page; the same program for the same address.
+/// The content of the page's address; the same `Rc` for the same address.
 #[hook]
 pub fn use_arrival() -> Arrival {
     let query: AttrValue = use_location().map(|location| location.query_str().to_owned()).unwrap_or_default().into();
@@ -60,11 +60,11 @@ pub fn use_arrival() -> Arrival {
 /// The properties of [`Shown`].
 #[derive(Properties, PartialEq)]
 pub struct ShownProps {
-    /// what came
+    /// the shared program
     pub shared: Rc<Shared>,
 }
 
-/// A program that came with a link, beside the reader's own: it has a place of its own, so that nothing is overwritten.
+/// A program opened from a link. Shown in a block separate from the user's programs, so that nothing is overwritten.
 #[component]
 pub fn Shown(props: &ShownProps) -> Html {
     let locale = use_locale();
@@ -81,7 +81,7 @@ pub fn Shown(props: &ShownProps) -> Html {
     let on_keep = {
         let (site, id, shared) = (use_site(), id.clone(), Rc::clone(&props.shared));
         move |_| {
-            // with earlier blocks it becomes another text, which what was typed into this one is part of
+            // With earlier blocks the program saved is the combined text, including the user's edits of the last block.
             let written = site.draft(&BlockId::new(PLAY, id.as_str())).filter(|_| !shared.before.is_empty());
             let code = written.map_or_else(|| shared.code.clone(), |draft| draft.text.clone());
             let start = Shared { code, ..(*shared).clone() }.whole();
@@ -94,7 +94,7 @@ pub fn Shown(props: &ShownProps) -> Html {
     let hint = match (opening.mode, opening.step) {
         (Mode::Step, Some(step)) => Some((texts.to_step)(step, tools.step_through)),
         (Mode::Step, None) => Some((texts.to_tool)(tools.step_through)),
-        // the text itself, or a study of it
+        // the text itself, or a tool that only reads it
         (Mode::Edit | Mode::Age | Mode::Boxes, _) => None,
     };
     html! {
@@ -119,11 +119,11 @@ pub fn Shown(props: &ShownProps) -> Html {
 /// The properties of [`Unreadable`].
 #[derive(Properties, PartialEq)]
 pub struct UnreadableProps {
-    /// why
+    /// why it cannot be read
     pub broken: Broken,
 }
 
-/// A link that cannot be read, in plain words.
+/// The message for an unreadable link.
 #[component]
 pub fn Unreadable(props: &UnreadableProps) -> Html {
     let locale = use_locale();

@@ -1,4 +1,4 @@
-//! The dialog that gives a program away: as a link, as a QR code of it, or as a file where it is too long for either.
+//! The dialog to share a program: as a link, as a QR code of the link, or as a file if it is too long for a link.
 
 use super::qr;
 use crate::hooks::use_locale;
@@ -11,17 +11,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// Characters of an address beyond which messengers, mail and chat cut it off or refuse it.
+/// Characters of an address beyond which messengers, mail and chat truncate or refuse it.
 const LONGEST: usize = 8000;
 
 /// The properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
-    /// what is given away
+    /// the program to share
     pub shared: Rc<Shared>,
-    /// what it is called
+    /// its title
     pub title: AttrValue,
-    /// the dialog was closed
+    /// called when the dialog was closed
     pub on_close: Callback<()>,
 }
 
@@ -37,7 +37,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
-                // It fails only where it is open already.
+                // `showModal` fails only if the dialog is already open.
                 let _ = dialog.show_modal();
             }
         });
@@ -52,7 +52,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let on_close = {
         let dialog = dialog.clone();
         move |_| {
-            // Closing gives the focus back to the button that opened it; the event of it takes the dialog away.
+            // Closing returns the focus to the button that opened the dialog; the close event unmounts the dialog.
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 dialog.close();
             }

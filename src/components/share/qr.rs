@@ -1,14 +1,14 @@
-//! A QR code, made here and drawn as one path.
+//! A QR code, drawn as one SVG path.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-/// Modules of the largest code that a phone still reads from a screen without ado (version 25).
+/// Modules per side of the largest code that a phone reads easily from a screen (version 25).
 const LARGEST: i32 = 117;
-/// Modules of white that a reader needs around the code.
+/// Modules of white margin required around the code.
 const QUIET: i32 = 4;
 
-/// The code of a text, with its accessible name; nothing where the text is too long for one.
+/// The QR code of a text, with its accessible name; `None` if the text is too long.
 pub fn drawn(text: &str, name: &'static str) -> Option<Html> {
     let code = QrCode::encode_text(text, QrCodeEcc::Low).ok().filter(|code| code.size() <= LARGEST)?;
     let size = code.size() + 2 * QUIET;
@@ -20,7 +20,7 @@ pub fn drawn(text: &str, name: &'static str) -> Option<Html> {
     })
 }
 
-/// The dark modules, one rectangle for each run of them in a row.
+/// The dark modules, as one rectangle for each horizontal run.
 fn path(code: &QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {

@@ -1,4 +1,4 @@
-//! The buttons under a program.
+//! The buttons below a program.
 
 use crate::components::icon::{Icon, icon};
 use crate::hooks::use_texts;
@@ -8,36 +8,36 @@ use yew::prelude::*;
 /// The properties of [`Bar`].
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
-    /// a run is under way
+    /// a run is active
     pub running: bool,
     /// there is something to reset
     pub can_reset: bool,
     /// a reset can be undone
     pub can_undo: bool,
-    /// what stands before Run and is the first thing to do instead of it
+    /// the button before Run that is the primary action instead of Run
     #[prop_or_default]
     pub lead: Option<Html>,
-    /// more buttons, after Run
+    /// more buttons after Run
     #[prop_or_default]
     pub extra: Html,
-    /// starts a run
+    /// called to start a run
     pub on_run: Callback<()>,
-    /// ends it
+    /// called to stop it
     pub on_stop: Callback<()>,
-    /// back to the lesson's text
+    /// called to restore the lesson's text
     pub on_reset: Callback<()>,
-    /// the reader's text again
+    /// called to undo the reset
     pub on_undo: Callback<()>,
 }
 
-/// Run, Stop while there is something to stop, Reset and its undoing.
+/// Run, Stop during a run, Reset and Undo.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let texts = &use_texts().snippet;
     let run_button = use_node_ref();
     let stop_focused = use_mut_ref(|| false);
     {
-        // Stop goes away when the run ends; whoever stood on it stands on Run then, not nowhere.
+        // Stop is removed when the run ends: if it had the focus, focus Run so that the focus is not lost.
         let (run_button, stop_focused) = (run_button.clone(), stop_focused.clone());
         use_effect_with(props.running, move |running| {
             if !running

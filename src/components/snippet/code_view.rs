@@ -1,6 +1,6 @@
-//! Code that is read: coloured, with line numbers, some lines folded away. A click or Enter makes an editor of it.
+//! Read-only code: coloured, with line numbers, some lines folded. A click or Enter turns it into an editor.
 //!
-//! To a screen reader it is the text box "Code" that cannot be written in yet: the same name as the editor it becomes.
+//! For screen readers it is a read-only text box "Code", with the same name as the editor that replaces it.
 
 use super::coloured::{lines, use_coloured};
 use super::editor::bridge;
@@ -13,18 +13,18 @@ use yew::prelude::*;
 /// The properties of [`CodeView`].
 #[derive(Properties, PartialEq)]
 pub struct CodeViewProps {
-    /// the text
+    /// the code
     pub code: Rc<str>,
     /// 1-based lines that are hidden
     #[prop_or_else(|| Rc::new([]))]
     pub folded: Rc<[u32]>,
-    /// makes an editor of it, with the cursor there
+    /// called to replace it by an editor with the cursor at a position
     pub on_open: Callback<Position>,
-    /// runs it
+    /// called to run it
     pub on_run: Callback<()>,
 }
 
-/// Code that is read.
+/// Read-only code.
 #[component]
 pub fn CodeView(props: &CodeViewProps) -> Html {
     let texts = &use_texts().snippet;
@@ -32,7 +32,7 @@ pub fn CodeView(props: &CodeViewProps) -> Html {
     let on_click = {
         let on_open = props.on_open.clone();
         Callback::from(move |event: MouseEvent| {
-            // Whoever marks text to copy it does not want an editor.
+            // The user is selecting text to copy, not opening an editor.
             if !bridge::has_selection() {
                 on_open.emit(bridge::clicked(&event));
             }
@@ -68,7 +68,7 @@ pub fn CodeView(props: &CodeViewProps) -> Html {
     }
 }
 
-/// Puts the focus on an element, if it is there.
+/// Focuses an element, if it is mounted.
 pub(super) fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {
         let _ = element.focus();

@@ -1,13 +1,13 @@
-//! The colours of a text as the editor's own grammar gives them, so that code looks the same read and written.
+//! Syntax colours from the editor's own grammar, so that code looks the same when read and when edited.
 
 use super::editor::bridge;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A stretch of text with the classes of its colour.
+/// A piece of text and the CSS classes of its colour.
 pub type Run = (String, String);
 
-/// The runs of a text; without colour until the script for them is there.
+/// The runs of a text; without colours until their script is loaded.
 #[hook]
 pub fn use_coloured(code: &Rc<str>) -> Vec<Run> {
     let runs = use_state(|| None::<(Rc<str>, Vec<Run>)>);
@@ -39,7 +39,7 @@ pub fn lines(runs: &[Run]) -> Vec<Vec<Run>> {
             }
         }
     }
-    // A line break at the end of the text ends its last line and begins none.
+    // A line break at the end of the text ends the last line and does not start another.
     if lines.len() > 1 && lines.last().is_some_and(Vec::is_empty) {
         lines.pop();
     }

@@ -1,4 +1,4 @@
-//! A draft whose lesson changed under it: what to do, with both texts beside each other.
+//! The notice about a draft whose lesson text has changed, with both texts side by side.
 
 use super::diff::{Line, compare};
 use crate::hooks::{use_site, use_texts};
@@ -9,15 +9,15 @@ use yew::prelude::*;
 /// The properties of [`Outdated`].
 #[derive(Properties, PartialEq)]
 pub struct OutdatedProps {
-    /// what the reader has
+    /// the user's draft
     pub draft: Rc<Draft>,
-    /// where
+    /// its block
     pub block: BlockId,
-    /// what the lesson has now
+    /// the lesson's current text
     pub original: Original,
 }
 
-/// Says that the lesson changed, shows the difference on request, and lets the reader choose.
+/// Says that the lesson changed, shows the difference on request, and lets the user choose.
 #[component]
 pub fn Outdated(props: &OutdatedProps) -> Html {
     let (texts, site) = (&use_texts().snippet, use_site());

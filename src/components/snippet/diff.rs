@@ -1,4 +1,4 @@
-//! Two texts line by line: which lines are in both, which in one only. Pure.
+//! Line-by-line diff of two texts. Pure.
 
 /// A line of the comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,10 +11,10 @@ pub enum Line<'a> {
     Second(&'a str),
 }
 
-/// Lines of one text beyond which the comparison shows one text after the other: a table of all pairs would be too large.
+/// Maximum number of lines per text; longer texts are listed one after the other, because the table of all pairs would be too large.
 const LIMIT: usize = 2000;
 
-/// The lines of two texts by their longest common subsequence; what the first has alone stands before what the second has.
+/// The lines of two texts by their longest common subsequence; lines only in the first precede lines only in the second.
 pub fn compare<'a>(first: &'a str, second: &'a str) -> Vec<Line<'a>> {
     let (a, b): (Vec<_>, Vec<_>) = (first.lines().collect(), second.lines().collect());
     if a.len() > LIMIT || b.len() > LIMIT {

@@ -1,7 +1,7 @@
-//! The editor of a program: CodeMirror where it is there, a plain text area as fallback and by choice.
+//! The editor of a program: CodeMirror if it is loaded, a plain text area as fallback and by choice.
 //!
-//! Uncontrolled in both forms: rendering never writes the text back, because that would break off a syllable being composed.
-//! It is written only when something else than the editor changed it, which its `written` count tells.
+//! Uncontrolled in both forms: rendering never writes the text back, because that would interrupt a syllable being composed.
+//! The text is written only when it was changed other than by the editor, that is, when `written` grows.
 
 pub(super) mod bridge;
 mod code_mirror;
@@ -14,16 +14,16 @@ use text_area::TextArea;
 use vocabulary::{Failure, Position};
 use yew::prelude::*;
 
-/// A place to bring into view, and put the cursor at. Two wishes for one place are two wishes.
+/// A request to show a position and put the cursor there. Two requests for the same position differ, so each takes effect.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reveal {
-    /// where
+    /// the position
     pub at: Position,
     wish: u32,
 }
 
 impl Reveal {
-    /// A new wish.
+    /// A new request.
     pub fn new(at: Position) -> Self {
         thread_local!(static WISHES: std::cell::Cell<u32> = const { std::cell::Cell::new(0) });
         let wish = WISHES.get().wrapping_add(1);
@@ -35,24 +35,24 @@ impl Reveal {
 /// The properties of [`Editor`] and of both its forms.
 #[derive(Properties, PartialEq, Clone)]
 pub struct EditorProps {
-    /// the text at first, and after `written` grew
+    /// the initial text, and the text after `written` grew
     pub text: Rc<str>,
-    /// how often something else than this editor wrote the text
+    /// how often the text was changed other than by this editor
     pub written: u32,
-    /// the plain text area is wanted
+    /// use the plain text area
     pub plain: bool,
-    /// the place to show
+    /// the position to show
     #[prop_or_default]
     pub reveal: Option<Reveal>,
-    /// takes the focus when it appears
+    /// takes the focus when mounted
     #[prop_or(true)]
     pub takes_focus: bool,
-    /// what is underlined
+    /// the failure to underline
     #[prop_or_default]
     pub failure: Option<Failure>,
-    /// the reader typed; the whole text
+    /// called with the whole text when the user types
     pub on_change: Callback<String>,
-    /// the reader pressed Ctrl+Enter or Cmd+Enter
+    /// called on Ctrl+Enter or Cmd+Enter
     pub on_run: Callback<()>,
 }
 
@@ -65,8 +65,8 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! { <Coloured ..props.clone() /> }
 }
 
-/// The coloured editor. Until its script is there the code can only be read: a text area that is replaced a moment later
-/// would take a half-typed syllable with it.
+/// The editor with colours. Until its script is loaded the code is read-only: a text area that is replaced a moment later
+/// would lose a syllable being composed.
 #[component]
 fn Coloured(props: &EditorProps) -> Html {
     match bridge::use_editor_script() {

@@ -1,4 +1,4 @@
-//! What becomes of a run, in words: for the eye with a clock that ticks, for the ear only when something changes.
+//! The state of a run in words: a visible text with a running clock, and an announcement only when the state changes.
 
 use crate::hooks::{use_locale, use_texts};
 use crate::runner::{Output, OutputView, Status, use_elapsed};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// The properties of [`RunStatus`].
 #[derive(Properties, PartialEq)]
 pub struct RunStatusProps {
-    /// what the run showed so far
+    /// the output so far
     pub view: OutputView,
 }
 

@@ -1,6 +1,6 @@
-//! The tools that look into a program: which one is open, and the row of buttons that opens them.
+//! The tools that analyse a program: which one is open, and the row of buttons that open them.
 //!
-//! An open tool stands in the place of the code and shows it in its own way. It must not know how a tool shows it.
+//! An open tool replaces the code. Does not depend on how a tool shows it.
 
 use crate::components::age::AgeView;
 use crate::components::boxes::BoxesView;
@@ -16,7 +16,7 @@ use text::{Locale, era_view, tools};
 use vocabulary::{Answer, Era, Program};
 use yew::prelude::*;
 
-/// A tool that can be open, one at a time.
+/// A tool; at most one is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
     /// the stepper
@@ -25,17 +25,17 @@ pub enum Tool {
     Age,
     /// the static box beside the magic box
     Boxes,
-    /// two eras side by side
+    /// the comparison of two eras
     Eras,
 }
 
 impl Tool {
-    /// Whether it is in the part of the program that follows: a lesson opens the boxes by itself, the others are opened by a press.
+    /// Whether the tool is in the later part of the program: a lesson can open the boxes by itself, the others need a press.
     pub fn is_late(self) -> bool {
         self != Self::Boxes
     }
 
-    /// The word for it in a link.
+    /// The mode that represents it in a link.
     pub fn mode(tool: Option<Self>) -> Mode {
         match tool {
             None | Some(Self::Eras) => Mode::Edit,
@@ -46,35 +46,35 @@ impl Tool {
     }
 }
 
-/// The properties that every tool gets.
+/// The properties of every tool.
 #[derive(Clone, Properties, PartialEq)]
 pub struct ToolProps {
-    /// which program
+    /// the block of the program
     pub block: BlockId,
-    /// the text as it stands
+    /// its current text
     pub code: Rc<str>,
     /// the same with the earlier blocks of its group
     pub program: Program,
-    /// the answers that the reader gave, if this very program is what they ran last
+    /// the user's answers, if this very program was run last
     pub answers: Rc<[Answer]>,
     /// `input="…"` of the fence: answers to questions in an unattended run
     pub input: Rc<[String]>,
-    /// the fence's own seed
+    /// the fence's seed
     pub seed: Option<u64>,
-    /// the era that it is run as of
+    /// the era of the run
     #[prop_or_default]
     pub era: Era,
-    /// the step that a link points to, 1-based: shown first by the stepper
+    /// the step to show first, 1-based, from a link
     #[prop_or_default]
     pub step: Option<u32>,
-    /// the line on which the stepper begins, 1-based
+    /// the line at whose first step the stepper starts, 1-based
     #[prop_or_default]
     pub line: Option<u32>,
-    /// closes the tool
+    /// called to close the tool
     pub on_close: Callback<()>,
 }
 
-/// The tool that is open from the start, where a lesson or a link wants one that only reads the text: nothing runs by itself.
+/// The tool to open initially, if a lesson or link asks for one that only reads the text. Others would run the program unasked.
 pub fn first(snippet: &Snippet, mode: Mode) -> Option<Tool> {
     match mode {
         Mode::Age => Some(Tool::Age),
@@ -83,7 +83,7 @@ pub fn first(snippet: &Snippet, mode: Mode) -> Option<Tool> {
     }
 }
 
-/// The tool that is open, in the place of the code.
+/// The open tool, shown instead of the code.
 pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
     match open? {
         Tool::Age => Some(html! { <AgeView ..props /> }),
@@ -93,7 +93,7 @@ pub fn view(open: Option<Tool>, props: ToolProps) -> Option<Html> {
     }
 }
 
-/// The button in a tool's head that leads back to the code.
+/// The button in a tool's head that closes it.
 pub fn close_button(on_close: &Callback<()>, locale: Locale) -> Html {
     let onclick = on_close.reform(|_: MouseEvent| ());
     html! { <button type="button" class="quiet close" {onclick}>{ icon(Icon::Cross) }{ tools::texts(locale).close }</button> }
@@ -102,23 +102,23 @@ pub fn close_button(on_close: &Callback<()>, locale: Locale) -> Html {
 /// The properties of [`ToolRow`].
 #[derive(Properties, PartialEq)]
 pub struct ToolRowProps {
-    /// the tool that is open
+    /// the open tool
     pub open: Option<Tool>,
-    /// opens a tool, or closes the one that is open
+    /// called to open a tool, or with `None` to close the open one
     pub on_tool: Callback<Option<Tool>>,
-    /// a tool whose button stands elsewhere
+    /// a tool whose button is elsewhere
     #[prop_or_default]
     pub without: Option<Tool>,
-    /// the era that the program is run as of
+    /// the era of the run
     pub era: Era,
-    /// another one is chosen
+    /// called when another era is chosen
     pub on_era: Callback<Era>,
-    /// what else can be done with the program
+    /// more buttons
     #[prop_or_default]
     pub children: Html,
 }
 
-/// The buttons.
+/// The row of buttons.
 #[component]
 pub fn ToolRow(props: &ToolRowProps) -> Html {
     let locale = use_locale();
@@ -138,7 +138,7 @@ pub fn ToolRow(props: &ToolRowProps) -> Html {
     }
 }
 
-/// The button of a tool, pressed once more to close it.
+/// The button of a tool; pressing it again closes the tool.
 pub fn button(tool: Tool, name: &'static str, class: &'static str, open: Option<Tool>, on_tool: &Callback<Option<Tool>>) -> Html {
     let open = open == Some(tool);
     let onclick = on_tool.reform(move |_: MouseEvent| (!open).then_some(tool));

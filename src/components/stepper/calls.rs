@@ -1,4 +1,4 @@
-//! The stack of calls and what waits its turn: microtasks and timers as two queues.
+//! The call stack, and the pending microtasks and timers as two queues.
 
 use super::walk::{Act, Walk};
 use explain::told::short;
@@ -6,15 +6,15 @@ use recording::{Call, Recording};
 use text::stepper::StepperTexts;
 use yew::prelude::*;
 
-/// Calls shown of a deep stack, tasks of a long queue.
+/// Number of calls shown of a deep stack, and of tasks shown of a long queue.
 const SHOWN: usize = 8;
 
-/// The calls shown, innermost first.
+/// The calls to show, innermost first.
 pub fn shown(recording: &Recording, step: u32) -> Vec<Call> {
     recording.calls(step).take(SHOWN).collect()
 }
 
-/// A call as it was written down: its name and the values it was called with.
+/// A call in source form: its name and arguments.
 pub fn told(recording: &Recording, call: &Call, step: u32, texts: &StepperTexts) -> String {
     let Some(name) = &call.name else { return texts.program.into() };
     let name = if name.is_empty() { texts.nameless } else { name };
@@ -22,7 +22,7 @@ pub fn told(recording: &Recording, call: &Call, step: u32, texts: &StepperTexts)
     format!("{name}({})", arguments.join(", "))
 }
 
-/// The stack. Choosing a call shows its variables and its place.
+/// The stack. Selecting a call shows its variables and its place.
 pub fn stack(recording: &Recording, calls: &[Call], walk: &UseReducerHandle<Walk>, texts: &StepperTexts, line: fn(u32) -> String) -> Html {
     let depth = recording.depth(walk.step) as usize + 1;
     html! {
@@ -48,7 +48,7 @@ pub fn stack(recording: &Recording, calls: &[Call], walk: &UseReducerHandle<Walk
     }
 }
 
-/// The two queues; nothing for a program that never queued anything.
+/// The two queues; empty for a program that never queued a task.
 pub fn queues(recording: &Recording, step: u32, on_step: &Callback<u32>, texts: &StepperTexts) -> Html {
     if recording.tasks.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! What the program had printed by a step. Each line leads to the step that printed it; those of the step shown are marked.
+//! The output up to a step. Each line links to the step that printed it; lines of the current step are marked.
 
 use crate::components::output::{CHUNK, event, use_window};
 use crate::hooks::{use_locale, use_texts};
@@ -11,12 +11,12 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// A line that can be seen.
+/// A visible line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
-    /// its number in the recording's output
+    /// its index in the recording's output
     line: u32,
-    /// how many groups it stands in
+    /// number of enclosing groups
     depth: u16,
 }
 
@@ -38,7 +38,7 @@ fn rows(recording: &Recording) -> Vec<Row> {
     rows
 }
 
-/// The rows seen at a step.
+/// The range of rows visible at a step.
 fn seen(rows: &[Row], recording: &Recording, step: u32) -> std::ops::Range<usize> {
     let lines = recording.output_until(step);
     let end = rows.partition_point(|r| (r.line as usize) < lines.len());
@@ -52,11 +52,11 @@ fn seen(rows: &[Row], recording: &Recording, step: u32) -> std::ops::Range<usize
 pub struct PrintedSoFarProps {
     /// the recording
     pub recording: Rc<Recording>,
-    /// the step shown
+    /// the current step, 0-based
     pub step: u32,
-    /// leads to a step
+    /// called to go to a step
     pub on_step: Callback<u32>,
-    /// leads to a place in the code
+    /// called with a position in the code to show
     pub on_place: Callback<Position>,
 }
 
@@ -76,7 +76,7 @@ pub fn PrintedSoFar(props: &PrintedSoFarProps) -> Html {
         let here = step == props.step;
         let depth = row.depth.min(12);
         let go = props.on_step.reform(move |()| step);
-        // a press on anything in the line that does nothing by itself leads to its step as well
+        // Clicking anywhere in the line also goes to its step, except on elements with their own action.
         let on_row = {
             let go = go.clone();
             Callback::from(move |event: MouseEvent| {
@@ -113,7 +113,7 @@ pub fn PrintedSoFar(props: &PrintedSoFarProps) -> Html {
     }
 }
 
-/// The button that leads to a step (1-based): its number is seen, the rest is heard.
+/// The link to a step (1-based): only its number is visible, the rest is the accessible label.
 fn to_step(number: u32, go: &Callback<()>, texts: &StepperTexts) -> Html {
     let (said, shown) = ((texts.to_step)(number), grouped(number));
     let (before, after) = said.split_once(&shown).unwrap_or((&said, ""));

@@ -1,4 +1,4 @@
-//! The buttons and the slider that lead from step to step, the same at every width, and the keys that do the same.
+//! The buttons and the slider of the stepper, the same at every width, and the list of keys.
 
 use super::walk::{Act, LETTERS, Move, Walk};
 use crate::components::icon::{Icon, icon};
@@ -7,7 +7,7 @@ use text::stepper::{Moves, StepperTexts};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The name of a move.
+/// The label of a move.
 pub fn name(moves: &Moves, to: Move) -> &'static str {
     match to {
         Move::First => moves.first,
@@ -23,7 +23,7 @@ pub fn name(moves: &Moves, to: Move) -> &'static str {
     }
 }
 
-/// The bar. `first` is put on the button that a reader most likely wants next; `more` stands at the end of its first row.
+/// The toolbar. `first` is attached to the button most likely wanted next; `more` is at the end of the first row.
 pub fn toolbar(
     recording: &Recording,
     walk: &UseReducerHandle<Walk>,
@@ -38,7 +38,7 @@ pub fn toolbar(
         let wanted = if recording.end.failed == Some(step) { Move::Back } else { Move::Forward };
         let node = if to == wanted { first.clone() } else { NodeRef::default() };
         let name = name(&texts.moves, to);
-        // it stays in the order of Tab where it leads nowhere: whoever stands on it does not fall off the bar
+        // Keep a disabled button focusable so that keyboard focus is not lost.
         html! {
             <button ref={node} type="button" class={classes!("move", picture.map(|_| "pictured"))} aria-disabled={(!possible).then_some("true")}
                 aria-label={picture.map(|_| name)} title={picture.map(|_| name)} onclick={on_move.reform(move |_| to)}>
@@ -66,7 +66,7 @@ pub fn toolbar(
         })
     };
     let at = (texts.at)(step + 1, last + 1, recording.place(step).map(|p| p.start.line));
-    // what comes after the number is seen in the code, too, and gives way where there is little room
+    // The text after the number repeats what the code shows, so it is hidden where there is little room.
     let number = (texts.at)(step + 1, last + 1, None);
     let place = at.strip_prefix(number.as_str()).unwrap_or_default().to_owned();
     let followed = walk.followed.and_then(|b| recording.outline.bindings.get(b as usize));
@@ -110,7 +110,7 @@ pub fn toolbar(
     }
 }
 
-/// What each key does, to be opened by whoever wants to know.
+/// A collapsed list of the keys.
 pub fn keys(texts: &StepperTexts) -> Html {
     let (names, moves) = (&texts.key_names, &texts.moves);
     let row = |key: &str, what: &str| html! { <div><dt><kbd>{ key }</kbd></dt><dd>{ what }</dd></div> };

@@ -1,4 +1,4 @@
-//! The variables in reach as boxes: the name on the lid, the value, its type; what changed, what is the same object.
+//! The variables in scope as boxes: name, value, type, what changed, and which hold the same object.
 
 use super::walk::{Act, Walk};
 use crate::components::value::ValueView;
@@ -10,7 +10,7 @@ use vocabulary::TypeName;
 use vocabulary::outline::{BindingKind, ScopeKind};
 use yew::prelude::*;
 
-/// How deep objects can be opened.
+/// The number of levels to which objects can be expanded.
 const DEPTH: u32 = 3;
 
 /// The boxes of `groups`, innermost scope first.
@@ -47,7 +47,7 @@ fn scope_name(group: &Group, texts: &VariableTexts) -> String {
     }
 }
 
-/// The objects that more than one name holds: their numbers and those names.
+/// Objects held by more than one name, by id: a number for display, and those names.
 fn shared(groups: &[Group]) -> BTreeMap<u32, (u32, Vec<String>)> {
     let mut holders: BTreeMap<u32, (u32, Vec<String>)> = BTreeMap::new();
     for group in groups {
@@ -65,7 +65,7 @@ fn shared(groups: &[Group]) -> BTreeMap<u32, (u32, Vec<String>)> {
     holders
 }
 
-/// What all boxes of a step know.
+/// Data shared by all boxes of a step.
 struct Room<'a> {
     recording: &'a Recording,
     walk: &'a UseReducerHandle<Walk>,
@@ -91,13 +91,13 @@ impl Room<'_> {
             <button type="button" class="var-name" aria-pressed={followed.to_string()} title={(texts.follow)(name)} onclick={follow}>{ name }</button>
         };
         let declared = matches!(variable.kind, BindingKind::Function | BindingKind::Class);
-        // what a call or a `catch` hands over is not a change of an `undefined` that was there before
+        // A parameter, `catch` variable or function did not hold `undefined` before it was set, so do not show a change from it.
         let handed = matches!(variable.kind, BindingKind::Parameter | BindingKind::Catch | BindingKind::Function);
         let before = variable.before.map(|b| if handed && b == State::Held(Datum::Undefined) { State::DeadZone } else { b });
         self.of(binding.to_string(), lid, name, &variable.state, before.as_ref(), declared)
     }
 
-    /// A box. Functions and classes that are declared are drawn small: they are seldom what one looks for.
+    /// A box. Declared functions and classes are small, because they are seldom of interest.
     fn of(&self, key: String, lid: Html, name: &str, state: &State, before: Option<&State>, declared: bool) -> Html {
         let (texts, step) = (self.texts, self.walk.step);
         let State::Held(datum) = *state else {
@@ -131,7 +131,7 @@ impl Room<'_> {
         }
     }
 
-    /// What became of a box in this step, from what to what.
+    /// The change of a box in this step, from one value to another.
     fn change(&self, datum: Datum, before: Option<&State>) -> Option<Html> {
         let (texts, step, recording) = (self.texts, self.walk.step, self.recording);
         let told = |from: String, to: String| {
@@ -160,7 +160,7 @@ impl Room<'_> {
         }
     }
 
-    /// The mark of an object that other names hold too. Who points at one of them sees all of them.
+    /// The mark of an object that other names hold too. Pointing at one highlights all of them.
     fn tag(&self, datum: Datum, name: &str) -> Option<Html> {
         let id = datum.object()?;
         let (number, names) = self.shared.get(&id)?;

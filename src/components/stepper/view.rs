@@ -1,4 +1,4 @@
-//! An open recording: the code with the current place, what is told of the step, the boxes, the output, the calls.
+//! An open recording: the code with the current place, the description of the step, variables, output and calls.
 
 use super::calls::{queues, shown, stack, told};
 use super::printed::PrintedSoFar;
@@ -26,19 +26,19 @@ use yew::prelude::*;
 /// The properties of [`StepView`].
 #[derive(Properties, PartialEq)]
 pub struct StepViewProps {
-    /// the recording; it has steps
+    /// the recording; not empty
     pub recording: Rc<Recording>,
-    /// the step to open at; else the failure, else the first
+    /// the step (0-based) to start at; else the failure, else the first
     pub start: Option<u32>,
-    /// the bound it was recording with, in steps, if more can be recording
+    /// the limit of steps to record with instead, if the recording can be extended
     pub more: Option<u32>,
-    /// records again with that bound, for a reader at this step
+    /// called with that limit and the current step to record again
     pub on_more: Callback<(u32, u32)>,
-    /// earlier blocks, for a link
+    /// earlier blocks, to share them in a link
     pub before: Vec<String>,
-    /// how a link opens it, but for the step
+    /// how a link opens it, except for the step
     pub opening: Opening,
-    /// what stands at the end of the toolbar
+    /// content at the end of the toolbar
     #[prop_or_default]
     pub tools: Html,
 }
@@ -84,14 +84,14 @@ pub fn StepView(props: &StepViewProps) -> Html {
     let on_place = {
         let (on_step, recording) = (on_step.clone(), Rc::clone(recording));
         Callback::from(move |at: Position| {
-            // the last time this line ran, as seen from here
+            // The last time this line ran before the current step, else the first time it ran.
             let on_line = |s: &u32| recording.place(*s).is_some_and(|p| p.start.line == at.line);
             if let Some(step) = (0..=step).rev().find(on_line).or_else(|| recording.first_on_line(at.line)) {
                 on_step.emit(step);
             }
         })
     };
-    // to see where a run got stuck all of it is looked through
+    // Finding where a run got stuck searches the whole recording, so it is memoized.
     let stuck = use_memo((Rc::clone(recording), locale), |(recording, locale)| explain::stuck::stuck(recording, *locale));
     let spots = use_memo(Rc::clone(recording), |recording| conversions::shared(recording));
     let (chosen, on_choose, on_mark) = use_chosen(recording, &spots, &walk, &root);
@@ -155,8 +155,8 @@ pub fn StepView(props: &StepViewProps) -> Html {
     }
 }
 
-/// The conversion that is looked into, and what chooses one in the list and in the code. One chosen in the code is explained
-/// further down, so that is brought into view.
+/// The selected conversion, and callbacks to select one in the list and in the code. One selected in the code is explained
+/// further down, so the explanation is scrolled into view.
 #[hook]
 fn use_chosen(
     recording: &Rc<Recording>,
@@ -193,7 +193,7 @@ fn use_chosen(
     (*chosen, on_choose, on_mark)
 }
 
-/// Goes on by itself while it plays.
+/// Advances automatically while playing.
 #[hook]
 fn use_play(walk: &UseReducerHandle<Walk>) {
     let dispatcher = walk.dispatcher();
@@ -203,7 +203,7 @@ fn use_play(walk: &UseReducerHandle<Walk>) {
     });
 }
 
-/// What must be known about the recording as a whole.
+/// Notes about the recording as a whole.
 fn notes(props: &StepViewProps, stuck: Option<&str>, step: u32, on_step: &Callback<u32>, texts: &stepper::StepperTexts) -> Html {
     let recording = &props.recording;
     let more = props.more.filter(|_| stuck.is_some()).map(|bound| {
@@ -233,7 +233,7 @@ fn notes(props: &StepViewProps, stuck: Option<&str>, step: u32, on_step: &Callba
     }
 }
 
-/// The current place, that of the call looked at, and the conversions.
+/// The marks for the current place, the place of the selected call, and the conversions.
 fn marks(recording: &Recording, step: u32, call: Option<&Call>, spots: &[Spot], texts: &InsightTexts) -> Rc<[Mark]> {
     let mark = |place, class| Mark { place, class, label: AttrValue::default(), key: None };
     let now = recording.place(step).map(|place| mark(place, "now"));
@@ -242,7 +242,7 @@ fn marks(recording: &Recording, step: u32, call: Option<&Call>, spots: &[Spot], 
     places.chain(conversions::marks(spots, texts)).collect()
 }
 
-/// What a key does. A button, a list and the slider keep the keys that are theirs.
+/// Handles a key. Buttons, lists and the slider keep their own keys.
 fn press(event: &KeyboardEvent, on_move: &Callback<Move>, walk: &UseReducerDispatcher<Walk>) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
@@ -263,7 +263,7 @@ fn press(event: &KeyboardEvent, on_move: &Callback<Move>, walk: &UseReducerDispa
     }
 }
 
-/// Scrolls the code, and only the code, so that the current line is seen with what stands around it.
+/// Scrolls the code, and nothing else, so that the current line is visible with its surroundings.
 fn keep_in_sight(root: &NodeRef) {
     let find = |what| root.cast::<Element>().and_then(|r| r.query_selector(what).ok().flatten());
     if let (Some(pane), Some(line)) = (find(".steps-code .code-view"), find(".steps-code .code-line.current")) {

@@ -1,13 +1,13 @@
-//! Where a reader stands in a recording and how they move: the state of an open stepper, as a reducer, with the keys that move it.
+//! The position in a recording and the moves from it: the state of an open stepper, as a reducer, with its keys.
 //!
-//! Pure: it must not know how the steps are drawn.
+//! Pure. Does not depend on how the steps are shown.
 
 use recording::Recording;
 use std::rc::Rc;
 use vocabulary::outline::BindingKind;
 use yew::Reducible;
 
-/// Ways to another step.
+/// A move to another step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// the first step
@@ -18,9 +18,9 @@ pub enum Move {
     Forward,
     /// the last step
     Last,
-    /// to the last change of the followed variable
+    /// to the previous change of the followed variable
     PreviousChange,
-    /// to its next change
+    /// to the next change of the followed variable
     NextChange,
     /// to the next step of this function, over calls
     Over,
@@ -28,12 +28,12 @@ pub enum Move {
     Out,
     /// to the step after this loop
     PastLoop,
-    /// to the step before it
+    /// to the step before this loop
     BeforeLoop,
 }
 
 impl Move {
-    /// The step it leads to; `None` if it leads nowhere. A call or loop that never ends is left at the last step.
+    /// The step the move leads to; `None` if there is none. Leaving a call or loop that never ends leads to the last step.
     pub fn from(self, recording: &Recording, step: u32, followed: Option<u32>) -> Option<u32> {
         let last = recording.len().checked_sub(1)?;
         let ahead = |found: Option<u32>| Some(found.unwrap_or(last)).filter(|_| step < last);
@@ -54,7 +54,7 @@ impl Move {
         }
     }
 
-    /// Whether it leads anywhere, found without looking for where.
+    /// Whether the move leads anywhere. Cheaper than [`Move::from`], which searches for the step.
     pub fn is_possible(self, recording: &Recording, step: u32, followed: Option<u32>) -> bool {
         let is_before_last = step + 1 < recording.len();
         match self {
@@ -67,10 +67,10 @@ impl Move {
     }
 }
 
-/// What a key does while the stepper has the focus.
+/// The effect of a key while the stepper has the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// to another step
+    /// moves to another step
     Move(Move),
     /// plays or pauses
     Play,
@@ -87,7 +87,7 @@ pub const LETTERS: [(char, Move); 6] = [
 ];
 
 impl Press {
-    /// What a key does, by its `key` and its `code`. While Hangul is typed the key `n` gives ㅜ: the code tells which key it was.
+    /// The effect of a key, from its `key` and `code`. In Korean input mode the key `n` has the `key` ㅜ: only `code` identifies it.
     pub fn of(key: &str, code: &str) -> Option<Self> {
         let at = |to| Some(Self::Move(to));
         match key {
@@ -110,46 +110,46 @@ impl Press {
 /// Milliseconds between two steps: slow, normal, fast.
 pub const PACES: [u32; 3] = [2_000, 900, 250];
 
-/// Where a reader stands.
+/// The state of a stepper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walk {
-    /// the step shown
+    /// the current step, 0-based
     pub step: u32,
-    /// the last one
+    /// the last step, 0-based
     pub last: u32,
-    /// it goes on by itself
+    /// it advances automatically
     pub playing: bool,
     /// index into [`PACES`]
     pub pace: usize,
-    /// the variable whose changes are looked for
+    /// the binding whose changes are followed
     pub followed: Option<u32>,
-    /// the call that is looked at, 0 for the innermost
+    /// the selected call, 0 for the innermost
     pub call: usize,
-    /// the object that is pointed at
+    /// the id of the highlighted object
     pub lit: Option<u32>,
 }
 
-/// What changes it.
+/// A change of the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// the reader goes to a step
+    /// go to a step
     Go(u32),
-    /// a moment of playing is over
+    /// the interval of playing has passed
     Tick,
-    /// plays or pauses
+    /// play or pause
     Play,
-    /// chooses the pace
+    /// set the pace
     Pace(usize),
-    /// chooses the variable
+    /// follow a binding
     Follow(u32),
-    /// chooses the call
+    /// select a call
     Call(usize),
-    /// points at an object
+    /// highlight an object
     Light(Option<u32>),
 }
 
 impl Walk {
-    /// Stands at `start`, or at the failure, or at the first step.
+    /// The initial state, at `start`, else at the failure, else at the first step.
     pub fn begin(recording: &Recording, start: Option<u32>) -> Self {
         let last = recording.len().saturating_sub(1);
         let step = start.or(recording.end.failed).unwrap_or(0).min(last);
@@ -169,7 +169,7 @@ impl Reducible for Walk {
                 let step = (self.step + 1).min(self.last);
                 next = Self { step, playing: step < self.last, call: 0, lit: None, ..next };
             }
-            // at the end it begins anew
+            // Play at the end restarts from the first step.
             Act::Play if !self.playing && self.step == self.last => next = Self { step: 0, playing: self.last > 0, call: 0, ..next },
             Act::Play => next.playing = !self.playing,
             Act::Pace(pace) => next.pace = pace.min(PACES.len() - 1),
@@ -181,7 +181,7 @@ impl Reducible for Walk {
     }
 }
 
-/// The variable a reader most likely wants to follow: the last one set before the failure, the first one that changes, else the
+/// The variable most likely to be of interest: the last one set before the failure; else the first one that changes; else the
 /// first one that is set at all.
 fn lively(recording: &Recording) -> Option<u32> {
     let bindings = || recording.outline.bindings.iter().zip(0..).filter(|(b, _)| b.kind != BindingKind::Function).map(|(_, n)| n);

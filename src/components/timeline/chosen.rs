@@ -1,4 +1,4 @@
-//! What is told of the chosen event; of an edition also what it added, and a program that runs as of it.
+//! Details of the selected event; for an edition also what it added, and a program that runs in its era.
 
 use super::data::{Added, Data, Event};
 use crate::components::snippet::SnippetView;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub struct ChosenProps {
     /// all events
     pub data: Rc<Data>,
-    /// which one
+    /// the index of the selected event
     pub index: Option<usize>,
 }
 
@@ -48,14 +48,14 @@ pub fn Chosen(props: &ChosenProps) -> Html {
     }
 }
 
-/// When it happened, in words.
+/// The date of an event, in words.
 pub fn date(event: &Event, texts: &TimelineTexts) -> String {
     let (year, month, day) = event.day();
     let date = (texts.date)(year, month, day);
     if event.about { (texts.about)(&date) } else { date }
 }
 
-/// Where it is known from; links lead there only when they are followed.
+/// The sources of an event as links.
 pub fn sources(event: &Event, data: &Data) -> Html {
     let known = event.sources.iter().filter_map(|key| data.sources.get(key));
     known
@@ -75,7 +75,7 @@ pub fn sources(event: &Event, data: &Data) -> Html {
         .collect()
 }
 
-/// The link to the lesson that tells it.
+/// The link to the lesson about the event.
 pub fn lesson(event: &Event, course: Option<&Course>, locale: Locale, texts: &TimelineTexts) -> Option<Html> {
     let id = event.lesson.clone()?;
     let title = course?.lessons().find(|(_, lesson)| lesson.id == id).map(|(_, lesson)| lesson.title.clone())?;

@@ -1,46 +1,46 @@
-//! The events of the timeline, as the file beside the page tells them. Pure.
+//! The events of the timeline, read from the file beside the page. Pure.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use text::Locale;
 
-/// The file, relative to the page.
+/// The file's path relative to the page.
 pub const FILE: &str = "timeline.json";
 
-/// All of the file.
+/// The content of the file.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Data {
-    /// by their keys
+    /// sources by key
     pub sources: BTreeMap<String, Source>,
-    /// in order
+    /// events in chronological order
     pub events: Vec<Event>,
-    /// what is known of each edition, by its name
+    /// what each edition added, by its name
     pub editions: BTreeMap<String, Added>,
 }
 
-/// Where a fact comes from.
+/// The source of a fact.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Source {
-    /// what it is called
+    /// its title
     pub name: String,
-    /// where it is
+    /// its address
     pub url: Option<String>,
 }
 
-/// Something that happened.
+/// An event.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Event {
     /// `1995`, `1995-12` or `1995-12-04`
     pub date: String,
-    /// the lane
+    /// its lane
     pub lane: Lane,
     /// keys of its sources
     pub sources: Vec<String>,
-    /// the id of the lesson that tells it
+    /// the id of the lesson about it
     pub lesson: Option<String>,
-    /// the edition that this is, `ES3`
+    /// the edition that was published, `ES3`
     pub edition: Option<String>,
-    /// one secondary source only, or the exact day is uncertain
+    /// only a secondary source is known, or the exact day is uncertain
     #[serde(default)]
     pub about: bool,
     en: [String; 2],
@@ -57,14 +57,14 @@ pub enum Lane {
     Language,
     /// libraries and runtimes
     Runtimes,
-    /// types
+    /// type systems
     Types,
 }
 
-/// What an edition added, and a program that runs as of it.
+/// What an edition added, and a program that runs in its era.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Added {
-    /// the era's word
+    /// the era's word, as in a link
     pub era: String,
     /// the program
     pub code: String,
@@ -77,7 +77,7 @@ pub struct Added {
 }
 
 impl Data {
-    /// Reads the file.
+    /// Parses the file.
     pub fn read(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
@@ -89,7 +89,7 @@ impl Event {
         &self.words(locale)[0]
     }
 
-    /// The sentence in a language.
+    /// The description in a language.
     pub fn text(&self, locale: Locale) -> &str {
         &self.words(locale)[1]
     }
@@ -108,14 +108,14 @@ impl Event {
         (year, parts.next().and_then(|m| m.parse().ok()), parts.next().and_then(|d| d.parse().ok()))
     }
 
-    /// The moment as a year with a fraction; the middle of what is not known.
+    /// The date as a fractional year; the middle of an unknown month or day.
     pub fn moment(&self) -> f64 {
         let (year, month, day) = self.day();
         let month = month.map_or(6.0, |m| f64::from(m) - 1.0 + day.map_or(0.5, |d| (f64::from(d) - 0.5) / 31.0));
         f64::from(year) + month / 12.0
     }
 
-    /// The row of lanes it stands in: 0 for an edition, then the lanes in their order.
+    /// The index of its lane in the drawing: 0 for editions, then the lanes in order.
     pub fn row(&self) -> usize {
         match (self.edition.is_some(), self.lane) {
             (true, _) => 0,

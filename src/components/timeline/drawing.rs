@@ -1,5 +1,4 @@
-//! The drawing itself: lanes, years, marks, and how one moves in it by keys and pointer. One mark is in the order of tabbing; arrows
-//! go from mark to mark.
+//! Draws lanes, years and marks, and handles keys and pointer. A single mark is in the tab order; arrow keys move from mark to mark.
 
 use super::chosen::date;
 use super::data::Data;
@@ -14,19 +13,19 @@ use yew::prelude::*;
 /// The properties of [`Drawing`].
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
-    /// what is shown
+    /// the events
     pub data: Rc<Data>,
-    /// where
+    /// their positions
     pub layout: Rc<Layout>,
-    /// pixels a year
+    /// pixels per year
     pub scale: f64,
-    /// the event that is chosen
+    /// the index of the selected event
     pub chosen: Option<usize>,
-    /// a moment to mark, with words
+    /// a moment to mark, with a text
     pub mark: Option<(f64, String)>,
-    /// an event was chosen
+    /// called when an event is selected
     pub on_choose: Callback<usize>,
-    /// larger (1) or smaller (-1)
+    /// called to zoom in (1) or out (-1)
     pub on_zoom: Callback<i32>,
 }
 
@@ -39,7 +38,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let drag = use_mut_ref(|| None::<i32>);
     let (data, layout, scale) = (&props.data, &props.layout, props.scale);
     {
-        // What was in the middle stays in the middle.
+        // Keep what was in the middle in the middle.
         let (around, before) = (around.clone(), use_mut_ref(|| scale));
         use_effect_with(scale, move |scale| {
             let before = before.replace(*scale);
@@ -50,7 +49,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
         });
     }
     {
-        // The chosen mark comes into view also when a button chose it.
+        // Scroll to the selected mark also when a button selected it.
         let (around, x) = (around.clone(), props.chosen.and_then(|i| layout.spots.get(i)).map(|s| s.x));
         use_effect_with(props.chosen, move |_| {
             if let (Some(element), Some(x)) = (around.cast::<Element>(), x) {
@@ -90,7 +89,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let on_down = {
         let drag = Rc::clone(&drag);
         move |event: PointerEvent| {
-            // Fingers scroll by themselves.
+            // Touch scrolls natively.
             if event.pointer_type() == "mouse" && event.button() == 0 {
                 *drag.borrow_mut() = Some(event.client_x());
             }
@@ -128,7 +127,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
                         let chosen = props.chosen == Some(index);
                         let first = props.chosen.is_none() && index == 0;
                         let onclick = props.on_choose.reform(move |_: MouseEvent| index);
-                        // what is written beside the mark is part of its name
+                        // The accessible name must include the text shown beside the mark.
                         let short = event.edition.as_ref().map(|e| format!("{e}, ")).unwrap_or_default();
                         let label = format!("{}: {short}{}", date(event, texts), event.title(locale));
                         let (x, y) = (spot.x, spot.y);
@@ -137,7 +136,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
                                 role="button" tabindex={if chosen || first { "0" } else { "-1" }} aria-pressed={chosen.to_string()} aria-label={label.clone()}
                                 data-event={index.to_string()} {onclick}>
                                 <title>{ label }</title>
-                                // a target that a finger can hit
+                                // a target large enough for touch
                                 <rect class="target" x={(x - GAP).to_string()} y={(y - 12.0).to_string()} width="24" height="24" />
                                 if event.edition.is_some() {
                                     <rect class="dot" x={(x - 5.0).to_string()} y={(y - 5.0).to_string()} width="10" height="10" />
@@ -156,7 +155,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     }
 }
 
-/// The nearest event in the lane above (-1) or below (1) that has one.
+/// The nearest event in the closest non-empty lane above (-1) or below (1).
 fn beside(data: &Data, now: usize, by: isize) -> usize {
     let Some(event) = data.events.get(now) else { return now };
     let mut lane = event.row();
@@ -176,7 +175,7 @@ fn lanes(layout: &Layout) -> Html {
     layout.lanes.iter().map(line).collect()
 }
 
-/// A line for every year with its number, as many as have room.
+/// A line and number for every year, or every fifth when zoomed out.
 fn years(layout: &Layout, scale: f64) -> Html {
     let every = if scale < 40.0 { 5 } else { 1 };
     (YEARS.0..=YEARS.1)
@@ -193,10 +192,10 @@ fn years(layout: &Layout, scale: f64) -> Html {
         .collect()
 }
 
-/// The line that the reader's program draws.
+/// The line at the date of the user's program.
 fn mine(moment: f64, words: &str, layout: &Layout, scale: f64) -> Html {
     let x = x_of(moment, scale);
-    // the words stand where there is room
+    // The text is on the side with more room.
     let (anchor, at) = if x > layout.width / 2.0 { ("end", x - 6.0) } else { ("start", x + 6.0) };
     html! {
         <g class="laid">

@@ -1,51 +1,51 @@
-//! Where each event stands: its lane, a line within it, and whether its title has room. Pure; pixels at a scale.
+//! Positions of the events: lane, line within the lane, and whether the title fits. Pure; in pixels at a given scale.
 
 use super::data::Data;
 use text::Locale;
 
 /// The first and the last year on the timeline.
 pub const YEARS: (u16, u16) = (1989, 2028);
-/// Pixels of a line within a lane.
+/// Height of a line within a lane, in pixels.
 pub const LINE: f64 = 24.0;
-/// Pixels over the lanes, for the years.
+/// Height of the years above the lanes, in pixels.
 pub const AXIS: f64 = 26.0;
-/// Pixels between an event's middle and its title.
+/// Distance between the middle of a mark and its title, in pixels.
 pub const GAP: f64 = 11.0;
-/// Pixels between the edge and the first year.
+/// Distance between the edge and the first year, in pixels.
 const EDGE: f64 = 16.0;
-/// Lines with titles that a lane may have.
+/// Maximum number of lines with titles in a lane.
 const MOST: usize = 6;
 
-/// An event's place.
+/// The position of an event.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
-    /// middle of its mark
+    /// middle of its mark, in pixels
     pub x: f64,
-    /// middle of its mark
+    /// middle of its mark, in pixels
     pub y: f64,
-    /// its title has room
+    /// its title fits
     pub titled: bool,
 }
 
-/// The whole drawing.
+/// The layout of the drawing, in pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// by event
+    /// by event index
     pub spots: Vec<Spot>,
     /// top and height of each lane
     pub lanes: [(f64, f64); 5],
-    /// all of it
+    /// total width
     pub width: f64,
-    /// all of it
+    /// total height
     pub height: f64,
 }
 
-/// Where a moment is, at so many pixels a year.
+/// The x coordinate of a moment (a fractional year), with `scale` pixels per year.
 pub fn x_of(moment: f64, scale: f64) -> f64 {
     EDGE + (moment - f64::from(YEARS.0)) * scale
 }
 
-/// Lays out all events at so many pixels a year.
+/// Lays out all events with `scale` pixels per year.
 pub fn laid_out(data: &Data, scale: f64, locale: Locale) -> Layout {
     let mut ends: [Vec<f64>; 5] = Default::default();
     let mut placed = Vec::new();
@@ -56,7 +56,7 @@ pub fn laid_out(data: &Data, scale: f64, locale: Locale) -> Layout {
         let lines = &mut ends[lane];
         let free = |end: f64| end <= x - GAP;
         let roomy = lines.iter().take(MOST).position(|end| free(*end)).or_else(|| (lines.len() < MOST).then_some(lines.len()));
-        // No line is free: the mark stands on a last line of marks alone, and its title comes with a larger scale.
+        // No line is free: the mark goes to an extra line of marks without titles; its title appears at a larger scale.
         let line = roomy.unwrap_or(MOST);
         if line == lines.len() {
             lines.push(0.0);
@@ -71,12 +71,12 @@ pub fn laid_out(data: &Data, scale: f64, locale: Locale) -> Layout {
         top += lane.1;
     }
     let spots = placed.into_iter().map(|(x, lane, line, titled)| Spot { x, y: lanes[lane].0 + 5.0 + (line as f64 + 0.5) * LINE, titled });
-    // The last titles may be longer than what is left of the years.
+    // The last titles may extend beyond the last year.
     let furthest = ends.iter().flatten().fold(x_of(f64::from(YEARS.1), scale), |a, b| a.max(*b));
     Layout { spots: spots.collect(), lanes, width: furthest + EDGE, height: top }
 }
 
-/// About how wide a title is: it need not be exact, it only keeps titles apart.
+/// An approximate width of a title; it only has to keep titles apart.
 fn width(text: &str) -> f64 {
     text.chars().map(|c| if c.is_ascii() { 7.2 } else { 13.4 }).sum()
 }

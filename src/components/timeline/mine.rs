@@ -1,4 +1,4 @@
-//! The program on the playground's table, dated: which year it needs, and why.
+//! The year that the open playground program needs, and why.
 
 use crate::components::programs::title;
 use crate::hooks::{Site, use_locale, use_texts};
@@ -8,7 +8,7 @@ use protocol::{Studied, Study};
 use text::{Locale, play, timeline};
 use yew::prelude::*;
 
-/// The text on the playground's table.
+/// The text of the open playground program.
 pub fn code(site: &Site, starter: &str) -> String {
     let (id, sheet) = site.sheets.current();
     let start = sheet.map_or(if id == FIRST { starter } else { "" }, |s| &s.start);
@@ -18,13 +18,13 @@ pub fn code(site: &Site, starter: &str) -> String {
 /// The properties of [`Mine`].
 #[derive(Properties, PartialEq)]
 pub struct MineProps {
-    /// the reader's state
+    /// the user's state
     pub site: Site,
-    /// told the year that the program needs
+    /// called with the year that the program needs
     pub on_year: Callback<Option<u16>>,
 }
 
-/// What the program needs, in a sentence.
+/// The required edition, in a sentence.
 #[component]
 pub fn Mine(props: &MineProps) -> Html {
     let locale = use_locale();

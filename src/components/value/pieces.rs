@@ -1,20 +1,20 @@
-//! The one line that stands for a value, cut into pieces that each have a tone.
+//! The one-line preview of a value, split into pieces with a tone each.
 //!
-//! Pure. It writes what `run::format` writes, on one line and bounded, so that a closed value stays a line:
-//! `{ a: 1, b: [Object] }`. What is left out is seen by opening the value.
+//! Pure. It writes what `run::format` writes, limited to one line, so that a collapsed value stays a line:
+//! `{ a: 1, b: [Object] }`. Expanding the value shows what is omitted.
 
 use vocabulary::{Entry, Function, Key, Object, PromiseState, Shape, Slot, TypeName, Value, format, surrogates};
 
-/// How a piece is coloured.
+/// The colour of a piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// brackets, commas, class names
     Plain,
-    /// the value of a type
+    /// a value of this type
     Of(TypeName),
     /// a property's name
     Name,
-    /// what is not shown, or not a value
+    /// omissions, and text that is not a value
     Faint,
 }
 
@@ -27,16 +27,16 @@ pub struct Piece {
     pub tone: Tone,
 }
 
-/// Levels of objects shown inside the outermost, as Node.js has it.
+/// Levels of objects shown inside the outermost, as in Node.js.
 const DEPTH: usize = 2;
 
-/// Characters after which no further entry is begun.
+/// Number of characters after which no further entry is started.
 const ROOM: usize = 160;
 
-/// Characters of a text shown inside an object.
+/// Number of characters shown of a string inside an object.
 const TEXT: usize = 60;
 
-/// The line for a value that was printed: a text bare, as a console prints it.
+/// The line for a printed value: a string without quotes, as a console prints it.
 pub fn headline(value: &Value) -> Vec<Piece> {
     match value {
         Value::String { text, .. } => vec![Piece { text: surrogates::bare(text).into_owned(), tone: Tone::Of(TypeName::String) }],
@@ -44,7 +44,7 @@ pub fn headline(value: &Value) -> Vec<Piece> {
     }
 }
 
-/// The line for a value inside another or as the result of an expression: a text in quotes.
+/// The line for a value inside another or the result of an expression: a string with quotes.
 pub fn preview(value: &Value) -> Vec<Piece> {
     let mut pieces = Pieces::default();
     pieces.value(value, 0);
@@ -55,7 +55,7 @@ pub fn preview(value: &Value) -> Vec<Piece> {
 struct Pieces {
     done: Vec<Piece>,
     length: usize,
-    /// the objects that contain themselves, in the order in which that was met
+    /// the ids of objects that contain themselves, in order of discovery
     circular: Vec<u32>,
 }
 
@@ -91,7 +91,7 @@ impl Pieces {
         }
     }
 
-    /// An object, with a mark before it if it was met again inside.
+    /// An object, preceded by a reference mark if it contains itself.
     fn object(&mut self, object: &Object, depth: usize) {
         let (pieces, length) = (self.done.len(), self.done.last().map_or(0, |piece| piece.text.len()));
         self.contents(object, depth);
@@ -184,7 +184,7 @@ impl Pieces {
     }
 }
 
-/// `Map(2) `, `Point `; nothing for plain objects and ordinary arrays, whose brackets say enough.
+/// `Map(2) `, `Point `; empty for plain objects and ordinary arrays, whose brackets suffice.
 fn class_head(object: &Object) -> String {
     let class = if object.class.is_empty() { "[Object: null prototype]" } else { &object.class };
     match &object.shape {
@@ -207,7 +207,7 @@ fn function_head(function: &Function) -> String {
     }
 }
 
-/// What an entry is found under, as a console writes it.
+/// The key of an entry, as a console writes it.
 pub fn key_text(key: &Key) -> String {
     match key {
         Key::Name(name) if is_plain_name(name) => name.clone(),
@@ -226,7 +226,7 @@ fn is_plain_name(name: &str) -> bool {
         && chars.all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$')
 }
 
-/// What stands for an accessor that was not called.
+/// The placeholder for an accessor, which is not called.
 pub fn accessor(get: bool, set: bool) -> &'static str {
     match (get, set) {
         (true, true) => "[Getter/Setter]",
@@ -235,7 +235,7 @@ pub fn accessor(get: bool, set: bool) -> &'static str {
     }
 }
 
-/// A text in quotes; cut where it stands inside an object.
+/// A string in quotes; shortened if inside an object.
 fn quoted(text: &str, length: u32, depth: usize) -> String {
     let limit = if depth == 0 { usize::MAX } else { TEXT };
     let cut: String = text.chars().take(limit).collect();

@@ -1,4 +1,4 @@
-//! The tree that a value opens into, level by level; what is closed is not rendered at all.
+//! The tree of an expanded value, level by level; collapsed parts are not rendered.
 
 use super::pieces::{Piece, Tone, accessor, headline, key_text, preview};
 use crate::components::badge::TypeBadge;
@@ -7,7 +7,7 @@ use crate::hooks::use_texts;
 use vocabulary::{Entry, Key, PromiseState, Shape, Slot, Value};
 use yew::prelude::*;
 
-/// Entries of one level shown at first, and more with each press.
+/// Number of entries of a level shown initially, and added with each press.
 const PAGE: usize = 50;
 
 /// The properties of [`ValueView`].
@@ -15,10 +15,10 @@ const PAGE: usize = 50;
 pub struct ValueViewProps {
     /// the value
     pub value: Value,
-    /// a text stands bare, as it was printed
+    /// shows a string without quotes, as printed
     #[prop_or_default]
     pub bare: bool,
-    /// what leads to it: a property's name
+    /// the name of the property that holds it
     #[prop_or_default]
     pub name: Option<AttrValue>,
     /// shows the badge of its type
@@ -26,7 +26,7 @@ pub struct ValueViewProps {
     pub badge: bool,
 }
 
-/// A value: its line, its type, and what it holds when it is opened.
+/// A value: its line, its type, and its content when expanded.
 #[component]
 pub fn ValueView(props: &ValueViewProps) -> Html {
     let texts = use_texts();
@@ -95,7 +95,7 @@ fn can_open(value: &Value) -> bool {
     }
 }
 
-/// How much of a long text was left out.
+/// The number of characters omitted from a long string.
 fn missing_text(value: &Value, words: fn(u32) -> String) -> Option<Html> {
     let Value::String { text, length } = value else { return None };
     let missing = length.saturating_sub(text.encode_utf16().count() as u32);

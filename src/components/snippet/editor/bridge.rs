@@ -1,4 +1,4 @@
-//! The scripts `window.MagicBox.colours` and `window.MagicBox.editor` as Rust sees them. The second is fetched on demand.
+//! Bindings to the scripts `window.MagicBox.colours` and `window.MagicBox.editor`. The second is fetched on demand.
 
 use crate::door;
 use gloo::events::EventListener;
@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["window", "MagicBox", "colours"], js_name = columnAt)]
     fn js_column_at(line: &Element, x: i32, y: i32) -> Result<u32, JsValue>;
 
-    /// An editor in the page.
+    /// A mounted editor.
     #[derive(Clone)]
     pub type Handle;
     #[wasm_bindgen(method, js_name = setText)]
@@ -38,7 +38,7 @@ extern "C" {
 fn object(fields: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in fields {
-        // Setting a field of a fresh plain object cannot fail.
+        // Setting a property of a new plain object cannot fail.
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object
@@ -48,7 +48,7 @@ fn position(at: Position) -> JsValue {
     object(&[("line", at.line.into()), ("column", at.column.into())]).into()
 }
 
-/// An editor and the callbacks it holds; both end together.
+/// An editor and its callbacks, which must live as long as it does.
 pub struct Mounted {
     /// the editor
     pub handle: Handle,
@@ -62,7 +62,7 @@ impl Drop for Mounted {
     }
 }
 
-/// Puts an editor into an element. `None` where the script cannot.
+/// Mounts an editor in an element. `None` if the script fails.
 pub fn mount(
     parent: &Element,
     text: &str,
@@ -83,7 +83,7 @@ pub fn mount(
 }
 
 impl Mounted {
-    /// Underlines a place and says what is wrong there; nothing for `None`.
+    /// Underlines a place and attaches a message; `None` removes the underline.
     pub fn set_failure(&self, failure: Option<(Place, String)>) {
         let list = Array::new();
         if let Some((place, message)) = failure {
@@ -97,14 +97,14 @@ impl Mounted {
         self.handle.js_set_diagnostics(&list);
     }
 
-    /// Changes the accessible name and the editor's own words.
+    /// Changes the accessible name and the editor's own phrases.
     pub fn set_texts(&self, label: &str, phrases: &[(&str, &str)]) {
         let phrases: Vec<_> = phrases.iter().map(|(word, instead)| (*word, JsValue::from(*instead))).collect();
         self.handle.js_set_texts(&object(&[("label", label.into()), ("phrases", object(&phrases).into())]));
     }
 }
 
-/// Code as coloured runs. `None` where the script cannot.
+/// Code as pairs of text and CSS classes. `None` if the script fails.
 pub fn highlight(code: &str) -> Option<Vec<(String, String)>> {
     let runs = js_highlight(code).ok()?;
     runs.iter()
@@ -115,18 +115,18 @@ pub fn highlight(code: &str) -> Option<Vec<(String, String)>> {
         .collect()
 }
 
-/// Where a script stands.
+/// The loading state of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
-    /// on its way
+    /// loading
     Coming,
-    /// there
+    /// loaded
     There,
-    /// it did not come
+    /// failed
     Missing,
 }
 
-/// Fetches the editor, unless it is there or on its way.
+/// Starts loading the editor, unless it is loaded or loading.
 pub fn fetch_editor() {
     let head = document().head().filter(|_| !door::has("editor"));
     let Some(head) = head.filter(|head| head.query_selector("script[data-editor]").ok().flatten().is_none()) else { return };
@@ -138,12 +138,12 @@ pub fn fetch_editor() {
     let address = format!("editor.js?v={}", door::version());
     let set = |name: &str, value: &str| script.set_attribute(name, value);
     if set("src", &address).and(set("data-editor", "")).is_ok() {
-        // Appending to the head cannot fail; and if it did, the plain text area is there.
+        // Appending to the head cannot fail; if it did, there is the plain text area.
         let _ = head.append_child(&script);
     }
 }
 
-/// The editor's script, fetched now if it must be; renders again when it comes, or when it is known that it will not.
+/// The state of the editor's script. Starts loading it if necessary; re-renders when it is loaded or has failed.
 #[hook]
 pub fn use_editor_script() -> Script {
     let script = use_state_eq(|| if door::has("editor") { Script::There } else { Script::Coming });
@@ -151,7 +151,7 @@ pub fn use_editor_script() -> Script {
         let script = script.clone();
         use_effect_with((), move |()| {
             fetch_editor();
-            // it may have come between the drawing and now, and told nobody
+            // It may have been loaded between rendering and this effect, before the listener was added.
             if door::has("editor") {
                 script.set(Script::There);
             }
@@ -161,7 +161,7 @@ pub fn use_editor_script() -> Script {
                 let failed = EventListener::once(&element, "error", {
                     let element = element.clone();
                     move |_| {
-                        // without it the next editor that opens tries again
+                        // Removed so that the next editor to open tries again.
                         element.remove();
                         script.set(Script::Missing);
                     }
@@ -174,7 +174,7 @@ pub fn use_editor_script() -> Script {
     *script
 }
 
-/// Whether the colours are there; renders again when they come.
+/// Whether the colours are loaded; re-renders when they are.
 #[hook]
 pub fn use_colours() -> bool {
     let ready = use_state_eq(|| door::has("colours"));
@@ -188,14 +188,14 @@ pub fn use_colours() -> bool {
     *ready
 }
 
-/// Whether text is marked on the page.
+/// Whether text is selected on the page.
 pub fn has_selection() -> bool {
     let selection = Reflect::get(&window(), &"getSelection".into()).ok().and_then(|f| f.dyn_into::<Function>().ok());
     let selection = selection.and_then(|f| f.call0(&window()).ok()).filter(|s| s.is_object());
     selection.is_some_and(|s| Reflect::get(&s, &"isCollapsed".into()).is_ok_and(|c| c.is_falsy()))
 }
 
-/// Where in the code was clicked; the first line's beginning where that cannot be told.
+/// The clicked position in the code; the start of the first line if it cannot be determined.
 pub fn clicked(event: &MouseEvent) -> Position {
     let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     let line = target.and_then(|t| t.closest(".code-line").ok().flatten());

@@ -1,4 +1,4 @@
-//! CodeMirror as a component: mounted once, written to only from outside changes.
+//! CodeMirror as a component: mounted once, and written to only for changes from outside.
 
 use super::EditorProps;
 use super::bridge::{Mounted, mount};
@@ -14,7 +14,7 @@ pub fn CodeMirror(props: &EditorProps) -> Html {
     let texts = &use_texts().snippet;
     let parent = use_node_ref();
     let mounted = use_mut_ref(|| None::<Mounted>);
-    // The editor lives longer than one rendering: it calls whatever the newest properties say.
+    // The editor outlives a rendering: its callbacks use the newest properties.
     let latest = use_mut_ref(|| props.clone());
     *latest.borrow_mut() = props.clone();
     {
@@ -78,7 +78,7 @@ fn start(parent: &Element, label: &str, latest: &Rc<RefCell<EditorProps>>) -> Op
     let (text, takes_focus) = (Rc::clone(&latest.borrow().text), latest.borrow().takes_focus);
     let (for_change, for_run) = (Rc::clone(latest), Rc::clone(latest));
     let on_change = move |text| {
-        // The callback may render, and rendering writes `latest`: it must not be borrowed by then.
+        // The callback may render, and rendering writes `latest`: it must not be borrowed at that time.
         let on_change = for_change.borrow().on_change.clone();
         on_change.emit(text);
     };

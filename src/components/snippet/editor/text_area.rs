@@ -1,4 +1,4 @@
-//! The plain text area: the fallback, and the choice of readers whose input method or screen reader wants it.
+//! The plain text area: the fallback, and an option for users whose input method or screen reader needs it.
 
 use super::EditorProps;
 use crate::components::snippet::code_view::focus;
@@ -63,12 +63,12 @@ pub fn TextArea(props: &EditorProps) -> Html {
     }
 }
 
-/// Lines that a text needs, within bounds that suit a screen.
+/// The number of rows for a text, limited to fit a screen.
 fn height(text: &str) -> usize {
     (text.lines().count() + 1).clamp(3, 28)
 }
 
-/// The offset of a position in UTF-16 code units, which is what a text area counts.
+/// The offset of a position in UTF-16 code units, as text areas count.
 fn offset(text: &str, at: Position) -> u32 {
     let before = text.split_inclusive('\n').take(at.line.saturating_sub(1) as usize);
     let start: u32 = before.map(|line| line.encode_utf16().count() as u32).sum();

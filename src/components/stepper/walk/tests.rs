@@ -1,4 +1,4 @@
-//! Where a walk through a recording stands after each press. Recordings are made by hand; no page is needed.
+//! Tests for the stepper's moves, with hand-made recordings and without a page.
 
 use super::*;
 use recording::{Step, StepKind};
