@@ -1,40 +1,40 @@
-//! A program in a link: the query of an address, `s=1&era=es3&mode=step&step=12&z=…`, to a program and how to look at it, and back.
+//! Encodes a program and how to show it as the query of a link, `s=1&era=es3&mode=step&step=12&z=…`, and decodes it.
 //!
-//! Owns the fields, their version and their bounds. A link comes from anybody: nothing in it is believed, and what is wrong with
-//! one is a value. Packing and unpacking is the browser's work, so it is not done here; nothing here runs anything.
+//! Owns the fields, their version and their limits. Links are untrusted: every field is validated, and errors are values. Does not
+//! compress or decompress, which is the browser's work, and does not run anything.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use vocabulary::Era;
 
-/// The version of the format that this build writes, and the only one that it reads.
+/// The version of the format that this build writes, and the only one it reads.
 pub const VERSION: &str = "1";
-/// UTF-8 bytes of code that a link may hold once unpacked: more than anybody writes by hand, little for a browser.
+/// Maximum number of UTF-8 bytes of decompressed code in a link: more than a person writes by hand, little for a browser.
 pub const MOST_CODE: usize = 256 * 1024;
-/// Characters of a query beyond which it is not even looked at.
+/// Maximum number of bytes of a query; longer ones are rejected without parsing.
 pub const LONGEST_QUERY: usize = 32 * 1024;
-/// Earlier blocks that a link may hold.
+/// Maximum number of earlier blocks in a link.
 pub const MOST_BLOCKS: usize = 100;
-/// The last step that a link may name; a recording is cut off before it.
+/// The last step that a link may refer to, 1-based; recordings are shorter.
 pub const LAST_STEP: u32 = 10_000_000;
 
-/// How a shared program is looked at.
+/// How a shared program is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// as text
+    /// its code
     #[default]
     Edit,
-    /// step by step
+    /// the stepper
     Step,
-    /// by age
+    /// the age of its features
     Age,
-    /// by the static box and the magic box
+    /// the static box beside the magic box
     Boxes,
 }
 
 impl Mode {
     const ALL: [Self; 4] = [Self::Edit, Self::Step, Self::Age, Self::Boxes];
 
-    /// The word in a link.
+    /// The value of `mode` in a link.
     pub fn word(self) -> &'static str {
         match self {
             Self::Edit => "edit",
@@ -49,60 +49,60 @@ impl Mode {
     }
 }
 
-/// What a link says beside the code.
+/// How the linked program is run and shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
-    /// the era it is to be run as of
+    /// the era of the run
     pub era: Era,
-    /// how it is to be looked at
+    /// what to show
     pub mode: Mode,
-    /// the step that the stepper is to show, 1-based as the reader sees it; only with [`Mode::Step`]
+    /// the step for the stepper, 1-based as displayed; only with [`Mode::Step`]
     pub step: Option<u32>,
-    /// the seed of `Math.random`, where the lesson chose one
+    /// the seed of `Math.random`, if the lesson sets one
     pub seed: Option<u64>,
 }
 
 /// A shared program.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shared {
-    /// the text
+    /// its code
     pub code: String,
     /// earlier blocks that share their variables with it, in order
     pub before: Vec<String>,
-    /// how to look at it
+    /// how to show it
     pub opening: Opening,
 }
 
-/// The code as it stands in a link.
+/// The code as encoded in a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Packed {
     /// UTF-8
     Plain(Vec<u8>),
-    /// UTF-8, by raw DEFLATE (RFC 1951)
+    /// UTF-8, compressed with raw DEFLATE (RFC 1951)
     Deflated(Vec<u8>),
 }
 
-/// A link that was read, its code still packed.
+/// A parsed link; its code is still packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// the earlier blocks and the code, one after another
+    /// the earlier blocks and the code, concatenated
     pub packed: Packed,
-    /// how many bytes of it each earlier block has
+    /// the length of each earlier block in the decompressed text, in bytes
     pub before: Vec<u32>,
-    /// the rest
+    /// how to show it
     pub opening: Opening,
 }
 
-/// What is wrong with a link.
+/// Why a link is rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Broken {
-    /// another build's format
+    /// the format of another build
     Version,
-    /// cut off, mistyped or made up
+    /// truncated, mistyped or forged
     Damaged,
     /// more code than [`MOST_CODE`]
     TooLong,
-    /// the browser is too old to unpack it
+    /// the browser is too old to decompress it
     Packed,
 }
 
@@ -131,11 +131,11 @@ impl Link {
             let lengths: Vec<String> = self.before.iter().map(u32::to_string).collect();
             query += &format!("&before={}", lengths.join("."));
         }
-        // The code comes last: what a messenger cuts off is noticed, because the code no longer unpacks.
+        // The code is last: if a messenger truncates the link, the code fails to decode and the damage is noticed.
         query + &format!("&{name}={}", BASE64_URL_SAFE_NO_PAD.encode(bytes))
     }
 
-    /// Reads a query, with or without the `?`. `None`: it shares nothing. Fields of other names are not ours and are left alone.
+    /// Parses a query, with or without the `?`. `None` if it shares no program. Ignores unknown fields.
     pub fn read(query: &str) -> Option<Result<Self, Broken>> {
         let query = query.strip_prefix('?').unwrap_or(query);
         let field = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
@@ -178,24 +178,24 @@ impl Link {
 }
 
 impl Shared {
-    /// What is packed: the earlier blocks and the code, one after another.
+    /// The text to pack: the earlier blocks and the code, concatenated.
     pub fn text(&self) -> String {
         self.before.concat() + &self.code
     }
 
-    /// One program of it all, for where there are no blocks.
+    /// The earlier blocks and the code as one program, for places without blocks.
     pub fn whole(&self) -> String {
         let before = self.before.iter().map(|block| format!("{}\n\n", block.trim_end()));
         before.collect::<String>() + &self.code
     }
 
-    /// How many bytes of it each earlier block has.
+    /// The length of each earlier block in bytes.
     pub fn lengths(&self) -> Vec<u32> {
         self.before.iter().map(|block| u32::try_from(block.len()).unwrap_or(u32::MAX)).collect()
     }
 
-    /// The program of unpacked bytes, of which the earlier blocks have so many each. Line ends become those of the editor, so that
-    /// the text equals what the editor gives back.
+    /// The program of a decompressed text, given the length in bytes of each earlier block. Normalizes line ends to `\n`, so that
+    /// the text equals what the editor returns.
     pub fn of_bytes(bytes: Vec<u8>, lengths: &[u32], opening: Opening) -> Result<Self, Broken> {
         if bytes.len() > MOST_CODE {
             return Err(Broken::TooLong);

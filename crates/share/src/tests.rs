@@ -1,4 +1,4 @@
-//! Links to and fro, and links that nobody of us made.
+//! Tests for links: round trips, and hostile or damaged links.
 
 use super::*;
 use lesson::mangled::Dice;
@@ -110,7 +110,7 @@ fn unpacked_bytes_are_bounded_and_must_be_text() {
     assert_eq!(of(b"a\r\nb\rc\n".to_vec()).map(|s| s.code), Ok("a\nb\nc\n".into()));
 }
 
-/// A query of ours with signs turned, lost, doubled or brought in.
+/// A query of ours with bytes changed, lost, doubled or inserted.
 fn spoiled(query: &str, dice: &mut Dice) -> String {
     const PIECES: [&str; 20] = [
         "&before=3.2",
@@ -169,7 +169,7 @@ fn whatever_a_link_says_it_is_read_or_refused() {
             Some(Err(_)) => refused[2] += 1,
             Some(Ok(link)) => {
                 read += 1;
-                // what was read is said again in the same way, and takes no more room than what was sent
+                // A parsed link survives a round trip, and its data is not larger than the query.
                 assert_eq!(Link::read(&link.query()), Some(Ok(link.clone())), "{query}");
                 let (Packed::Plain(bytes) | Packed::Deflated(bytes)) = &link.packed;
                 assert!(bytes.len() <= query.len(), "{query}");

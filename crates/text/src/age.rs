@@ -1,15 +1,15 @@
-//! The age of code in words: what decides it, how old each part is, and what stood in its place before.
+//! Texts for the age of code: the deciding feature, the age of each part, and what it replaced.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct AgeTexts {
-    /// name of the region
+    /// label of the region
     pub region: &'static str,
-    /// while the text is being read
+    /// while the program is being analysed
     pub looking: &'static str,
     /// no engine works
     pub nobody: &'static str,
@@ -23,29 +23,29 @@ pub struct AgeTexts {
     pub from_the_start: &'static str,
     /// a likely use would need a newer edition: name, line, edition, year
     pub perhaps: fn(&str, u32, &str, u16) -> String,
-    /// name of the legend
+    /// label of the legend
     pub legend: &'static str,
     /// in the legend: code that is not tinted
     pub untinted: &'static str,
-    /// name of the list
+    /// label of the list
     pub list: &'static str,
     /// an edition with its year
     pub edition: fn(&str, u16) -> String,
-    /// Netscape's version that had it already
+    /// the Netscape version that had it before the edition
     pub netscape: fn(&str) -> String,
-    /// a use that the text alone does not prove
+    /// a use that the code alone does not prove
     pub likely: &'static str,
-    /// lines, in order
+    /// line numbers, in order
     pub lines: fn(&[u32]) -> String,
     /// before an older spelling
     pub before: &'static str,
-    /// opens the list of what the first edition had: how many
+    /// expands the features of the first edition: how many
     pub oldest_parts: fn(usize) -> String,
     /// how to use the list
     pub help: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static AgeTexts {
     match locale {
         Locale::En => &en::TEXTS,
@@ -53,7 +53,7 @@ pub fn texts(locale: Locale) -> &'static AgeTexts {
     }
 }
 
-/// Numbers in a row, at most eight of them.
+/// Numbers separated by `between`, at most eight; then `more`.
 fn listed(numbers: &[u32], between: &str, more: &str) -> String {
     const SHOWN: usize = 8;
     let mut out = numbers.iter().take(SHOWN).map(u32::to_string).collect::<Vec<_>>().join(between);

@@ -1,53 +1,53 @@
-//! The static box and the magic box in words: types of boxes, why a line is refused, and what the run really met there.
+//! Texts for the static box and the magic box: types, why a line is refused, and what happened there in the run.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct BoxesTexts {
-    /// how it works, in a sentence that says it is a model
+    /// a sentence that explains that the static box is a model
     pub model: &'static str,
-    /// while the text is being read
+    /// while the program is being analysed
     pub looking: &'static str,
     /// no engine works
     pub nobody: &'static str,
     /// the text is not JavaScript
     pub syntax_error: &'static str,
-    /// name of the region
+    /// label of the region
     pub static_box: &'static str,
     /// its rule in a few words
     pub static_rule: &'static str,
     /// nothing is refused
     pub fits: &'static str,
-    /// so many lines are refused
+    /// number of refused lines
     pub refused: fn(usize) -> String,
-    /// heading of the boxes
+    /// heading of the variables
     pub boxes: &'static str,
-    /// name of the region
+    /// label of the region
     pub magic_box: &'static str,
     /// its rule in a few words
     pub magic_rule: &'static str,
-    /// runs it there
+    /// button: runs the program
     pub run: &'static str,
     /// before it was run
     pub not_run: &'static str,
     /// a line by its number, at the beginning of a sentence
     pub line: fn(u32) -> String,
-    /// mark of a refused place
+    /// label of a refused place
     pub refused_here: fn(&str) -> String,
-    /// heading of what became of the refused lines
+    /// heading of what happened at the refused lines
     pub met: &'static str,
-    /// what became of a refused line
+    /// the refused line was not reached
     pub met_never: &'static str,
     /// the statement ran, this part did not
     pub met_passed: &'static str,
     /// it threw this
     pub met_threw: fn(&str) -> String,
-    /// it ran; a value that is in the box now follows
+    /// it ran; the value now in the box follows
     pub met_took: &'static str,
-    /// it ran; the value that came out follows
+    /// it ran; its result follows
     pub met_gave: &'static str,
     /// it ran
     pub met_ran: &'static str,
@@ -57,7 +57,7 @@ pub struct BoxesTexts {
     pub truth: &'static str,
     /// both agree
     pub both_fit: &'static str,
-    /// nothing refused, but an error came at this line
+    /// nothing was refused, but an error was thrown at this line
     pub other_mistake: fn(u32) -> String,
     /// refused lines that worked
     pub worked: fn(&[u32]) -> String,
@@ -65,19 +65,19 @@ pub struct BoxesTexts {
     pub real: fn(&[u32]) -> String,
     /// refused lines that were never reached
     pub hidden: fn(&[u32]) -> String,
-    /// the run did not come to its end, so nothing is known of what comes later
+    /// the run ended early, so later lines are unknown
     pub cut_short: &'static str,
     /// the reasons of refusals
     pub reasons: Reasons,
-    /// the words for types
+    /// names of types
     pub types: TypeWords,
     /// the same box in C and Java
     pub declared: super::declared::DeclaredTexts,
 }
 
-/// Why a line is refused. Types come in words.
+/// Why a line is refused. Types are passed as text.
 pub struct Reasons {
-    /// name, made for, put
+    /// variable, its type, the type assigned
     pub other_type: fn(&str, &str, &str) -> String,
     /// operator, left, right
     pub operator: fn(&str, &str, &str) -> String,
@@ -89,23 +89,23 @@ pub struct Reasons {
     pub property: fn(&str, &str) -> String,
     /// text, type
     pub not_callable: fn(&str, &str) -> String,
-    /// name, at least, at most, given
+    /// function, minimum, maximum, number given
     pub arguments: fn(&str, u32, Option<u32>, u32) -> String,
-    /// name, parameter, made for, given
+    /// function, parameter, its type, the type given
     pub argument: fn(&str, &str, &str, &str) -> String,
-    /// name, made for, put
+    /// function, its type, the type returned
     pub returned: fn(&str, &str, &str) -> String,
 }
 
-/// The words for types that the page's nine do not cover. The argument is a type in words.
+/// Names of types beyond the page's nine. The argument is a type as text.
 pub struct TypeWords {
     /// not known
     pub unknown: &'static str,
-    /// nothing put in yet
+    /// no value yet
     pub empty: &'static str,
     /// a regular expression
     pub regexp: &'static str,
-    /// an array of anything
+    /// an array of mixed types
     pub array: &'static str,
     /// an array of one type
     pub array_of: fn(&str) -> String,
@@ -117,7 +117,7 @@ pub struct TypeWords {
     pub instance: fn(&str) -> String,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static BoxesTexts {
     match locale {
         Locale::En => &en::TEXTS,
@@ -125,7 +125,7 @@ pub fn texts(locale: Locale) -> &'static BoxesTexts {
     }
 }
 
-/// Line numbers in a row.
+/// Line numbers separated by commas.
 fn listed(lines: &[u32]) -> String {
     lines.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! What a box of C or Java could not hold, in words.
+//! Texts about declarations in C and Java: what such a variable could not hold.
 
 pub mod en;
 pub mod ko;
@@ -11,15 +11,15 @@ pub struct Notes {
     pub java: &'static str,
 }
 
-/// All words of this part. Code stands between grave accents.
+/// All texts of this area. Code is between grave accents.
 pub struct DeclaredTexts {
     /// heading
     pub heading: &'static str,
-    /// what to do
+    /// instructions
     pub choose: &'static str,
-    /// name of the buttons that choose a variable
+    /// label of the buttons that select a variable
     pub choose_group: &'static str,
-    /// there is no such declaration
+    /// no such declaration exists
     pub none: &'static str,
     /// `int`
     pub int: Notes,
@@ -29,15 +29,15 @@ pub struct DeclaredTexts {
     pub double: Notes,
     /// `bool`, `boolean`
     pub boolean: Notes,
-    /// `char[]` of so many bytes; `String`
+    /// `char[]` of that many bytes; `String`
     pub text: fn(usize) -> [String; 2],
-    /// the same where the first text is not known; the size of the example in bytes
+    /// the same for an unknown text; the size of the example in bytes
     pub any_text: fn(usize) -> [String; 2],
     /// a BigInt
     pub bigint: Notes,
-    /// an array of a length
+    /// an array of that length
     pub array: fn(usize) -> [String; 2],
-    /// an array whose first length is not known; the length of the example
+    /// an array of unknown length; the length of the example
     pub any_array: fn(usize) -> [String; 2],
     /// an array of several types
     pub mixed: Notes,
@@ -47,9 +47,9 @@ pub struct DeclaredTexts {
     pub function: Notes,
     /// `null`
     pub null: Notes,
-    /// nothing was put in
+    /// no value assigned
     pub empty: Notes,
-    /// not known
+    /// unknown type
     pub unknown: Notes,
     /// a Symbol
     pub symbol: Notes,

@@ -1,33 +1,33 @@
-//! Running as of an era, as the page shows it: the choice, its three layers in a program, two eras side by side.
+//! Texts of the page for running in an era: the choice, the three layers, the comparison of two eras.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct EraViewTexts {
-    /// the era of today, in the list
+    /// the current era, in the list
     pub today: &'static str,
-    /// heading of the layers, with the era and its year
+    /// heading of the layers; argument: the era with its year
     pub as_of: fn(&str) -> String,
-    /// the same for today
+    /// the same for the current era
     pub as_of_today: &'static str,
-    /// the program's text stays what it is
+    /// the program's text is not changed
     pub unchanged: &'static str,
     /// the rule of the syntax layer
     pub syntax: fn(&str) -> String,
-    /// the same for today
+    /// the same for the current era
     pub syntax_today: &'static str,
-    /// nothing in the program is newer
+    /// the era can parse the whole program
     pub readable: &'static str,
     /// the rule of the library layer
     pub library: fn(&str) -> String,
-    /// the same for today
+    /// the same for the current era
     pub library_today: &'static str,
-    /// nothing that the program uses is missing
+    /// every built-in used is available
     pub nothing_missing: &'static str,
-    /// a built-in that is not there: name, edition with year
+    /// a missing built-in: name, edition with year
     pub missing: fn(&str, &str) -> String,
     /// the rule of the meaning layer
     pub meaning: fn(&str) -> String,
@@ -35,23 +35,23 @@ pub struct EraViewTexts {
     pub meaning_same: &'static str,
     /// what `==` does in every era but one
     pub converts: &'static str,
-    /// a rule that this program meets, in these lines
+    /// the lines in which a rule affects this program
     pub met_in: fn(&[u32]) -> String,
-    /// opens the rules that this program does not meet: how many
+    /// expands the rules that do not affect this program: how many
     pub other_rules: fn(usize) -> String,
-    /// opens two eras side by side
+    /// opens the comparison of two eras
     pub compare: &'static str,
     /// what that does
     pub compare_help: &'static str,
-    /// name of the choice on the left
+    /// label of the choice on the left
     pub first: &'static str,
-    /// name of the choice on the right
+    /// label of the choice on the right
     pub second: &'static str,
-    /// runs in one era, then in the other
+    /// button: runs in one era, then in the other
     pub run_both: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static EraViewTexts {
     match locale {
         Locale::En => &en::TEXTS,
@@ -59,7 +59,7 @@ pub fn texts(locale: Locale) -> &'static EraViewTexts {
     }
 }
 
-/// Line numbers in a row.
+/// Line numbers separated by commas.
 fn listed(lines: &[u32]) -> String {
     lines.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
 }

@@ -1,23 +1,23 @@
-//! Words for running as of an era: what it refuses, what it lacks, what it meant otherwise.
+//! Texts about eras: refused syntax, missing built-ins, rules that differed.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct EraTexts {
-    /// an era with its year: its name, its year if it is not today
+    /// an era: its name, and its year except for the current one
     pub era: fn(&str, Option<u16>) -> String,
     /// a construct is newer than the era: its name, its edition with the year, the era with its year
     pub refused: fn(&str, &str, &str) -> String,
-    /// what it is called with what came before it: the older spelling
+    /// what preceded the construct: the older spelling
     pub then: fn(&str) -> String,
-    /// nothing ran: the era with its year
+    /// nothing ran; argument: the era with its year
     pub not_run: fn(&str) -> String,
     /// a built-in is newer than the era: its name, its edition with the year, the era with its year
     pub missed: fn(&str, &str, &str) -> String,
-    /// the method of such values: the owner's name, the method's
+    /// a method of such values: the owner's name, the method's
     pub method: fn(&str, &str) -> String,
     /// what is simulated and what is not
     pub simulated: &'static str,
@@ -44,7 +44,7 @@ pub struct DifferenceTexts {
     pub objects_only: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static EraTexts {
     match locale {
         Locale::En => &en::TEXTS,

@@ -1,20 +1,20 @@
-//! What learners are told about failures and endings. Code stands between backticks.
+//! Explanations of failures and other ways a run ends. Code is between backticks.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// The common failures. Names come with them in the order of the comments.
+/// The kinds of failures with an explanation. A variant's comment gives the names passed with it, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each is named after the failure, and its texts say the rest")]
 pub enum Kind {
     // TypeError
-    /// what it was read from, property
+    /// the value it was read from, property
     ReadNothing,
-    /// what it was written to, property
+    /// the value it was written to, property
     WriteNothing,
-    /// property or pattern, from, value
+    /// property or pattern, source, value
     DestructureNothing,
     /// name, if known
     ConstAssigned,
@@ -22,13 +22,13 @@ pub enum Kind {
     ClassWithoutNew,
     ExtendsNothing,
     NotConstructor,
-    /// what was called
+    /// the called expression
     NotFunction,
     NotIterable,
     MixedBigInt,
     BigIntToNumber,
     ToBigInt,
-    /// number or string
+    /// `number` or `string`
     SymbolConverted,
     /// property
     ReadOnly,
@@ -52,13 +52,13 @@ pub enum Kind {
     // ReferenceError
     DeadZone,
     SuperMissing,
-    /// name, the one that was meant
+    /// name, the similar name that was probably meant
     NotDefined,
     /// name
     OfThePage,
     OfNode,
     NotHereYet,
-    /// what was to be copied
+    /// the value that was to be cloned
     NotCloneable,
     // RangeError
     CallStack,
@@ -98,7 +98,7 @@ pub enum Kind {
     /// what was expected, what was found
     ExpectedToken,
     UnexpectedEnd,
-    /// what, if known
+    /// the token, if known
     UnexpectedToken,
     BadCharacter,
     OpenString,
@@ -142,27 +142,27 @@ pub enum Kind {
     OwnError,
 }
 
-/// What is said of endings that are no failures of the program.
+/// The texts for runs that end other than by a failure of the program.
 pub struct Endings {
-    /// before the sentence of an error in a promise
+    /// precedes the sentence about an error in a promise
     pub rejection: &'static str,
-    /// the bound on memory
+    /// the memory limit
     pub memory: &'static str,
-    /// the bound on calls, where JavaScript could not be told
+    /// the recursion limit, where JavaScript could not throw
     pub recursion: &'static str,
-    /// the bound on time, in milliseconds
+    /// the time limit, in milliseconds
     pub time: fn(u32) -> String,
-    /// the bound on recorded steps
+    /// the limit of recorded steps
     pub steps: fn(u32) -> String,
     /// Stop was pressed
     pub stopped: &'static str,
-    /// the engine died
+    /// the engine crashed
     pub crashed: &'static str,
-    /// nobody is there to answer
+    /// the run is unattended, so its question cannot be answered
     pub asked: &'static str,
 }
 
-/// The endings in a language.
+/// The texts in a language.
 pub fn endings(locale: Locale) -> &'static Endings {
     match locale {
         Locale::Ko => &ko::ENDINGS,
@@ -170,7 +170,7 @@ pub fn endings(locale: Locale) -> &'static Endings {
     }
 }
 
-/// (what happened, what to look at) for a failure with the names of its message.
+/// Explains a failure, given the names in its message. Returns what happened, and what to check.
 pub fn explain(locale: Locale, kind: Kind, names: &[&str]) -> (String, String) {
     let names = Names(names);
     match locale {
@@ -179,11 +179,11 @@ pub fn explain(locale: Locale, kind: Kind, names: &[&str]) -> (String, String) {
     }
 }
 
-/// The names that a message came with.
+/// The names in a failure's message.
 struct Names<'n>(&'n [&'n str]);
 
 impl Names<'_> {
-    /// One of them as code, bounded in length; empty if there is none.
+    /// A name as code, shortened; empty if it is missing.
     fn code(&self, index: usize) -> String {
         match self.0.get(index).map(|name| name.trim()) {
             None | Some("") => String::new(),
@@ -199,7 +199,7 @@ impl Names<'_> {
         self.0.get(index).is_some_and(|name| !name.trim().is_empty())
     }
 
-    /// A name of a place in the engine that is no name of the learner's.
+    /// Whether a name is missing or is an internal one of the engine, not one of the learner's.
     fn is_vague(&self, index: usize) -> bool {
         self.0.get(index).is_none_or(|name| name.contains('(') || name.trim().is_empty() || *name == "value")
     }

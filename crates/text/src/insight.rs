@@ -1,95 +1,95 @@
-//! Words of what looks into a recorded run: the type ribbon, the list of conversions, the run in words.
+//! Texts of the views of a recorded run: type ribbon, conversions, transcript.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area. Numbers of steps are as the reader counts them, from 1.
+/// All texts of this area. Step numbers are 1-based, as displayed.
 pub struct InsightTexts {
-    /// name of the ribbon, as a picture and as a table
+    /// label of the ribbon, as a drawing and as a table
     pub ribbon: &'static str,
-    /// name of the stretches in the picture
+    /// label of the segments in the drawing
     pub stretches: &'static str,
-    /// no variable got a value
+    /// no variable was assigned a value
     pub no_variables: &'static str,
-    /// a variable held several types: its name, the words for the types in the order held
+    /// a variable held several types: its name, the types' names in order
     pub held_several: fn(&str, &[&str]) -> String,
-    /// held but one type each
+    /// each variable held only one type
     pub held_one: &'static str,
-    /// of which function a variable is
+    /// the function that a variable belongs to
     pub of_function: fn(&str) -> String,
-    /// a type and the only value: "number 5"
+    /// a type and its only value: "number 5"
     pub one_value: fn(&str, &str) -> String,
-    /// a type and how many values: "number, 5 values"
+    /// a type and the number of values: "number, 5 values"
     pub values: fn(&str, u32) -> String,
-    /// several types that took turns, and how often
+    /// alternating types, and the number of segments
     pub turns: fn(&[&str], u32) -> String,
-    /// from step to step
+    /// from step, to step
     pub steps: fn(u32, u32) -> String,
-    /// what `typeof` says of null
+    /// the result of `typeof null`
     pub null_note: &'static str,
-    /// button: all so many variables
+    /// button: show all variables; their number
     pub all_variables: fn(u32) -> String,
-    /// button: the first ones only
+    /// button: show only the first ones
     pub fewer_variables: &'static str,
-    /// button: the table below the picture
+    /// button: the table below the drawing
     pub table: &'static str,
     /// columns of the table
     pub columns: [&'static str; 4],
 
-    /// name of the list
+    /// label of the list
     pub conversions: &'static str,
     /// nothing was converted
     pub no_conversions: &'static str,
-    /// behind code that was converted because it is a condition
+    /// after code that was converted because it is a condition
     pub as_condition: &'static str,
-    /// on which line
+    /// the line number
     pub line: fn(u32) -> String,
-    /// how often
+    /// number of times
     pub times: fn(u32) -> String,
-    /// which of how many: "2 of 7"
+    /// index and number: "2 of 7"
     pub which: fn(u32, u32) -> String,
-    /// button: the one before
+    /// button: the previous one
     pub previous: &'static str,
-    /// button: the one after
+    /// button: the next one
     pub next: &'static str,
-    /// heading over the specification's steps
+    /// heading of the specification's steps
     pub specification: &'static str,
-    /// the clause of a step
+    /// the specification's clause of a step
     pub clause: fn(&str) -> String,
-    /// what came out by throwing
+    /// the conversion threw
     pub threw: &'static str,
-    /// a mark in the code: the code, and what came out
+    /// label of a mark: the code, and the result
     pub mark: fn(&str, &str) -> String,
-    /// a number that is none
+    /// the result is NaN
     pub surprise_nan: &'static str,
-    /// "undefined" in a text
+    /// the string contains "undefined"
     pub surprise_undefined: &'static str,
-    /// "null" in a text
+    /// the string contains "null"
     pub surprise_null: &'static str,
-    /// "[object Object]" in a text
+    /// the string contains "[object Object]"
     pub surprise_object: &'static str,
-    /// 0 from nothing
+    /// an empty value became 0
     pub surprise_zero: &'static str,
-    /// button: all so many places
+    /// button: show all places; their number
     pub all_conversions: fn(u32) -> String,
 
-    /// button and name of the list of sentences
+    /// button and label of the list of sentences
     pub in_words: &'static str,
-    /// button: copies them
+    /// button: copies the sentences
     pub copy: &'static str,
-    /// it is done
+    /// they were copied
     pub copied: &'static str,
-    /// the browser refused
+    /// the browser refused to copy
     pub not_copied: &'static str,
-    /// button: so many sentences before
+    /// button: show that many earlier sentences
     pub earlier: fn(u32) -> String,
-    /// button: so many sentences after
+    /// button: show that many later sentences
     pub later: fn(u32) -> String,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static InsightTexts {
     match locale {
         Locale::En => &en::TEXTS,

@@ -1,65 +1,65 @@
-//! Words for what is kept: a new version of the site that waits, the reader's own work and its way to another browser.
+//! Texts about site updates, and about exporting and importing the user's work.
 
 use super::Locale;
 
 mod en;
 mod ko;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct KeepTexts {
-    /// a new version waits for the reader
+    /// a new version is available
     pub update_ready: &'static str,
-    /// button: takes it over
+    /// button: activates it
     pub update: &'static str,
-    /// in a frame of another site: leads to the whole site
+    /// link shown in a frame of another site: opens the whole site
     pub open_whole: &'static str,
-    /// the page of the reader's work, and the link to it
+    /// title of the page of the user's work, and of the link to it
     pub title: &'static str,
-    /// what this page is for
+    /// what the page is for
     pub lead: &'static str,
-    /// what is kept here: programs, lessons begun, lessons finished
+    /// what is stored here: numbers of programs, lessons started, lessons finished
     pub kept: fn(usize, usize, usize) -> String,
-    /// nothing is kept yet
+    /// nothing is stored yet
     pub nothing_kept: &'static str,
     /// heading: the programs
     pub programs: &'static str,
-    /// heading and button: to a file
+    /// heading and button: export to a file
     pub save: &'static str,
-    /// heading: from a file
+    /// heading: import from a file
     pub open: &'static str,
-    /// label of the field for the file
+    /// label of the file input
     pub choose: &'static str,
-    /// heading: what reading the file changes
+    /// heading: what importing would change
     pub preview: &'static str,
-    /// programs that are not here yet
+    /// number of programs that do not exist here yet
     pub adds_programs: fn(usize) -> String,
-    /// lessons in which more was done than here
+    /// number of lessons with more progress than here
     pub adds_lessons: fn(usize) -> String,
-    /// entries that could not be read
+    /// number of invalid entries
     pub left_out: fn(usize) -> String,
-    /// there are two texts for one program; the ticked ones are taken from the file
+    /// number of programs with two different texts; ticking one takes the file's
     pub conflicts: fn(usize) -> String,
-    /// which of the two is newer: the file's, the one here, not known
+    /// which text is newer: the file's, the local one, unknown
     pub newer: [&'static str; 3],
-    /// everything in the file is here
+    /// everything in the file is here already
     pub nothing_new: &'static str,
-    /// button: joins it
+    /// button: import it
     pub join: &'static str,
-    /// button: leaves everything as it is
+    /// button: change nothing
     pub cancel: &'static str,
-    /// it was joined
+    /// it was imported
     pub joined: &'static str,
-    /// no file of ours
+    /// not a file of this product
     pub foreign: &'static str,
-    /// a file of ours that was cut or changed
+    /// a file of this product, truncated or altered
     pub damaged: &'static str,
-    /// of a version that is not known here
+    /// of a newer version
     pub newer_version: &'static str,
     /// too large
     pub too_large: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static KeepTexts {
     match locale {
         Locale::En => &en::TEXTS,

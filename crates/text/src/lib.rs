@@ -1,7 +1,7 @@
 //! The catalogue of texts, Korean particles, numbers and dates.
 //!
-//! One struct of texts for each area of the page, one constant of it for each locale: a missing text does not compile.
-//! Texts with arguments are functions. It must not know who shows them.
+//! One struct of texts per area of the page, with one constant of it per locale: a missing text does not compile.
+//! Texts with arguments are functions. Does not depend on where they are shown.
 
 pub mod age;
 pub mod author_page;
@@ -39,7 +39,7 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// All of them, in the order in which they are offered.
+    /// All locales, in the order offered.
     pub const ALL: [Self; 2] = [Self::Ko, Self::En];
 
     /// The tag used in routes, folders and `lang` attributes.
@@ -50,12 +50,12 @@ impl Locale {
         }
     }
 
-    /// The locale of a tag, if it is one of ours.
+    /// The locale of a tag; `None` for an unknown tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.tag() == tag)
     }
 
-    /// The other one, for the switch.
+    /// The other locale, for the language switch.
     pub fn other(self) -> Self {
         match self {
             Self::En => Self::Ko,

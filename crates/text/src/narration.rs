@@ -1,20 +1,20 @@
-//! The words in which a step and a conversion are told. Values come as ready words and codes as the program has them.
+//! Sentences that describe steps and conversions. Values are passed as [`Told`], code as written in the program.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// How a value is told: its kind in words and its code, so that each language can put them in its own order.
+/// A value for a sentence: its sort and its code, so that each language can order them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// what sort
+    /// its sort
     pub sort: Sort,
     /// its code, shortened: `5`, `"a"`, `[1, 2]`
     pub code: String,
 }
 
-/// Sorts of values that are told apart in words.
+/// The sorts of values that have different names in sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are the language's own")]
 pub enum Sort {
@@ -33,7 +33,7 @@ pub enum Sort {
     Object,
 }
 
-/// The sentences of steps and conversions. Every function gives whole sentences or, where it says so, a part of one.
+/// The sentences about steps and conversions. Each function returns a whole sentence, or part of one where its comment says "part".
 #[allow(missing_docs, reason = "the names say which sentence; the two constants show it")]
 pub struct Narration {
     /// part: a value with its sort
@@ -96,7 +96,7 @@ pub struct Narration {
     pub makes_text: &'static str,
     pub makes_key: &'static str,
     pub makes_number: &'static str,
-    /// a sentence that says what became what
+    /// a sentence about values converted to others
     pub became: fn(&[(Told, Told)]) -> String,
     pub asked_object: fn(&str, &str) -> String,
     pub gives: fn(&Told) -> String,
@@ -115,14 +115,14 @@ pub struct Narration {
     pub too_deep: fn(&str, u32) -> String,
     pub stuck_tasks: fn(u32, u32) -> String,
     pub stuck_long: fn(u32) -> String,
-    /// part: the course of a variable, first values and last
+    /// part: the history of a variable: name, first values, last value, number of values
     pub course: fn(&str, &[String], &str, u32) -> String,
     pub ribbon_line: fn(&str, &[String]) -> String,
     pub segment: fn(&str, u32) -> String,
 }
 
 impl Narration {
-    /// The words of a language.
+    /// The sentences of a language.
     pub fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::En => &en::EN,

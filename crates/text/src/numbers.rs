@@ -1,6 +1,6 @@
-//! Numbers as they are read. It must not know what they count.
+//! Formats numbers for display.
 
-/// A number with its thousands parted, as both languages write it: 100,000.
+/// A number with thousands separators, the same in both languages: 100,000.
 pub fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + 3);

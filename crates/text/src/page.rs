@@ -1,19 +1,19 @@
-//! The texts of the pages: shell, home, lesson, snippet, output, type names, trouble.
+//! The texts of the pages: frame, home, lesson, snippet, output, type names, failures to load.
 //!
-//! Owns the shape of these texts; the words are in `page/en.rs` and `page/ko.rs`. It must not know who shows them.
+//! Owns the structs; the texts are in `page/en.rs` and `page/ko.rs`. Does not depend on where they are shown.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// Every text of the pages in one language.
+/// All texts of the pages in one language.
 pub struct Page {
-    /// what stands on every page
+    /// the frame of every page
     pub shell: Shell,
-    /// the first page
+    /// the home page
     pub home: Home,
-    /// a lesson's page and the course list
+    /// a lesson and the course list
     pub lesson: LessonTexts,
     /// a snippet, its editor and its buttons
     pub snippet: SnippetTexts,
@@ -21,9 +21,9 @@ pub struct Page {
     pub output: OutputTexts,
     /// the playground
     pub play: Play,
-    /// the words for the nine types
+    /// the names of the nine types
     pub types: Types,
-    /// what went wrong with the page itself
+    /// failures to load parts of the page
     pub trouble: Trouble,
 }
 
@@ -35,71 +35,71 @@ pub fn page(locale: Locale) -> &'static Page {
     }
 }
 
-/// What stands on every page.
+/// The frame of every page.
 pub struct Shell {
     /// the product's name
     pub brand: &'static str,
-    /// first link of the page
+    /// the link to skip to the content
     pub skip: &'static str,
-    /// name of the navigation with the lessons
+    /// label of the navigation with the lessons
     pub course: &'static str,
-    /// the free playground
+    /// link to the playground
     pub playground: &'static str,
-    /// name of the breadcrumbs
+    /// label of the breadcrumbs
     pub where_you_are: &'static str,
-    /// name of the theme button; the state is announced beside it
+    /// label of the theme button; the state is announced separately
     pub theme: &'static str,
     /// the three themes: system, light, dark
     pub themes: [&'static str; 3],
-    /// the other language, in that language
+    /// the name of the other language, in that language
     pub other_language: &'static str,
-    /// the setting of the plain text area
+    /// the setting for the plain text area
     pub plain_editor: &'static str,
-    /// what is promised at the foot of each page
+    /// the note in the footer of each page
     pub promise: &'static str,
-    /// closes a notice
+    /// button: closes a notice
     pub dismiss: &'static str,
     /// storage is refused
     pub not_saved: &'static str,
     /// storage is full
     pub storage_full: &'static str,
-    /// while something is fetched
+    /// while something is loading
     pub loading: &'static str,
 }
 
-/// The first page.
+/// The home page.
 pub struct Home {
     /// above the heading
     pub kicker: &'static str,
     /// the heading
     pub title: &'static str,
-    /// what this is
+    /// what the site is
     pub lead: &'static str,
-    /// leads to the first lesson
+    /// link to the first lesson
     pub start: &'static str,
-    /// leads to the playground
+    /// link to the playground
     pub open_playground: &'static str,
-    /// leads to the last lesson
+    /// link to the lesson opened last; argument: its title
     pub go_on: fn(&str) -> String,
-    /// label of the box's field
+    /// label of the box's input
     pub box_label: &'static str,
-    /// name of the values one can put in by a press
+    /// label of the sample values
     pub box_samples: &'static str,
-    /// looks into the box
+    /// button: look into the box
     pub box_look: &'static str,
-    /// before anyone looked inside, for each question
+    /// shown before the first look, for each expression
     pub box_closed: &'static str,
-    /// under the box: what is special about it
+    /// below the box: what is special about it
     pub box_more: &'static str,
-    /// what the typing track brings; code stands between backticks
+    /// description of the typing track; code is between backticks
     pub typing: &'static str,
-    /// what the history track brings
+    /// description of the history track
     pub history: &'static str,
-    /// beside the last lesson
+    /// beside the lesson opened last
     pub here: &'static str,
     /// beside a finished lesson
     pub done: &'static str,
-    /// how many lessons of a track are finished
+    /// progress in a track: finished lessons, all lessons
     pub progress: fn(usize, usize) -> String,
 }
 
@@ -107,33 +107,33 @@ pub struct Home {
 pub struct LessonTexts {
     /// heading of the goals
     pub goals: &'static str,
-    /// how long it takes
+    /// duration of a lesson
     pub minutes: fn(u32) -> String,
-    /// the place of a lesson in its track
+    /// position of a lesson in its track
     pub nth: fn(usize, usize) -> String,
-    /// the lesson before
+    /// the previous lesson
     pub previous: &'static str,
-    /// the lesson after
+    /// the next lesson
     pub next: &'static str,
     /// after the last lesson
     pub finished: &'static str,
-    /// name of the links to the neighbours
+    /// label of the links to the neighbours
     pub neighbours: &'static str,
     /// heading of the footnotes
     pub notes: &'static str,
-    /// a footnote's mark
+    /// label of a footnote reference
     pub note: fn(u32) -> String,
-    /// leads from a footnote back to its mark
+    /// link from a footnote back to its reference
     pub back_to_text: fn(u32) -> String,
-    /// name of the link beside a heading
+    /// label of the link beside a heading
     pub heading_link: fn(&str) -> String,
-    /// name of a table that scrolls
+    /// label of a scrollable table
     pub table: &'static str,
-    /// leads out of this site
+    /// label of a link to another site
     pub elsewhere: &'static str,
-    /// words of a callout by its kind: note, tip, important, warning, caution
+    /// name of a callout by its kind: note, tip, important, warning, caution
     pub callout: fn(&str) -> &'static str,
-    /// label of code that is not run, with its language
+    /// label of code that is not run; argument: its language
     pub code_in: fn(&str) -> String,
     /// label of an exercise
     pub exercise: &'static str,
@@ -143,61 +143,61 @@ pub struct LessonTexts {
 
 /// A snippet, its editor and its buttons.
 pub struct SnippetTexts {
-    /// name of the region
+    /// label of the region
     pub region: fn(&str) -> String,
-    /// name of the editor
+    /// label of the editor
     pub code: &'static str,
-    /// runs it
+    /// button: run
     pub run: &'static str,
-    /// ends it
+    /// button: stop
     pub stop: &'static str,
-    /// brings the original back
+    /// button: restore the original
     pub reset: &'static str,
-    /// brings the reset text back
+    /// button: undo the reset
     pub undo_reset: &'static str,
     /// the text differs from the lesson's
     pub edited: &'static str,
-    /// said after a reset
+    /// announced after a reset
     pub was_reset: &'static str,
-    /// opens the editor
+    /// button: open the editor
     pub edit: &'static str,
-    /// how to leave the editor
+    /// how to leave the editor by keyboard
     pub editor_help: &'static str,
-    /// the editor's own words, each with what it says instead
+    /// the editor's own phrases, each with its replacement
     pub editor_phrases: &'static [(&'static str, &'static str)],
-    /// the lesson's code changed since the draft was made
+    /// the lesson's code changed since the draft was started
     pub outdated: &'static str,
-    /// shows both
+    /// button: compare both
     pub compare: &'static str,
-    /// hides the comparison
+    /// button: hide the comparison
     pub hide_compare: &'static str,
-    /// keeps the draft
+    /// button: keep the draft
     pub keep_mine: &'static str,
-    /// takes the lesson's
+    /// button: take the lesson's text
     pub take_lessons: &'static str,
-    /// name of the comparison
+    /// label of the comparison
     pub comparison: &'static str,
-    /// a line of the lesson only
+    /// a line only in the lesson
     pub only_lesson: &'static str,
-    /// a line of the draft only
+    /// a line only in the draft
     pub only_mine: &'static str,
-    /// shows the folded lines
+    /// button: show the folded lines; their number
     pub show_folded: fn(u32) -> String,
-    /// hides them again
+    /// button: hide them again
     pub hide_folded: &'static str,
-    /// it is not meant to be run
+    /// it is not run
     pub not_run: &'static str,
     /// it shares state with earlier snippets
     pub grouped: &'static str,
     /// it fails on purpose
     pub throws: &'static str,
-    /// the engine is being fetched
+    /// the engine is loading
     pub preparing: &'static str,
     /// it runs
     pub running: &'static str,
-    /// seconds with one decimal
+    /// a duration in seconds, with one decimal
     pub seconds: fn(f64) -> String,
-    /// after the script, timers are pending
+    /// the script itself has ended, and timers are pending
     pub waiting: fn(u32) -> String,
     /// it ended
     pub done: &'static str,
@@ -209,77 +209,77 @@ pub struct SnippetTexts {
     pub failed: &'static str,
     /// it did not start: the text is not JavaScript
     pub not_started: &'static str,
-    /// it asks something
+    /// it waits for an answer
     pub asking: &'static str,
-    /// another program of the page was started
+    /// stopped because another program on the page was started
     pub displaced: &'static str,
-    /// it has been running for long
+    /// it has been running for a long time
     pub still_running: &'static str,
 }
 
 /// The output of a run.
 pub struct OutputTexts {
-    /// name of the log
+    /// label of the log
     pub output: &'static str,
-    /// words of the levels: info, warning, error, debug, trace
+    /// names of the levels: info, warning, error, debug, trace
     pub levels: [&'static str; 5],
     /// the value of the last expression
     pub value: &'static str,
-    /// how often an equal line was printed
+    /// number of times an equal line was printed
     pub times: fn(u32) -> String,
-    /// output beyond the bound was left out
+    /// output beyond the limit was omitted
     pub cut: fn(u32) -> String,
-    /// the console was cleared by the program
+    /// the program cleared the console
     pub cleared: &'static str,
-    /// so many lines were printed
+    /// number of lines printed
     pub lines: fn(usize) -> String,
-    /// opens a value
+    /// label of the button that expands a value
     pub open_value: fn(&str) -> String,
-    /// entries left out by the bound
+    /// number of entries omitted because of the limit
     pub more_entries: fn(u32) -> String,
-    /// shows the next entries
+    /// button: show that many more entries
     pub show_more: fn(usize) -> String,
-    /// characters of a text left out
+    /// number of characters of a string omitted
     pub more_text: fn(u32) -> String,
     /// a getter that was not called
     pub getter: &'static str,
     /// a setter
     pub setter: &'static str,
-    /// an object that stands further up
+    /// an object that contains itself
     pub circular: &'static str,
-    /// so many missing elements
+    /// number of consecutive missing elements
     pub holes: fn(u32) -> String,
     /// head of a table's first column
     pub index: &'static str,
     /// head of a table's last column
     pub value_column: &'static str,
-    /// rows left out
+    /// number of rows omitted
     pub more_rows: fn(u32) -> String,
-    /// name of a printed table
+    /// label of a printed table
     pub table: &'static str,
-    /// leads to the place in the code
+    /// link to a line of the code
     pub line: fn(u32) -> String,
-    /// heading of the calls that led to a failure
+    /// heading of the call stack
     pub stack: &'static str,
-    /// a call without a name
+    /// a function without a name
     pub anonymous: &'static str,
-    /// the script itself
+    /// the script's top level
     pub top_level: &'static str,
-    /// an error that no `catch` took, in a promise
+    /// an error in a promise that was not caught
     pub rejection: &'static str,
     /// a thrown value that is not an Error
     pub thrown: &'static str,
-    /// how the failing line is introduced to a screen reader
+    /// label of the failing line for screen readers
     pub quoted: fn(u32) -> String,
     /// heading of the plain explanation
     pub in_words: &'static str,
-    /// what the program's question is called
+    /// label of the program's question
     pub question: &'static str,
-    /// label of the answer's field
+    /// label of the answer's input
     pub answer: &'static str,
-    /// agrees
+    /// button: OK
     pub ok: &'static str,
-    /// refuses
+    /// button: cancel
     pub cancel: &'static str,
     /// shown beside a past answer
     pub answered: &'static str,
@@ -291,11 +291,11 @@ pub struct OutputTexts {
 pub struct Play {
     /// under the heading
     pub lead: &'static str,
-    /// the program that stands there at first
+    /// the initial program
     pub starter: &'static str,
 }
 
-/// The words for the nine types.
+/// The names of the nine types.
 pub struct Types {
     /// `undefined`
     pub undefined: &'static str,
@@ -315,32 +315,32 @@ pub struct Types {
     pub function: &'static str,
     /// an object
     pub object: &'static str,
-    /// introduces the word to a screen reader: "type: string"
+    /// the name for screen readers: "type: string"
     pub of: fn(&str) -> String,
 }
 
-/// What went wrong with the page itself.
+/// Failures to load parts of the page.
 pub struct Trouble {
-    /// heading of an unknown address
+    /// heading for an unknown address
     pub not_found: &'static str,
     /// what to do about it
     pub not_found_help: &'static str,
-    /// leads to the first page
+    /// link to the home page
     pub home: &'static str,
     /// heading when a lesson did not load
     pub lesson_missing: fn(&str) -> String,
-    /// the host has no such file; with its name
+    /// the host has no such file; argument: its name
     pub file_missing: fn(&str) -> String,
-    /// the network failed; with the reason
+    /// the network failed; argument: the reason
     pub unreachable: fn(&str) -> String,
-    /// the host answered with an error; file and status
+    /// the host returned an error: file and status
     pub bad_answer: fn(&str, u16) -> String,
-    /// what to do when a lesson is not there
+    /// what to do when a lesson is missing
     pub lesson_help: &'static str,
     /// heading when the list of lessons did not load
     pub course_missing: &'static str,
-    /// tries again
+    /// button: try again
     pub retry: &'static str,
-    /// opens the particulars for a report
+    /// button: show the details for a report
     pub details: &'static str,
 }

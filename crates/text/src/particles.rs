@@ -1,6 +1,6 @@
-//! Korean particles: 은/는, 이/가, 을/를, 과/와, 으로/로, 이에요/예요 after any word a lesson or a program can hold.
+//! Korean particles: 은/는, 이/가, 을/를, 과/와, 으로/로, 이에요/예요 after any word that a lesson or program can contain.
 //!
-//! The form depends on the last sound of the word as it is read aloud, so that `box`는, `null`은, "5"를 and 10으로 come out right.
+//! The form depends on the last sound of the word as read aloud, which gives `box`는, `null`은, "5"를 and 10으로.
 
 mod reading;
 
@@ -17,7 +17,7 @@ pub enum Particle {
     Object,
     /// 과/와
     And,
-    /// 으로/로; after ㄹ 로
+    /// 으로/로; 로 also after ㄹ
     Toward,
     /// 이에요/예요
     Is,
@@ -32,7 +32,7 @@ pub enum Particle {
 }
 
 impl Particle {
-    /// (after a consonant, after a vowel, when the reading is not known)
+    /// The forms after a consonant, after a vowel, and for an unknown reading.
     fn forms(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Topic => ("은", "는", "은(는)"),
@@ -49,7 +49,7 @@ impl Particle {
     }
 }
 
-/// The form of a particle after `word`; quotation marks, backticks and brackets around the word are not read.
+/// The form of a particle after `word`. Quotation marks, backticks and brackets around the word are ignored.
 pub fn form(word: &str, particle: Particle) -> &'static str {
     let (consonant, vowel, unknown) = particle.forms();
     match ending(word) {
@@ -60,7 +60,7 @@ pub fn form(word: &str, particle: Particle) -> &'static str {
     }
 }
 
-/// The word with its particle.
+/// The word followed by the particle.
 pub fn with(word: &str, particle: Particle) -> String {
     format!("{word}{}", form(word, particle))
 }

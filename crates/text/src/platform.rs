@@ -1,47 +1,47 @@
-//! Words for a broken platform: the engine that did not come, the worker that may not start, the store that refuses.
+//! Texts for platform failures: the engine did not load, the worker cannot start, storage is refused.
 
 use super::Locale;
 
 mod en;
 mod ko;
 
-/// One failure of the platform in words.
+/// The text for one platform failure.
 pub struct Message {
     /// what happened, as a heading
     pub what: &'static str,
     /// why it usually happens
     pub why: &'static str,
-    /// the one thing to do
+    /// what to do
     pub advice: &'static str,
 }
 
-/// All words of this area.
+/// All texts of this area.
 pub struct PlatformTexts {
-    /// opened from a folder
+    /// the page was opened from a folder
     pub file_protocol: Message,
-    /// a file did not come
+    /// a file could not be fetched
     pub wasm_missing: Message,
-    /// something else came
+    /// the response is not the engine
     pub wasm_wrong_type: Message,
-    /// WebAssembly is forbidden
+    /// the browser forbids WebAssembly
     pub wasm_blocked: Message,
-    /// no worker
+    /// the worker cannot be started
     pub worker_failed: Message,
-    /// page and engine differ
+    /// page and engine come from different builds
     pub version_mismatch: Message,
-    /// nothing can be saved
+    /// storage is refused
     pub storage_refused: Message,
     /// button: load the page again
     pub reload: &'static str,
-    /// button: try the engine again
+    /// button: load the engine again
     pub retry: &'static str,
-    /// button: go on without
+    /// button: continue without it
     pub dismiss: &'static str,
-    /// heading over the particulars for a report
+    /// heading of the details for a report
     pub detail: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static PlatformTexts {
     match locale {
         Locale::En => &en::TEXTS,

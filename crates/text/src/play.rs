@@ -1,59 +1,59 @@
-//! Words for the playground's programs: naming, keeping, opening and saving them, and the examples.
+//! Texts of the playground: naming, opening and saving programs, and the examples.
 
 use super::Locale;
 
 mod en;
 mod ko;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct PlayTexts {
-    /// label of the list of the reader's programs
+    /// label of the list of the user's programs
     pub program: &'static str,
-    /// a program that was never named: the first one
+    /// the default title of the first program
     pub first: &'static str,
-    /// one that came with a link
+    /// the default title of a program from a link
     pub shared: &'static str,
-    /// any other, with its number
+    /// the default title of any other program, with its number
     pub nth: fn(usize) -> String,
     /// button: a new, empty program
     pub new: &'static str,
     /// button: opens the examples
     pub examples: &'static str,
-    /// button: opens the rest of what can be done
+    /// button: opens the menu with more actions
     pub more: &'static str,
-    /// button: gives the program another name
+    /// button: renames the program
     pub rename: &'static str,
     /// label of the name
     pub name: &'static str,
-    /// button: takes the name
+    /// button: accepts the name
     pub ok: &'static str,
-    /// button: leaves the name as it was
+    /// button: keeps the old name
     pub cancel: &'static str,
     /// button: deletes the program
     pub delete: &'static str,
-    /// it was deleted; with its name
+    /// a program was deleted; argument: its title
     pub deleted: fn(&str) -> String,
-    /// button: it is there again
+    /// button: restores it
     pub undo: &'static str,
-    /// button: the program deleted last is there again; with its name
+    /// button: restores the program deleted last; argument: its title
     pub restore: fn(&str) -> String,
-    /// button: opens a file from the device
+    /// button: opens a local file
     pub open: &'static str,
     /// button: saves the program as a file
     pub save: &'static str,
-    /// the file is too large or no text; with its name
+    /// the file is too large or not text; argument: its name
     pub not_opened: fn(&str) -> String,
     /// heading of the examples
     pub choose: &'static str,
-    /// under it: an example becomes a program of the reader's own
+    /// below it: choosing an example creates a program of one's own
     pub choose_lead: &'static str,
-    /// closes the examples
+    /// button: closes the examples
     pub close: &'static str,
-    /// where the output will stand
+    /// placeholder for the output
     pub awaited: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static PlayTexts {
     match locale {
         Locale::En => &en::TEXTS,

@@ -1,11 +1,11 @@
-//! The words of practice: exercises, quizzes, predictions, lines to be put in order.
+//! Texts of exercises, quizzes, predictions and lines to put in order.
 
 use super::Locale;
 
 mod en;
 mod ko;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct PracticeTexts {
     /// exercises
     pub exercise: ExerciseTexts,
@@ -13,37 +13,37 @@ pub struct PracticeTexts {
     pub quiz: QuizTexts,
     /// predictions
     pub prediction: PredictionTexts,
-    /// lines to be put in order
+    /// lines to put in order
     pub lines: LinesTexts,
 }
 
 /// A quiz.
 pub struct QuizTexts {
-    /// small title and name of the group
+    /// small title and label of the group
     pub title: &'static str,
-    /// beside it, when it was answered rightly
+    /// beside the title, if it was answered correctly
     pub solved: &'static str,
     /// more than one answer may be right
     pub several: &'static str,
-    /// button: what is said to the chosen answers
+    /// button: show the feedback on the chosen answers
     pub answer: &'static str,
-    /// all is right
+    /// all is correct
     pub right: &'static str,
-    /// what was chosen is right, and there is more
+    /// what was chosen is correct, but incomplete
     pub more: &'static str,
     /// something chosen is wrong
     pub wrong: &'static str,
     /// nothing was chosen
     pub none: &'static str,
-    /// for the ear: a chosen answer is right
+    /// for screen readers: a chosen answer is correct
     pub is_right: &'static str,
-    /// for the ear: it is wrong
+    /// for screen readers: a chosen answer is wrong
     pub is_wrong: &'static str,
 }
 
 /// A prediction.
 pub struct PredictionTexts {
-    /// name of the group
+    /// label of the group
     pub title: &'static str,
     /// the question
     pub ask: &'static str,
@@ -53,37 +53,37 @@ pub struct PredictionTexts {
     pub close: &'static str,
     /// the choices are being computed
     pub preparing: &'static str,
-    /// what to do then
+    /// the next thing to do: run the program
     pub then_run: &'static str,
-    /// the field for what will be printed
+    /// label of the field for the predicted output
     pub free: &'static str,
-    /// the list of types for the last value
+    /// label of the list of types for the last value
     pub free_type: &'static str,
     /// no type chosen
     pub any_type: &'static str,
-    /// before what was said
+    /// before the prediction
     pub said: &'static str,
-    /// before what was printed
+    /// before the actual output
     pub printed: &'static str,
-    /// it was printed so
+    /// the prediction was correct
     pub right: &'static str,
-    /// it was not
+    /// the prediction was wrong
     pub wrong: &'static str,
     /// nothing was printed
     pub nothing: &'static str,
 }
 
-/// Lines to be put in order.
+/// Lines to put in order.
 pub struct LinesTexts {
-    /// name of the list
+    /// label of the list
     pub list: &'static str,
-    /// how it is done
+    /// instructions
     pub help: &'static str,
-    /// button: this line one place up
+    /// button: move this line up
     pub up: fn(&str) -> String,
-    /// button: this line one place down
+    /// button: move this line down
     pub down: fn(&str) -> String,
-    /// where a line stands now
+    /// a line was moved: the line, its 1-based position, the number of lines
     pub moved: fn(&str, usize, usize) -> String,
 }
 
@@ -91,73 +91,73 @@ pub struct LinesTexts {
 pub struct ExerciseTexts {
     /// small title above the task
     pub title: &'static str,
-    /// beside it, when it was solved
+    /// beside the title, if it was solved
     pub solved: &'static str,
     /// button: run the checks
     pub check: &'static str,
-    /// name of the list of checks
+    /// label of the list of checks
     pub checks: &'static str,
-    /// they run; they end after so many seconds at the latest
+    /// the checks are running; argument: the limit in seconds
     pub checking: fn(u32) -> String,
-    /// how many of how many hold
+    /// checks passed, all checks
     pub held: fn(usize, usize) -> String,
-    /// all of them hold
+    /// all checks passed; their number
     pub all_held: fn(usize) -> String,
     /// the attempt failed before any check could run
     pub broke: &'static str,
-    /// the attempt was refused by the parser
+    /// the parser rejected the attempt
     pub refused: &'static str,
-    /// the attempt asks the reader something
+    /// the attempt asks a question
     pub asks: &'static str,
-    /// the attempt or a check took longer than so many seconds
+    /// the attempt or a check took longer than that many seconds
     pub too_long: fn(u32) -> String,
-    /// the code changed since
+    /// the code has changed since the check
     pub stale: &'static str,
-    /// for the ear: this check holds
+    /// for screen readers: this check passed
     pub holds: &'static str,
-    /// for the ear: this check does not hold
+    /// for screen readers: this check failed
     pub fails: &'static str,
-    /// for the ear: this check did not run
+    /// for screen readers: this check did not run
     pub not_run: &'static str,
-    /// before a value that was wanted
+    /// before the expected value
     pub expected: &'static str,
-    /// before a value that came
+    /// before the actual value
     pub actual: &'static str,
-    /// an error of this class was wanted (empty: any), and none came
+    /// an error of this class was expected (empty: any class), but none was thrown
     pub wanted_error: fn(&str) -> String,
-    /// an error came where none, or another, was wanted
+    /// an unexpected error was thrown
     pub came_error: &'static str,
-    /// a word that should not be used is
+    /// a forbidden word is used
     pub uses: fn(&str) -> String,
-    /// a word that should be used is not
+    /// a required word is not used
     pub lacks: fn(&str) -> String,
-    /// a check did not come to its end
+    /// a check did not finish
     pub unfinished: &'static str,
-    /// a check does not work; whose fault that is
+    /// a check is broken, which is the lesson's fault
     pub broken: &'static str,
     /// button: opens the stepper at this check
     pub step: &'static str,
-    /// before the words of a known wrong idea
+    /// before the text about a known misconception
     pub idea: &'static str,
     /// button: the next hint
     pub hint: &'static str,
-    /// name of the hints shown
+    /// label of the hints shown
     pub hints: &'static str,
-    /// which hint of how many
+    /// number of the hint, number of all hints
     pub nth_hint: fn(usize, usize) -> String,
-    /// button: uncover the solution
+    /// button: reveal the solution
     pub show_solution: &'static str,
-    /// name of the solution
+    /// label of the solution
     pub solution: &'static str,
-    /// lines still covered
+    /// number of lines still hidden
     pub covered: fn(usize) -> String,
-    /// button: uncover one line more
+    /// button: reveal one more line
     pub next_line: &'static str,
-    /// button: uncover all lines
+    /// button: reveal all lines
     pub all_lines: &'static str,
-    /// heading over the reader's code beside the solution
+    /// heading of the comparison of the user's code with the solution
     pub side_by_side: &'static str,
-    /// heading of the reader's column
+    /// heading of the user's column
     pub yours: &'static str,
     /// heading of the other column
     pub lessons: &'static str,
@@ -165,7 +165,7 @@ pub struct ExerciseTexts {
     pub same: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static PracticeTexts {
     match locale {
         Locale::En => &en::TEXTS,

@@ -1,11 +1,11 @@
-//! What is said to authors, in other languages than the checker's own English. A sentence is known by its English template.
+//! Translates the checker's English messages for authors. A message is identified by its English template.
 
 mod ko;
 
 use super::Locale;
 use super::particles::{Particle, form};
 
-/// A sentence with its values: `template` has `{}` for each of `values`.
+/// The message in a language: `template` has one `{}` for each of `values`.
 pub fn told(locale: Locale, template: &str, values: &[String]) -> String {
     let translated = match locale {
         Locale::En => None,
@@ -14,12 +14,12 @@ pub fn told(locale: Locale, template: &str, values: &[String]) -> String {
     translated.map_or_else(|| in_order(template, values), |translated| filled(translated, values))
 }
 
-/// The Korean template of an English one.
+/// The Korean template of an English one; `None` if there is none.
 pub fn korean(template: &str) -> Option<&'static str> {
     ko::TEXTS.iter().find(|(english, _)| *english == template).map(|(_, korean)| *korean)
 }
 
-/// All English templates that are translated.
+/// All English templates with a translation.
 pub fn templates() -> impl Iterator<Item = &'static str> {
     ko::TEXTS.iter().map(|(english, _)| *english)
 }
@@ -35,7 +35,7 @@ fn in_order(template: &str, values: &[String]) -> String {
     out
 }
 
-/// Fills `{0}`, `{1}` with values and `{을}` with the particle that fits the value before it. Other braces stay.
+/// Replaces `{0}`, `{1}` by values and `{을}` by the particle that fits the value before it. Other braces are unchanged.
 fn filled(template: &str, values: &[String]) -> String {
     let (mut out, mut last) = (String::new(), "");
     let mut rest = template;
@@ -100,7 +100,7 @@ mod tests {
         check("nobody has translated this: {}", &["so"], "nobody has translated this: so");
     }
 
-    /// Every value of the English sentence is in the Korean one, once, and no other.
+    /// Every value of the English message occurs exactly once in the Korean one, and no other.
     #[test]
     fn both_languages_say_the_same_values() {
         for (english, korean) in ko::TEXTS {

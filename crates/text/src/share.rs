@@ -1,72 +1,72 @@
-//! Words for sharing a program by a link, and for what came with one.
+//! Texts for sharing a program by a link, and for opening a link.
 
 use super::Locale;
 
 mod en;
 mod ko;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct ShareTexts {
     /// button: opens the dialog
     pub share: &'static str,
     /// its heading
     pub heading: &'static str,
-    /// what a link holds
+    /// what the link contains
     pub lead: &'static str,
-    /// the link is being made
+    /// the link is being created
     pub making: &'static str,
     /// label of the link
     pub link: &'static str,
-    /// how long it is, in characters
+    /// its length in characters
     pub length: fn(usize) -> String,
-    /// beside the length: what is in the link apart from the code
+    /// beside the length: the step that the link contains
     pub at_step: fn(u32) -> String,
-    /// the link was made on a page that was opened from a disk
+    /// the page was opened from a disk, so the link works only there
     pub on_disk: &'static str,
     /// button: copies it
     pub copy: &'static str,
     /// it was copied
     pub copied: &'static str,
-    /// it could not be; it is marked instead
+    /// it could not be copied; it is selected instead
     pub copy_yourself: &'static str,
-    /// name of the QR code
+    /// label of the QR code
     pub qr: &'static str,
-    /// too long for a link; with its length
+    /// too long for a link; argument: its length
     pub too_long: fn(usize) -> String,
     /// button: saves the program as a file
     pub save: &'static str,
     /// button: closes the dialog
     pub close: &'static str,
 
-    /// heading over a program that came with a link
+    /// heading of a program opened from a link
     pub shared: &'static str,
-    /// nothing has run and nothing was changed
+    /// nothing was run and nothing was changed
     pub promise: &'static str,
-    /// the link points to a step; with the step and the name of the button
+    /// the link refers to a step: the step, the name of the button
     pub to_step: fn(u32, &str) -> String,
-    /// the link points to a tool; with the name of the button
+    /// the link refers to a tool; argument: the name of the button
     pub to_tool: fn(&str) -> String,
-    /// so many earlier blocks run before it
+    /// number of earlier blocks that run before it
     pub earlier: fn(usize) -> String,
-    /// button: takes it among the reader's own programs
+    /// button: adds it to the user's programs
     pub keep: &'static str,
-    /// link: back to the reader's own programs
+    /// link: back to the user's programs
     pub back: &'static str,
-    /// heading over a link that cannot be read
+    /// heading for an unreadable link
     pub broken: &'static str,
     /// it was made by another version of the site
     pub version: &'static str,
-    /// it was cut off or mistyped
+    /// it was truncated or mistyped
     pub damaged: &'static str,
-    /// it holds more than a link may hold
+    /// it contains more than a link may
     pub bomb: &'static str,
-    /// the browser cannot unpack it
+    /// the browser cannot decompress it
     pub packed: &'static str,
-    /// under each of these
+    /// below each of these
     pub unharmed: &'static str,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static ShareTexts {
     match locale {
         Locale::En => &en::TEXTS,

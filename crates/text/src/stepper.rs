@@ -1,73 +1,73 @@
-//! The words of the stepper: its buttons and keys, the boxes of the variables, calls, queues, and what is said about a recording.
+//! Texts of the stepper: buttons and keys, variables, calls, queues, and notes about a recording.
 
 mod en;
 mod ko;
 
 use super::Locale;
 
-/// All words of this area.
+/// All texts of this area.
 pub struct StepperTexts {
-    /// name of the toolbar
+    /// label of the toolbar
     pub steps: &'static str,
     /// the buttons
     pub moves: Moves,
-    /// starts to play
+    /// button: play
     pub play: &'static str,
-    /// ends it
+    /// button: pause
     pub pause: &'static str,
-    /// how fast it plays
+    /// label of the pace
     pub speed: &'static str,
     /// slow, normal, fast
     pub speeds: [&'static str; 3],
-    /// name of the slider
+    /// label of the slider
     pub slider: &'static str,
-    /// the step (1-based), how many there are, the line
+    /// the step (1-based), number of steps, line
     pub at: fn(u32, u32, Option<u32>) -> String,
-    /// the line, before what is told about its step
+    /// the line, before the description of its step
     pub line: fn(u32) -> String,
     /// heading of the list of keys
     pub keys: &'static str,
-    /// the keys that have a name on this keyboard: arrows, Home, End, space
+    /// the names of the keys: arrows, Home, End, space
     pub key_names: KeyNames,
-    /// makes a link to the step
+    /// button: creates a link to the step
     pub copy_link: &'static str,
-    /// words about variables
+    /// texts about variables
     pub variables: VariableTexts,
-    /// heading of the calls
+    /// heading of the call stack
     pub calls: &'static str,
-    /// the main program as a call
+    /// the main program, as a frame
     pub program: &'static str,
     /// a function without a name
     pub nameless: &'static str,
-    /// so many calls or tasks more
+    /// number of further calls or tasks
     pub more_calls: fn(u32) -> String,
     /// heading of the microtasks
     pub microtasks: &'static str,
     /// heading of the timers
     pub timers: &'static str,
-    /// nothing waits
+    /// the queue is empty
     pub nothing_waits: &'static str,
-    /// a task, by the line and the step (1-based) it was queued in
+    /// a task: the line and the step (1-based) in which it was queued
     pub queued: fn(Option<u32>, u32) -> String,
     /// heading of the output
     pub output: &'static str,
     /// nothing was printed yet
     pub no_output: &'static str,
-    /// leads to the step (1-based) that printed a line
+    /// link to the step (1-based) that printed a line
     pub to_step: fn(u32) -> String,
     /// the run is being recorded
     pub recording: &'static str,
-    /// records once more
+    /// button: record again
     pub again: &'static str,
     /// nothing was recorded, because nothing ran
     pub nothing: &'static str,
-    /// records so many steps, ten times as many as before
+    /// button: record that many steps, ten times as many as before
     pub more_steps: fn(u32) -> String,
     /// parts of the program ran unrecorded
     pub unrecorded: &'static str,
-    /// the error came in this step
+    /// the error was thrown in this step
     pub failed_here: &'static str,
-    /// the error came in that step (1-based)
+    /// the error was thrown in that step (1-based)
     pub failed_at: fn(u32) -> String,
 }
 
@@ -96,15 +96,15 @@ pub struct KeyNames {
     pub space: &'static str,
 }
 
-/// Words about variables.
+/// Texts about variables.
 pub struct VariableTexts {
     /// heading
     pub heading: &'static str,
-    /// heading, when another call than the current one is looked at
+    /// heading when a call other than the current one is selected
     pub of_call: fn(&str) -> String,
-    /// there is none yet
+    /// there are none yet
     pub none: &'static str,
-    /// the scope of a function, by its name; empty if it has none
+    /// the scope of a function; argument: its name, or empty
     pub in_function: fn(&str) -> String,
     /// a block's scope
     pub in_block: &'static str,
@@ -112,29 +112,29 @@ pub struct VariableTexts {
     pub in_class: &'static str,
     /// the script's scope
     pub in_script: &'static str,
-    /// makes this one the variable whose changes are looked for
+    /// button: follow the changes of this variable
     pub follow: fn(&str) -> String,
-    /// the changes looked for are this one's
+    /// this variable's changes are followed
     pub following: fn(&str) -> String,
-    /// a box that holds nothing yet
+    /// the variable is not initialized yet (temporal dead zone)
     pub dead_zone: &'static str,
     /// what that means
     pub dead_zone_help: &'static str,
     /// it got its first value
     pub first_value: &'static str,
-    /// it changed, for a reader who does not see the arrow
+    /// it changed; for screen readers, instead of the arrow
     pub changed: fn(&str, &str) -> String,
-    /// the object it holds changed inside
+    /// the content of its object changed
     pub changed_inside: &'static str,
-    /// `typeof null`
+    /// note about `typeof null`
     pub null: &'static str,
-    /// an object that several names hold, by its number
+    /// an object held by several names, by its number
     pub object: fn(u32) -> String,
-    /// which other names hold it
+    /// the other names that hold it
     pub same_as: fn(&[&str]) -> String,
 }
 
-/// The words in a language.
+/// The texts in a language.
 pub fn texts(locale: Locale) -> &'static StepperTexts {
     match locale {
         Locale::En => &en::TEXTS,
@@ -142,7 +142,7 @@ pub fn texts(locale: Locale) -> &'static StepperTexts {
     }
 }
 
-/// A number in a circle, as far as there are such letters.
+/// A number in a circle, or in parentheses if there is no such character.
 fn circled(n: u32) -> String {
     match n {
         1..=20 => char::from_u32(0x2460 + n - 1).map(String::from).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The one-line preview of a value, split into pieces with a tone each.
 //!
-//! Pure. It writes what `run::format` writes, limited to one line, so that a collapsed value stays a line:
+//! Pure. It writes what `vocabulary::format` writes, limited to one line, so that a collapsed value stays a line:
 //! `{ a: 1, b: [Object] }`. Expanding the value shows what is omitted.
 
 use vocabulary::{Entry, Function, Key, Object, PromiseState, Shape, Slot, TypeName, Value, format, surrogates};

@@ -1,4 +1,4 @@
-//! The age of code in English.
+//! Texts for the age of code in English.
 
 use super::{AgeTexts, listed};
 

@@ -1,4 +1,4 @@
-//! The age of code in Korean.
+//! Texts for the age of code in Korean.
 
 use super::{AgeTexts, listed};
 

@@ -1,4 +1,4 @@
-//! The two boxes in English.
+//! Texts for the two boxes in English.
 
 use super::{BoxesTexts, Reasons, TypeWords, listed};
 use crate::declared;

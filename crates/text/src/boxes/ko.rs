@@ -1,4 +1,4 @@
-//! The two boxes in Korean.
+//! Texts for the two boxes in Korean.
 
 use super::{BoxesTexts, Reasons, TypeWords, listed};
 use crate::declared;

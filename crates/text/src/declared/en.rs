@@ -1,4 +1,4 @@
-//! What a box of C or Java could not hold, in English.
+//! Texts about declarations in C and Java, in English.
 
 use super::{DeclaredTexts, Notes};
 

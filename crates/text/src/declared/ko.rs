@@ -1,4 +1,4 @@
-//! What a box of C or Java could not hold, in Korean.
+//! Texts about declarations in C and Java, in Korean.
 
 use super::{DeclaredTexts, Notes};
 

@@ -1,4 +1,4 @@
-//! Running as of an era, in English.
+//! Texts for running in an era, in English.
 
 use super::{EraViewTexts, listed};
 

@@ -1,4 +1,4 @@
-//! Running as of an era, in Korean.
+//! Texts for running in an era, in Korean.
 
 use super::{EraViewTexts, listed};
 

@@ -1,4 +1,4 @@
-//! Eras, in English.
+//! Texts about eras, in English.
 
 use super::{DifferenceTexts, EraTexts};
 

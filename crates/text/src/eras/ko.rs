@@ -1,4 +1,4 @@
-//! 시대, 한국어.
+//! Texts about eras, in Korean.
 
 use super::{DifferenceTexts, EraTexts};
 use crate::particles::{Particle, with};

@@ -1,4 +1,4 @@
-//! Failures and endings in English.
+//! Explanations of failures in English.
 
 use super::{Endings, Kind, Names};
 
@@ -19,7 +19,7 @@ fn seconds(ms: u32) -> String {
     if ms.is_multiple_of(1000) { (ms / 1000).to_string() } else { format!("{:.1}", f64::from(ms) / 1000.0) }
 }
 
-#[rustfmt::skip] // a table: one failure a row
+#[rustfmt::skip] // a table with one failure per row
 pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
     let (a, b) = (n.code(0), n.code(1));
     let (what, look): (String, String) = match kind {

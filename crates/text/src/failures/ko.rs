@@ -1,4 +1,4 @@
-//! 실패와 끝, 한국어.
+//! Explanations of failures in Korean.
 
 use super::{Endings, Kind, Names};
 use crate::particles::{Particle, with};
@@ -18,7 +18,7 @@ fn seconds(ms: u32) -> String {
     if ms.is_multiple_of(1000) { (ms / 1000).to_string() } else { format!("{:.1}", f64::from(ms) / 1000.0) }
 }
 
-#[rustfmt::skip] // a table: one failure a row
+#[rustfmt::skip] // a table with one failure per row
 pub(super) fn explain(kind: Kind, n: &Names) -> (String, String) {
     let (a, b) = (n.code(0), n.code(1));
     let topic = |word: &str| with(word, Particle::Topic);

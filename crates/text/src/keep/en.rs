@@ -1,8 +1,8 @@
-//! English words for what is kept.
+//! Texts about updates and the user's work, in English.
 
 use super::KeepTexts;
 
-/// A number with its noun.
+/// A number with its noun, singular or plural.
 fn count(n: usize, one: &str, more: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { more })
 }

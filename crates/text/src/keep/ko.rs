@@ -1,4 +1,4 @@
-//! Korean words for what is kept.
+//! Texts about updates and the user's work, in Korean.
 
 use super::KeepTexts;
 

@@ -41,7 +41,7 @@ fn name(name: &str) -> String {
     if name.is_empty() { "a function without a name".into() } else { format!("`{name}`") }
 }
 
-/// An English sentence begins with a word of ours, or with a name in quotes that stays as it is.
+/// Capitalizes the first letter. A sentence may also begin with a name in grave accents, which is unchanged.
 fn capital(mut text: String) -> String {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -21,7 +21,7 @@ fn value(v: &Told) -> String {
     }
 }
 
-/// The particle follows how the value is read; a bracket at its end is read as the sort of thing it is.
+/// The particle depends on how the value is read aloud; an array, object, error or promise is read as the name of its sort.
 fn read(v: &Told, particle: Particle) -> String {
     use crate::particles::form;
     let word = match v.sort {

@@ -1,4 +1,4 @@
-//! The pages' texts in English.
+//! The texts of the pages in English.
 
 use super::{Home, LessonTexts, OutputTexts, Page, Play, Shell, SnippetTexts, Trouble, Types};
 use crate::numbers::grouped;

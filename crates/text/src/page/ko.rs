@@ -1,4 +1,4 @@
-//! 페이지의 한국어 글.
+//! The texts of the pages in Korean.
 
 use super::{Home, LessonTexts, OutputTexts, Page, Play, Shell, SnippetTexts, Trouble, Types};
 

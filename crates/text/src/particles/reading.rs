@@ -1,4 +1,4 @@
-//! How a word ends when a Korean reader reads it aloud.
+//! Determines the last sound of a word as a Korean reader reads it aloud.
 
 /// The last sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub(super) enum Ending {
 }
 use Ending::{Consonant, Rieul, Vowel};
 
-/// The last sound of a word; `None` where nobody could say (an emoji, another script, nothing).
+/// The last sound of a word; `None` if unknown (an emoji, another script, an empty word).
 pub(super) fn ending(word: &str) -> Option<Ending> {
     let read = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '%' && c != '$' && c != '#');
     let Some(last) = read.chars().next_back() else {
@@ -25,7 +25,7 @@ pub(super) fn ending(word: &str) -> Option<Ending> {
     }
 }
 
-/// Syllables are laid out by initial, vowel and final; 28 finals, of which 0 is none and 8 is ㄹ (The Unicode Standard, 3.12).
+/// A precomposed syllable encodes initial, vowel and final; of the 28 finals, 0 is none and 8 is ㄹ (The Unicode Standard, 3.12).
 fn hangul(syllable: char) -> Ending {
     match (syllable as u32 - '가' as u32) % 28 {
         0 => Vowel,
@@ -34,7 +34,7 @@ fn hangul(syllable: char) -> Ending {
     }
 }
 
-/// Sino-Korean reading: digit by digit after a point, else by the last place that is said.
+/// Sino-Korean reading: digit by digit after a decimal point, else by the last unit read aloud.
 fn number(text: &str) -> Ending {
     let run: String = text.chars().rev().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
     let before = text.chars().rev().find(|c| !c.is_ascii_digit() && *c != ',');
@@ -59,7 +59,7 @@ fn digit(digit: char) -> Ending {
     }
 }
 
-/// The name of a sign that stands alone, or is always said: 퍼센트, 달러, 샵.
+/// The name of a symbol that stands alone or is always read: 퍼센트, 달러, 샵.
 fn symbol(sign: char) -> Option<Ending> {
     match sign {
         '.' | ':' | ';' | '#' | '`' | '^' | '·' => Some(Consonant), // 점 콜론 세미콜론 샵 백틱 캐럿
@@ -68,7 +68,7 @@ fn symbol(sign: char) -> Option<Ending> {
     }
 }
 
-/// A Latin name: its last part is a word, or letters said one by one.
+/// A Latin name: its last part is read as a word or letter by letter.
 fn latin(text: &str) -> Ending {
     let start = text.char_indices().rev().take_while(|(_, c)| c.is_ascii_alphabetic()).last().map_or(0, |(at, _)| at);
     let part = last_hump(&text[start..]);
@@ -84,14 +84,14 @@ fn latin(text: &str) -> Ending {
     known(&lower).unwrap_or_else(|| spelling(lower.as_bytes()))
 }
 
-/// `userName` → `Name`, `toHTML` → `HTML`, `NaN` → `N`.
+/// The last part of a camel-case name: `userName` → `Name`, `toHTML` → `HTML`, `NaN` → `N`.
 fn last_hump(word: &str) -> &str {
     let bytes = word.as_bytes();
     let cut = (1..bytes.len()).rev().find(|&at| bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase());
     cut.map_or(word, |at| &word[at..])
 }
 
-/// Words whose usual Korean form the spelling does not tell.
+/// Words whose Korean reading does not follow from the spelling.
 fn known(word: &str) -> Option<Ending> {
     match word {
         "type" | "prototype" | "json" | "dom" => Some(Consonant), // 타입 프로토타입 제이슨 돔
@@ -102,10 +102,10 @@ fn known(word: &str) -> Option<Ending> {
     }
 }
 
-/// Rules of thumb for how English spellings end in Korean.
+/// Heuristics for the last sound of English spellings in Korean.
 fn spelling(word: &[u8]) -> Ending {
     let vowel = |b: u8| b"aeiou".contains(&b);
-    // the letter `back` places before the end; a blank where the word is shorter
+    // The letter `back` places before the end; a space if the word is shorter.
     let at = |back: usize| word.len().checked_sub(back + 1).map_or(b' ', |i| word[i]);
     let short_before = vowel(at(1)) && !vowel(at(2));
     match at(0) {

@@ -1,4 +1,4 @@
-//! English words for a broken platform.
+//! Texts for platform failures in English.
 
 use super::{Message, PlatformTexts};
 

@@ -1,4 +1,4 @@
-//! Korean words for a broken platform.
+//! Texts for platform failures in Korean.
 
 use super::{Message, PlatformTexts};
 

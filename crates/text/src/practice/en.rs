@@ -1,4 +1,4 @@
-//! The words of practice in English.
+//! Texts of exercises, quizzes and predictions in English.
 
 use super::{ExerciseTexts, LinesTexts, PracticeTexts, PredictionTexts, QuizTexts};
 

@@ -1,4 +1,4 @@
-//! The words of practice in Korean.
+//! Texts of exercises, quizzes and predictions in Korean.
 
 use super::{ExerciseTexts, LinesTexts, PracticeTexts, PredictionTexts, QuizTexts};
 use crate::particles::{Particle, with};

@@ -1,4 +1,4 @@
-//! 한국어. The English sentence, and the Korean one: `{0}` is its first value, `{을}` the particle after the value just before.
+//! Pairs of English and Korean messages: `{0}` is the first value, `{을}` the particle for the value directly before it.
 
 pub(super) const TEXTS: &[(&str, &str)] = &[
     // files and the course
@@ -43,7 +43,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ("write `- [Title](…)`", "`- [제목](…)`처럼 쓰세요"),
     ("lessons are not nested", "수업 안에 수업을 넣을 수 없어요"),
     ("list them one below the other", "나란히 적으세요"),
-    // the head
+    // the front matter
     ("the head is missing", "머리가 없어요"),
     (
         "begin the file with ---, lines such as `id: typing-02` and `title: …`, and --- again",
@@ -135,7 +135,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ),
     ("this code block never ends", "이 코드 블록은 끝나지 않아요"),
     ("put ``` on a line of its own after the code", "코드 다음 줄에 ```만 쓰세요"),
-    // what snippets claim
+    // claims of snippets
     ("this block claims something but is never run", "이 블록은 결과를 적어 놓고 실행되지는 않아요"),
     ("remove `norun` or the mark", "`norun`이나 표시를 지우세요"),
     ("this mark stands above any code", "이 표시 위에 코드가 없어요"),
@@ -322,7 +322,7 @@ pub(super) const TEXTS: &[(&str, &str)] = &[
     ),
     ("this line does not open a container", "이 줄은 상자를 열지 못해요"),
     ("a container's first line may not contain another colon", "상자의 첫 줄에는 쌍점을 더 쓸 수 없어요"),
-    // twins
+    // translations of a lesson
     ("there is no {}/{}.md", "{0}/{1}.md가 없어요"),
     ("translate it: every lesson is there in every language", "번역하세요. 수업은 모든 언어로 있어야 해요"),
     ("here stands `{} id={}`, in {} `{} id={}`", "여기에는 `{0} id={1}`{이}, {2}에는 `{3} id={4}`{이} 있어요"),
