@@ -1,7 +1,7 @@
 //! The page: one reducer for its state, storage, the runner, pages and components in Yew.
 //!
 //! Does not depend on the engine or the JavaScript parser: a program is sent to the worker and comes back as events.
-//! The worker and the native tool are built without this crate's `page` feature.
+//! The worker and the native tool are built without the `page` feature.
 
 #![cfg(feature = "page")]
 

@@ -91,8 +91,8 @@ pub fn show(id: &str) {
 
 /// Watches links and scrolling until the listeners are dropped.
 ///
-/// The router would treat a bare `#place` as a route, so such links are handled here. A link to the current address would do nothing:
-/// here it scrolls.
+/// The router would treat a bare `#place` as a route, so such links are handled here, and so are links to the current address, which would
+/// otherwise not scroll.
 pub fn watch() -> Vec<EventListener> {
     let clicks = EventListener::new_with_options(&document(), "click", EventListenerOptions::enable_prevent_default(), |event| {
         let Some(event) = event.dyn_ref::<MouseEvent>() else { return };

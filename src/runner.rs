@@ -48,7 +48,7 @@ struct Inner {
     listeners: RefCell<BTreeMap<u32, Listener>>,
     next_listener: Cell<u32>,
     telling: Cell<bool>,
-    /// a run has finished, so listeners are notified without waiting for the next frame
+    /// the last notice ended a run or waits for the user, so listeners are notified without waiting for the next frame
     at_rest: Cell<bool>,
 }
 
@@ -244,7 +244,7 @@ impl Runner {
 
     fn left(&self, owner: Owner) {
         let runner = Rc::downgrade(&self.0);
-        // A change of language unmounts a snippet and mounts it again immediately, so check later.
+        // A change of language unmounts a snippet and mounts it again immediately, so check a frame later.
         let forget = move || {
             let Some(runner) = runner.upgrade().map(Self) else { return };
             let visited = runner.0.listeners.borrow().values().any(|l| l.owner.as_ref() == Some(&owner));

@@ -61,7 +61,7 @@ pub fn Programs(props: &ProgramsProps) -> Html {
             }
         });
     }
-    // A message shown once after deleting, with an undo button.
+    // A one-time message, and whether it has an undo button.
     let said = use_state(|| None::<(String, bool)>);
     let change = {
         let (site, said) = (site.dispatcher(), said.clone());

@@ -80,7 +80,7 @@ pub fn Stepper(tool: &ToolProps) -> Html {
     };
     let on_answer = Callback::from(move |answer: Answer| runner.answer(&owner, answer));
     let on_again = Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1));
-    // The code is not shown here, so a position cannot be; closing the stepper shows the code.
+    // The code is not shown while recording; closing the stepper shows it.
     let on_place = on_close.reform(|_: Position| ());
     html! {
         <div class="stepper waiting" role="group" aria-label={tools::texts(locale).step_through}>

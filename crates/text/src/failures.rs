@@ -86,9 +86,9 @@ pub enum Kind {
     JsonExpected,
     BadRegex,
     // SyntaxError before the run
-    /// what was found instead
     /// bracket, line
     NeverClosed,
+    /// what was found instead
     MissingParenthesis,
     MissingBrace,
     MissingBracket,

@@ -1,5 +1,4 @@
-//! The editor for a lesson's text: a plain text area with line numbers. A lesson is prose in a language typed with an input method,
-//! which plain text areas handle best.
+//! The editor for a lesson's text: a plain text area with line numbers, because a lesson is prose, often typed with an input method.
 //!
 //! Uncontrolled, like the editor of programs: rendering never writes into it while the author types.
 

@@ -7,7 +7,7 @@ use gloo::utils::window;
 use text::keep;
 use yew::prelude::*;
 
-/// The property in which `web/boot/offline.js` puts the function that activates it, when one is available.
+/// The property that holds the function to activate the new version, set by `web/boot/offline.js` when one is available.
 const UPDATE: &str = "update";
 
 /// The notice; empty while the site is up to date.

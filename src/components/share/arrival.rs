@@ -27,7 +27,7 @@ pub enum Arrival {
     Broken(Broken),
 }
 
-/// The content of the page's address; the same `Rc` for the same address.
+/// The content of the page's address. Unpacked once per address.
 #[hook]
 pub fn use_arrival() -> Arrival {
     let query: AttrValue = use_location().map(|location| location.query_str().to_owned()).unwrap_or_default().into();
