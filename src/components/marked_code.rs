@@ -43,7 +43,7 @@ pub struct MarkedCodeProps {
     pub on_mark: Callback<u32>,
 }
 
-/// See the module.
+/// Read-only code with marks.
 #[component]
 pub fn MarkedCode(props: &MarkedCodeProps) -> Html {
     let texts = &use_texts().snippet;

@@ -38,7 +38,7 @@ pub struct ProgramsProps {
     pub start: AttrValue,
 }
 
-/// See the module.
+/// The row above the editor.
 #[component]
 pub fn Programs(props: &ProgramsProps) -> Html {
     let (locale, site) = (use_locale(), use_site());

@@ -29,7 +29,7 @@ use yew::prelude::*;
 const STEPS: u32 = 100_000;
 const MOST: u32 = STEPS * 10;
 
-/// See the module.
+/// The "Step through" tool.
 #[component]
 pub fn Stepper(tool: &ToolProps) -> Html {
     let (page, locale) = (use_texts(), use_locale());

@@ -29,7 +29,7 @@ pub struct TimelineProps {
     pub data: Rc<Data>,
 }
 
-/// See the module.
+/// The timeline with its controls.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let (locale, site) = (use_locale(), use_site());

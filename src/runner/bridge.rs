@@ -24,7 +24,7 @@ const SMALL_DEVICE: f64 = 2.0;
 /// processor core many, and the program just started needs both.
 const PUT_OFF: u32 = 50;
 
-/// See the module.
+/// The host with the browser's workers.
 #[derive(Default)]
 pub(super) struct Bridge(Rc<Workshop>);
 

@@ -5,7 +5,7 @@
 use super::pool::WorkerId;
 use protocol::Study;
 
-/// See the module.
+/// The pending study requests.
 #[derive(Debug, Default)]
 pub struct Desk {
     asks: Vec<Ask>,

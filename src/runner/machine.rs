@@ -139,7 +139,7 @@ pub enum Phase {
     },
 }
 
-/// See the module.
+/// The state machine of the workers and the page's run.
 #[derive(Debug)]
 pub struct Machine {
     pool: Pool,

@@ -9,7 +9,7 @@ pub struct WorkerId(pub u32);
 /// Consecutive failures of idle workers after which workers are considered unusable here.
 const DEATHS: u8 = 2;
 
-/// See the module.
+/// The pool of spare workers, which holds at most one.
 #[derive(Debug)]
 pub struct Pool {
     spare: bool,

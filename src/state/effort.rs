@@ -1,6 +1,6 @@
 //! The state of an exercise: what was revealed and whether there was an attempt. Not stored: it lasts as long as the page.
 
-/// See the module.
+/// The state of one exercise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effort {
     /// the result of the last check is shown

@@ -20,7 +20,7 @@ pub struct RuleProps {
     pub help: Html,
 }
 
-/// See the module.
+/// The rule's name, the problem, and the manual's section when expanded.
 #[component]
 pub fn Rule(props: &RuleProps) -> Html {
     let texts = author_page::texts(use_locale());

@@ -16,7 +16,7 @@ pub struct DeclaredBoxesProps {
     pub boxes: Vec<NamedBox>,
 }
 
-/// See the module.
+/// The list of variables and the declarations of the selected one.
 #[component]
 pub fn DeclaredBoxes(props: &DeclaredBoxesProps) -> Html {
     let locale = use_locale();

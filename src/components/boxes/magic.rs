@@ -30,7 +30,7 @@ pub struct MagicSideProps {
     pub refusals: Vec<Refusal>,
 }
 
-/// See the module.
+/// The magic box's side.
 #[component]
 pub fn MagicSide(props: &MagicSideProps) -> Html {
     let locale = use_locale();

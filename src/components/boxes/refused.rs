@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// The margin sign of a refused line.
 const REFUSED: &str = "✗";
 
-/// See the module.
+/// The static box's side.
 pub fn side(name: AttrValue, code: &Rc<str>, found: &StaticBoxes, locale: Locale) -> Html {
     let texts = texts(locale);
     let marks: Rc<[Mark]> = found

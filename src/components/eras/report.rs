@@ -25,7 +25,7 @@ pub struct EraReportProps {
     pub on_place: Callback<Position>,
 }
 
-/// See the module.
+/// The report of the three layers.
 #[component]
 pub fn EraReport(props: &EraReportProps) -> Html {
     let locale = use_locale();

@@ -16,7 +16,7 @@ pub struct ExamplesProps {
     pub on_close: Callback<()>,
 }
 
-/// See the module.
+/// The dialog with the examples.
 #[component]
 pub fn Examples(props: &ExamplesProps) -> Html {
     let locale = use_locale();

@@ -32,7 +32,7 @@ pub struct MenuProps {
     pub on_file: Callback<(String, Option<String>)>,
 }
 
-/// See the module.
+/// The button and its menu.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let texts = play::texts(use_locale());

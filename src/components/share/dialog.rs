@@ -25,7 +25,7 @@ pub struct DialogProps {
     pub on_close: Callback<()>,
 }
 
-/// See the module.
+/// The sharing dialog; open as long as it is mounted.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let locale = use_locale();

@@ -60,7 +60,7 @@ pub struct PrintedSoFarProps {
     pub on_place: Callback<Position>,
 }
 
-/// See the module.
+/// The output up to the current step.
 #[component]
 pub fn PrintedSoFar(props: &PrintedSoFarProps) -> Html {
     let (page, texts) = (use_texts(), stepper::texts(use_locale()));

@@ -43,7 +43,7 @@ pub struct StepViewProps {
     pub tools: Html,
 }
 
-/// See the module.
+/// An open recording with its controls.
 #[component]
 pub fn StepView(props: &StepViewProps) -> Html {
     let (locale, page) = (use_locale(), use_texts());

@@ -20,7 +20,7 @@ pub struct ChosenProps {
     pub index: Option<usize>,
 }
 
-/// See the module.
+/// The details of the selected event.
 #[component]
 pub fn Chosen(props: &ChosenProps) -> Html {
     let locale = use_locale();

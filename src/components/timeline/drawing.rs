@@ -29,7 +29,7 @@ pub struct DrawingProps {
     pub on_zoom: Callback<i32>,
 }
 
-/// See the module.
+/// The drawing of the timeline.
 #[component]
 pub fn Drawing(props: &DrawingProps) -> Html {
     let locale = use_locale();
