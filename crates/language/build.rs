@@ -1,13 +1,13 @@
-//! Makes the table of features small: the programs need its dates, the sources of the dates are for those who read and check it.
+//! Shrinks the table of features for embedding: drops the columns that only document the dates.
 
 #[path = "src/age/feature_id.rs"]
 mod feature_id;
 
 use std::{env, fs, io, path::Path};
 
-/// The language's features, each with its date and the date's sources.
+/// The language's features, each with its date and the sources of the date.
 const FEATURES: &str = "../../assets/data/features.json";
-/// Columns that the programs do not need.
+/// Columns that the program does not read; they document the table.
 const FOR_READERS: [&str; 3] = ["source", "confidence", "note"];
 
 fn main() -> io::Result<()> {
@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
         for field in FOR_READERS {
             row.remove(field);
         }
-        // most ids are what a program can make of the name by itself
+        // most ids can be derived from the name at run time
         let id = row.get("name").and_then(|name| name.as_str()).map(feature_id::of);
         if row.get("id").and_then(|id| id.as_str()) == id.as_deref() {
             row.remove("id");

@@ -1,6 +1,6 @@
-//! Dates a program: which features of which editions it uses, by the syntax tree, by name, and by what the text proves of types.
+//! Dates a program: lists the features it uses with their editions, found by syntax tree, by global name and by inferred receiver type.
 //!
-//! One table drives it (`assets/data/features.json`). It must not know how an age is shown or what an era refuses.
+//! Driven by one table (`assets/data/features.json`). Does not depend on how an age is displayed or on what an era rejects.
 
 mod feature_id;
 mod library;
@@ -25,7 +25,7 @@ use vocabulary::{Age, FeatureWords, Use};
 /// One find: a feature's id, where, and whether it is certain.
 type Find = (&'static str, Span, bool);
 
-/// The age of a program, or `None` if it has a syntax error. What is no script is read as a module.
+/// The age of a program, or `None` if it has a syntax error. A text that does not parse as a script is parsed as a module.
 pub fn age(text: &str) -> Option<Age> {
     if is_too_deep(text) {
         return None;
@@ -48,7 +48,7 @@ fn age_as(text: &str, kind: SourceType) -> Option<Age> {
     Some(of(uses(text, &program, checked.semantic.scoping())))
 }
 
-/// What a script uses, in the order of the text.
+/// The features a script uses, in source order.
 pub(super) fn of_script(script: &Script<'_>) -> Vec<Use> {
     uses(script.text, script.program, script.semantic.scoping())
 }
@@ -75,7 +75,7 @@ fn uses(text: &str, program: &Program<'_>, scoping: &Scoping) -> Vec<Use> {
         .collect()
 }
 
-/// These uses with what there is to say of them.
+/// Builds an `Age` from these uses by adding the description of each feature.
 pub(super) fn of(uses: Vec<Use>) -> Age {
     let mut words: Vec<FeatureWords> = Vec::new();
     for found in &uses {

@@ -1,6 +1,6 @@
-//! The names of a program: what is declared where, which names can be read without being noticed, which always hold numbers.
+//! Resolves the names of a program: where each is declared, which reads cannot have side effects, which always hold Numbers.
 //!
-//! It must not know what the answers are used for.
+//! Does not depend on how the results are used.
 
 use crate::lines::Lines;
 use oxc_ast::AstKind;
@@ -25,7 +25,7 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Reads the names of a program.
+    /// Collects the names of a program.
     pub fn new(program: &Program<'a>, semantic: Semantic<'a>) -> Self {
         let (scoping, nodes) = semantic.into_scoping_and_nodes();
         let mut writes = Writes { scoping: &scoping, found: HashMap::new(), evals: false, unrecorded: false };
@@ -36,28 +36,28 @@ impl<'a> Names<'a> {
         Self { scoping, nodes, numbers, held, unrecorded }
     }
 
-    /// The declaration a name refers to, if the text has one.
+    /// The declaration a reference resolves to, if it is in the text.
     pub fn symbol(&self, name: &IdentifierReference<'_>) -> Option<SymbolId> {
         self.scoping.get_reference(name.reference_id.get()?).symbol_id()
     }
 
-    /// Whether assigning to the name always succeeds silently or stores: not a constant, a class, a function expression's own name.
+    /// True if assigning to the name never fails because of its kind: not a constant, a class or a function expression's own name.
     pub fn is_assignable(&self, symbol: SymbolId) -> bool {
         let flags = self.scoping.symbol_flags(symbol);
         !flags.intersects(SymbolFlags::ConstVariable | SymbolFlags::Class | SymbolFlags::Import) && !self.is_own_name(symbol)
     }
 
-    /// Whether it is the name that a function expression has inside itself; assignments to it are ignored in sloppy code.
+    /// Whether it is the name a function expression binds inside itself; sloppy code ignores assignments to it.
     pub fn is_own_name(&self, symbol: SymbolId) -> bool {
         self.scoping.symbol_flags(symbol).contains(SymbolFlags::FunctionExpression)
     }
 
-    /// Whether functions hold the variable of a block, so that every turn of a loop has its own.
+    /// Whether a closure captures the block's variable, so that each iteration of a loop needs its own copy.
     pub fn is_held(&self, symbol: SymbolId) -> bool {
         self.held.contains(&symbol)
     }
 
-    /// Whether one of the variables declared in this scope is held by a function.
+    /// Whether a closure captures one of the variables declared in this scope.
     pub fn holds(&self, scope: Option<ScopeId>) -> bool {
         scope.is_some_and(|s| self.scoping.iter_bindings_in(s).any(|b| self.held.contains(&b)))
     }
@@ -67,7 +67,7 @@ impl<'a> Names<'a> {
         scope.map(|s| self.scoping.iter_bindings_in(s).collect()).unwrap_or_default()
     }
 
-    /// Whether the value can be nothing but a Number, so that no conversion can happen to it.
+    /// Whether the value is always a Number, so that it is never converted.
     pub fn is_number(&self, e: &Expression<'_>) -> bool {
         needs(&self.scoping, e).is_some_and(|n| n.iter().all(|s| self.numbers.contains(s)))
     }
@@ -77,7 +77,7 @@ impl<'a> Names<'a> {
         self.symbol(name).is_some_and(|s| self.numbers.contains(&s))
     }
 
-    /// Whether reading the name here cannot throw: it is declared, and its declaration has run.
+    /// Whether reading the name here cannot throw: it is declared and its declaration has already run.
     pub fn is_ready(&self, name: &IdentifierReference<'_>) -> bool {
         let Some(symbol) = self.symbol(name) else { return matches!(name.name.as_str(), "undefined" | "NaN" | "Infinity") };
         let flags = self.scoping.symbol_flags(symbol);
@@ -92,7 +92,7 @@ impl<'a> Names<'a> {
             && !matches!(self.nodes.kind(self.scoping.get_node_id(scope)), AstKind::SwitchStatement(_))
     }
 
-    /// The scopes and bindings as plain data. Scope and binding indexes are those of the tree's own ids.
+    /// The scopes and bindings as plain data. Scope and binding indexes equal the tree's ids.
     pub fn outline(&self, lines: &Lines<'_>) -> (Vec<Scope>, Vec<Binding>) {
         let scopes = self
             .scoping
@@ -178,7 +178,7 @@ fn is_held(scoping: &Scoping, symbol: SymbolId) -> bool {
         && scoping.get_resolved_references(symbol).any(|r| function_of(scoping, r.scope_id()) != function_of(scoping, scope))
 }
 
-/// Everything that is ever assigned to a name: the names that must be numbers for it to be one, or `None` for anything else.
+/// Collects every assignment to a name: the names that must hold Numbers for the value to be one, or `None` for any other value.
 struct Writes<'s> {
     scoping: &'s Scoping,
     found: HashMap<SymbolId, Vec<Option<Vec<SymbolId>>>>,
@@ -248,7 +248,7 @@ fn resolve(scoping: &Scoping, id: &IdentifierReference<'_>) -> Option<SymbolId> 
     scoping.get_reference(id.reference_id.get()?).symbol_id()
 }
 
-/// The names that have to hold numbers for the expression to be one; `None` if it can be something else.
+/// The names that must hold Numbers for the expression to be a Number; `None` if it can be something else.
 fn needs(scoping: &Scoping, e: &Expression<'_>) -> Option<Vec<SymbolId>> {
     let both = |a, b| Some([needs(scoping, a)?, needs(scoping, b)?].concat());
     match e {
@@ -270,7 +270,7 @@ fn needs(scoping: &Scoping, e: &Expression<'_>) -> Option<Vec<SymbolId>> {
     }
 }
 
-/// The largest set of `let` and `const` names whose every assignment is a number if the set's members are.
+/// The largest set of `let` and `const` names such that every assignment is a Number if all members of the set are.
 fn always_numbers(scoping: &Scoping, found: &HashMap<SymbolId, Vec<Option<Vec<SymbolId>>>>) -> HashSet<SymbolId> {
     let mut set: HashSet<SymbolId> = scoping
         .symbol_ids()

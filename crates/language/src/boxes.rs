@@ -1,9 +1,9 @@
-//! The static box: what a compiler that gives each box the type of its first value would refuse before anything runs.
+//! The static box: what a compiler that types each box by its first value would reject before the program runs.
 //!
 //! A model of static typing for teaching, neither Java's nor C's nor TypeScript's rules: `let x; x = 1` is fine, a string may be
 //! joined with anything (as in Java), `null` fits where an object or text fits (as in Java), conditions may be of any type (as in C).
-//! Where it cannot know it says unknown and lets everything through: a refusal is always a real change, mix or lack.
-//! It must not run anything, and it must not know the words in which a refusal is told.
+//! If a type cannot be inferred it is unknown, and everything is accepted: a refusal is always a real change, mix or lack.
+//! Does not run anything and does not depend on how refusals are worded.
 
 mod call;
 mod check;
@@ -42,8 +42,8 @@ pub fn static_boxes(text: &str) -> Option<StaticBoxes> {
     Some(Checker::new(text, &scoping).program(&parsed.program))
 }
 
-/// What the text proves of receivers: for each property that is read or called, by the byte offset of its name, the built-in class
-/// of the value it belongs to.
+/// Inferred receivers: for each property that is read or called, keyed by the byte offset of its name, the built-in class of the
+/// value it belongs to.
 pub(super) fn receivers<'p, 'a: 'p>(text: &'p str, program: &'p Program<'a>, scoping: &'p Scoping) -> HashMap<u32, &'static str> {
     Checker::new(text, scoping).receivers(program)
 }

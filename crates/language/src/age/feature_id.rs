@@ -1,8 +1,8 @@
-//! The id of a feature that is called after its name: `array-prototype-flat` for `Array.prototype.flat`.
+//! Derives a feature's id from its name: `array-prototype-flat` for `Array.prototype.flat`.
 //!
-//! `build.rs` compiles this file too: it leaves such ids out of the table that the programs carry.
+//! `build.rs` compiles this file too, to omit derivable ids from the embedded table.
 
-/// Small letters and digits, all else as one hyphen.
+/// Converts to lower-case letters and digits; every other run of characters becomes one hyphen.
 pub fn of(name: &str) -> String {
     let mut id = String::new();
     for letter in name.chars() {

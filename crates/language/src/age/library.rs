@@ -1,7 +1,7 @@
-//! Which built-ins a program uses: global names that nothing in it declares, their properties, and methods by what the text proves.
+//! Finds the built-ins a program uses: undeclared global names, their properties, and methods whose receiver type can be inferred.
 //!
-//! The type of a receiver comes from the static box's inference; where it is unknown, a method that only built-in types have
-//! is told as likely, dated to the oldest of them.
+//! Receiver types come from the static box's inference. If the type is unknown, a method that only built-in types have
+//! is reported as likely (not certain), dated to the oldest of them.
 
 use super::Find;
 use super::table::{Feature, Kind, features};
@@ -59,7 +59,7 @@ pub(super) fn finds<'a>(program: &Program<'a>, text: &str, scoping: &Scoping) ->
     finder.found
 }
 
-/// Names of properties that the program gives to objects of its own.
+/// Property names that the program defines on its own objects.
 struct OwnNames(HashSet<String>);
 
 impl<'a> VisitJs<'a> for OwnNames {
@@ -83,7 +83,7 @@ struct Finder<'s> {
 }
 
 impl Finder<'_> {
-    /// A name that nothing in the program declares.
+    /// The name of an identifier that the program does not declare.
     fn global<'n>(&self, e: &'n Expression<'_>) -> Option<&'n str> {
         match e.without_parentheses() {
             Expression::Identifier(id) if self.unresolved(id) => Some(id.name.as_str()),
@@ -101,7 +101,7 @@ impl Finder<'_> {
         true
     }
 
-    /// `owner.name`, with the typed arrays under their common name.
+    /// Records `owner.name`; typed arrays also match under their common name, `TypedArray`.
     fn add_static(&mut self, owner: &str, name: &str, span: Span) -> bool {
         self.add(&format!("{owner}.{name}"), span, true) || (TYPED.contains(&owner) && self.add(&format!("TypedArray.{name}"), span, true))
     }

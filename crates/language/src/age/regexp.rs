@@ -1,6 +1,6 @@
-//! Features inside regular expressions, by a scan of the pattern that knows escapes and classes.
+//! Finds features inside regular expressions by scanning the pattern; handles escapes and character classes.
 
-/// The ids of what a pattern with these flags uses.
+/// The ids of the features that a pattern with these flags uses.
 pub(super) fn finds(pattern: &str, flags: &str) -> Vec<&'static str> {
     let mut found = vec![];
     for flag in flags.chars() {

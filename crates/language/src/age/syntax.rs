@@ -1,4 +1,4 @@
-//! Which constructs a program uses: visits of the tree, each find placed on the word or sign that shows it.
+//! Finds the constructs a program uses by visiting the tree; each find spans the keyword or operator that shows it.
 
 mod expressions;
 mod finder;
@@ -13,7 +13,7 @@ use oxc_ast::ast::Program;
 use oxc_ast_visit::VisitJs;
 use statements::Statements;
 
-/// All finds in a program, in no order.
+/// All finds in a program, unordered.
 pub(super) fn finds(program: &Program<'_>, text: &str) -> Vec<Find> {
     let mut finder = Finder { text, found: Vec::new() };
     Statements { finder: &mut finder }.visit_program(program);

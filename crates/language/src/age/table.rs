@@ -1,4 +1,4 @@
-//! The table of features (`assets/data/features.json`), read once. `build.rs` leaves out the sources of its dates, which no program asks for.
+//! The table of features (`assets/data/features.json`), parsed once. `build.rs` removes the sources of the dates, which are not used here.
 
 use super::feature_id;
 use serde::{Deserialize, Deserializer};
@@ -6,37 +6,37 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 use vocabulary::{Edition, Era};
 
-/// What sort of feature.
+/// Kind of feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// a construct
     Syntax,
-    /// a name at the top: `Map`
+    /// a global name: `Map`
     Global,
     /// a property of such a name: `Array.isArray`
     Static,
-    /// a property that instances have: `Array.prototype.flat`
+    /// a property of instances: `Array.prototype.flat`
     Prototype,
 }
 
 /// A row of the table.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Feature {
-    /// stable id, in the file where it is not the one that the name gives
+    /// stable id; present in the file only if it differs from the one derived from the name
     #[serde(default)]
     pub id: String,
-    /// what sort
+    /// kind of feature
     pub kind: Kind,
     /// its name
     pub name: String,
-    /// the edition that brought it
+    /// the edition that introduced it
     #[serde(deserialize_with = "edition")]
     pub edition: Edition,
     /// the version of Netscape's JavaScript that had it before or with the standard
     #[serde(default)]
     pub netscape: Option<String>,
-    /// specified in Annex B: real in browsers long before its edition
+    /// specified in Annex B: in browsers long before its edition
     #[serde(default, rename = "annexB")]
     pub annex_b: bool,
     /// read like a property, not called
@@ -45,8 +45,8 @@ pub struct Feature {
 }
 
 impl Feature {
-    /// Whether an engine of that era had it. Annex B only wrote down what browsers had already: where it is known since which
-    /// version of Netscape's, that counts.
+    /// Whether an engine of that era had it. Annex B only standardised what browsers already had: if the version of Netscape's
+    /// JavaScript that introduced it is known, that version counts.
     pub fn was_in(&self, era: Era) -> bool {
         let older = self.annex_b && self.netscape.is_some() && era != Era::JavaScript12;
         older || era.had(self.edition, self.netscape.as_deref())
@@ -74,7 +74,7 @@ pub fn features() -> &'static [Feature] {
     &TABLE
 }
 
-/// The row of an id.
+/// The row with this id.
 pub fn feature(id: &str) -> Option<&'static Feature> {
     BY_ID.get(id).copied()
 }

@@ -1,4 +1,4 @@
-//! What there is to say of a feature beside its date, read once from two data files: what it replaced, and the Korean names of constructs.
+//! Descriptions of features, parsed once from two data files: what a feature replaced, and the Korean names of constructs.
 
 use super::table::{Feature, Kind};
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ static KOREAN: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
         .expect("the names in the program are well formed: a test reads them")
 });
 
-/// The words of a row.
+/// The description of a row.
 pub fn words(feature: &Feature) -> FeatureWords {
     FeatureWords {
         feature: feature.id.clone(),

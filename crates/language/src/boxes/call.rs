@@ -1,4 +1,4 @@
-//! Calls: of the program's functions, of methods, and of the language's own functions.
+//! Checks calls: of the program's functions, of methods, and of built-in functions.
 
 use super::check::{Checker, settled};
 use super::library::{self, Gives, Member};
@@ -33,7 +33,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 self.hand_over(arguments);
                 Type::Unknown
             }
-            // `null` in a field is a place kept for later: who calls it has looked, or put something there
+            // a field holding `null` is a placeholder: assume the caller has checked or filled it
             Type::Null if c.callee.without_parentheses().is_member_expression() => {
                 self.hand_over(arguments);
                 Type::Unknown
@@ -117,7 +117,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 }
             }
         }
-        // these only read; everything else may hang new things on what it is given
+        // these only read their arguments; any other function may add properties to them
         if !matches!(object, "console" | "JSON" | "Math" | "Number" | "String") {
             self.hand_over(&arguments);
         } else {
@@ -126,7 +126,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         library::call(&full)
     }
 
-    /// The methods of arrays that take a function: its parameters are known from the array.
+    /// Array methods that take a callback: the callback's parameter types follow from the array.
     fn callback_method(&mut self, each: Rc<std::cell::RefCell<Type>>, name: &str, c: &'p CallExpression<'a>) -> Option<Type> {
         let at = c.span;
         let element = settled(&each.borrow());
@@ -165,7 +165,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         })
     }
 
-    /// A call by the language, which hands over more arguments than a callback need take.
+    /// A call by a built-in, which passes more arguments than a callback has to declare.
     fn callback(&mut self, id: super::types::FunctionId, arguments: &[(Type, Span)]) -> Type {
         let wanted = self.functions[id].parameters.len().min(arguments.len());
         let types: Vec<Type> = arguments[..wanted].iter().map(|(t, _)| t.clone()).collect();
@@ -173,7 +173,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         settled(&self.functions[id].returns)
     }
 
-    /// Arguments go somewhere that cannot be looked into: functions may be called with anything, objects may get more fields.
+    /// Arguments passed to unknown code: functions may be called with anything, objects may get more fields.
     fn hand_over(&mut self, arguments: &[(Type, Span)]) {
         self.look_into_callbacks(arguments);
         for (t, _) in arguments {

@@ -1,4 +1,4 @@
-//! The walk over statements in the order of the text, and the table of boxes it fills.
+//! Walks statements in source order and fills the table of boxes.
 
 use super::class::ClassInfo;
 use super::first::first_value;
@@ -11,7 +11,7 @@ use oxc_span::{GetSpan, Span};
 use std::collections::HashMap;
 use vocabulary::{BoxType, NamedBox, Reason, Refusal, StaticBoxes};
 
-/// The function that is being looked at.
+/// The function being checked.
 pub(super) struct Frame {
     pub name: String,
     /// the type of the first `return`
@@ -28,12 +28,12 @@ pub(super) struct Checker<'p, 'a> {
     pub scoping: &'p Scoping,
     boxes: HashMap<SymbolId, Type>,
     declared: Vec<(SymbolId, String, Span, Option<String>)>,
-    /// the text that put the first value in, name and all
+    /// the span that gave the box its first value, name included
     firsts: HashMap<SymbolId, Span>,
     pub functions: Vec<FunctionInfo<'p, 'a>>,
     pub classes: Vec<ClassInfo<'p, 'a>>,
     pub frames: Vec<Frame>,
-    /// what conditions around the present place have shown, innermost last
+    /// types established by the enclosing conditions, innermost last
     pub facts: Vec<HashMap<SymbolId, Type>>,
     refusals: Vec<(Span, Reason)>,
     /// the built-in class of the receiver, by the offset of the property's name
@@ -70,7 +70,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
 
     fn walk(&mut self, program: &'p Program<'a>) {
         self.list(&program.body);
-        // functions that nothing called: their parameters stay unknown, their bodies are still looked at
+        // functions never called: their parameters stay unknown, but their bodies are still checked
         let mut id = 0;
         while id < self.functions.len() {
             self.look_into(id, None);
@@ -110,7 +110,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         self.refusals.push((span, reason));
     }
 
-    /// The source text of a span, short enough for a sentence.
+    /// The source text of a span, shortened to fit in a sentence.
     pub(super) fn words(&self, span: Span) -> String {
         let text = &self.text[span.start as usize..span.end as usize];
         match text.char_indices().nth(40) {
@@ -143,7 +143,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// The type that the box of a name holds here, conditions around it considered.
+    /// The type that the box of a name holds here, narrowed by the enclosing conditions.
     pub(super) fn held(&self, symbol: SymbolId) -> Type {
         let fact = self.facts.iter().rev().find_map(|f| f.get(&symbol));
         match fact.or_else(|| self.boxes.get(&symbol)) {
@@ -152,7 +152,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// Puts a value into the box of a name; the first one decides what it is made for.
+    /// Assigns a value to the box of a name; the first value fixes the type of the box.
     pub(super) fn put(&mut self, symbol: SymbolId, name: &str, value: Type, span: Span) {
         for facts in &mut self.facts {
             facts.remove(&symbol);
@@ -167,7 +167,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// Fixes the box of a parameter, whose type its first call decides.
+    /// Sets the type of a parameter's box, which the first call determines.
     pub(super) fn fix(&mut self, symbol: SymbolId, value: Type) {
         self.boxes.insert(symbol, value);
     }
@@ -190,7 +190,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// A statement under a condition: `facts` hold in it and nowhere else.
+    /// Checks a statement under a condition: `facts` apply only inside it.
     pub(super) fn under(&mut self, facts: Vec<(SymbolId, Type)>, s: &'p Statement<'a>) {
         self.facts.push(facts.into_iter().collect());
         self.statement(s);
@@ -228,7 +228,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 if let Some(alternate) = &i.alternate {
                     self.under(no.clone(), alternate);
                 }
-                // what is left after a branch that leaves
+                // facts that hold after a branch that leaves
                 let rest = match (leaves(&i.consequent), i.alternate.as_ref().is_some_and(leaves)) {
                     (true, false) => no,
                     (false, true) => yes,
@@ -283,7 +283,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
             Statement::SwitchStatement(s) => self.switch(s),
             Statement::LabeledStatement(l) => self.statement(&l.body),
             Statement::TryStatement(t) => self.attempt(t),
-            _ => {} // function declarations are hoisted; `with`, modules and the rest are let through
+            _ => {} // function declarations are hoisted; `with`, modules and the rest are accepted
         }
     }
 
@@ -301,7 +301,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// A function that is given a name by its variable is told by that name.
+    /// A function assigned to a variable is reported under the variable's name.
     fn named(&mut self, init: &'p Expression<'a>, pattern: &BindingPattern<'a>) -> Type {
         let t = self.expression(init);
         if let (Type::Function(id), BindingPattern::BindingIdentifier(name)) = (&t, pattern)
@@ -359,7 +359,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         self.give_back(t, argument.span());
     }
 
-    /// Compares a result with the results before it.
+    /// Compares a returned type with those of earlier returns.
     pub(super) fn give_back(&mut self, t: Type, span: Span) {
         let Some(frame) = self.frames.last() else {
             return;
@@ -387,7 +387,7 @@ pub(super) fn settled(t: &Type) -> Type {
     }
 }
 
-/// Whether control never goes on after the statement.
+/// Whether control never continues after the statement.
 fn leaves(s: &Statement<'_>) -> bool {
     match s {
         Statement::ReturnStatement(_) | Statement::ThrowStatement(_) | Statement::BreakStatement(_) | Statement::ContinueStatement(_) => {

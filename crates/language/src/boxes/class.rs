@@ -1,4 +1,4 @@
-//! Classes: one shape for all instances of a class, filled by its fields and its constructor.
+//! Classes: one shape for all instances, filled from the fields and the constructor.
 
 use super::check::Checker;
 use super::types::{ClassId, FunctionId, Shape, Type};
@@ -6,7 +6,7 @@ use oxc_ast::ast::*;
 use oxc_span::Span;
 use std::rc::Rc;
 
-/// What is known of a class of the program.
+/// What is inferred about a class of the program.
 pub(super) struct ClassInfo<'p, 'a> {
     node: &'p Class<'a>,
     pub name: String,
@@ -20,7 +20,7 @@ pub(super) struct ClassInfo<'p, 'a> {
 }
 
 impl<'p, 'a: 'p> Checker<'p, 'a> {
-    /// Enters a class into the table, once for each place in the text.
+    /// Registers a class, once per position in the text.
     pub(super) fn class(&mut self, class: &'p Class<'a>) -> Type {
         if let Some(id) = self.classes.iter().position(|c| c.node.span == class.span) {
             return Type::Class(id);
@@ -74,7 +74,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         Type::Class(id)
     }
 
-    /// `new C(…)`: the fields are made, the constructor is called.
+    /// `new C(…)`: creates the fields and calls the constructor.
     pub(super) fn made(&mut self, id: ClassId, arguments: &[(Type, Span)], spread: bool, span: Span) -> Type {
         let shape = self.classes[id].shape.clone();
         if !self.classes[id].made {
@@ -115,7 +115,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// A method or getter of a class or of those it extends; `Err` where that cannot be known.
+    /// A method or getter of a class or its ancestors; `Err` if that cannot be determined.
     pub(super) fn method_of(&self, id: ClassId, name: &str) -> Result<Option<(FunctionId, bool)>, ()> {
         let class = &self.classes[id];
         if let Some((_, function, getter)) = class.methods.iter().find(|(n, _, _)| n == name) {
@@ -128,7 +128,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// A field of an instance, also one that a class further up has.
+    /// A field of an instance, inherited fields included.
     pub(super) fn field_of(&self, id: ClassId, name: &str) -> Option<Type> {
         let class = &self.classes[id];
         class.shape.field(name).or_else(|| match class.parent {

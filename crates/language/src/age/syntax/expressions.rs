@@ -1,4 +1,4 @@
-//! Literals, operators, properties and calls.
+//! Finds literals, operators, properties and calls.
 
 use super::finder::{Finder, is_symbol};
 use crate::age::regexp;
@@ -6,7 +6,7 @@ use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_span::{GetSpan, Span};
 
-/// Finds them.
+/// The visitor.
 pub(super) struct Expressions<'f, 't> {
     pub finder: &'f mut Finder<'t>,
 }

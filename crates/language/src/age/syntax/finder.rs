@@ -1,10 +1,10 @@
-//! Placing a find on the word or sign that shows it.
+//! Collects finds and locates the keyword or operator that shows each.
 
 use crate::age::Find;
 use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
 
-/// What was found, with the ways to place it.
+/// The finds, with helpers that compute their spans.
 pub(super) struct Finder<'t> {
     /// the program's text
     pub text: &'t str,
@@ -22,7 +22,7 @@ impl<'t> Finder<'t> {
         self.add(id, Span::new(span.start, (span.start + length).min(span.end)));
     }
 
-    /// The sign `sign` between two offsets, comments skipped; the whole stretch where it is not found.
+    /// The span of token `sign` between two byte offsets, skipping comments; the whole range if it is not found.
     pub(super) fn sign(&self, from: u32, to: u32, sign: &str) -> Span {
         let mut at = from as usize;
         let end = to as usize;
@@ -52,7 +52,7 @@ impl<'t> Finder<'t> {
         &self.text[span.start as usize..span.end as usize]
     }
 
-    /// Whether the last sign before the closing one is a comma.
+    /// The span of a trailing comma before the closing token, if there is one.
     pub(super) fn trailing_comma(&self, last: Option<Span>, end: u32) -> Option<Span> {
         let (from, to) = (last?.end, end.saturating_sub(1));
         let span = (from < to).then(|| self.sign(from, to, ","))?;
@@ -96,7 +96,7 @@ impl<'t> Finder<'t> {
         }
     }
 
-    /// A semicolon that the language puts in by itself.
+    /// Records automatic semicolon insertion if the statement does not end in `;`.
     pub(super) fn ended(&mut self, span: Span) {
         if !self.raw(span).ends_with(';') {
             self.add("syntax-automatic-semicolon-insertion", Span::new(span.end.saturating_sub(1).max(span.start), span.end));
@@ -104,7 +104,7 @@ impl<'t> Finder<'t> {
     }
 
     pub(super) fn reserved(&mut self, name: &IdentifierName<'_>) {
-        // the reserved words of ES3 (7.5.2, 7.5.3) that could not name a property with a dot
+        // reserved words of ES3 (7.5.2, 7.5.3), not allowed as property names after a dot
         const WORDS: &str = "abstract boolean break byte case catch char class const continue debugger default delete do double else enum \
             export extends final finally float for function goto if implements import in instanceof int interface long native new package \
             private protected public return short static super switch synchronized this throw throws transient try typeof var void volatile \
@@ -138,7 +138,7 @@ impl<'t> Finder<'t> {
     }
 }
 
-/// `Symbol.iterator` and the like, or a direct `Symbol(…)`.
+/// True for `Symbol.iterator` and other well-known symbols, and for a direct `Symbol(…)`.
 pub(super) fn is_symbol(e: &Expression<'_>) -> bool {
     match e {
         Expression::StaticMemberExpression(m) => matches!(&m.object, Expression::Identifier(i) if i.name == "Symbol"),

@@ -1,4 +1,4 @@
-//! Functions, classes, patterns, and what holds only inside a function.
+//! Finds functions, classes, patterns, and constructs that are only valid inside a function.
 
 use super::finder::Finder;
 use oxc_ast::ast::*;
@@ -11,9 +11,9 @@ pub(super) struct Functions<'f, 't> {
     finder: &'f mut Finder<'t>,
     /// the innermost function is async
     in_async: bool,
-    /// functions around the present place
+    /// number of functions enclosing the current position
     functions: u32,
-    /// blocks that are no function bodies between the innermost function and the present place
+    /// number of blocks, function bodies excluded, between the innermost function and the current position
     in_block: u32,
 }
 
@@ -126,7 +126,7 @@ impl<'a> VisitJs<'a> for Functions<'_, '_> {
         self.body_of_function(false, |s| walk::walk_static_block(s, it));
     }
     fn visit_private_field_expression(&mut self, it: &PrivateFieldExpression<'a>) {
-        // What declares the name, a field or a method, is what is newer; its uses say nothing more.
+        // The declaration (field or method) is what requires the edition; uses add nothing.
         self.finder.optional(it.optional, it.object.span().end, it.field.span.start);
         walk::walk_private_field_expression(self, it);
     }

@@ -1,11 +1,11 @@
-//! Statements, directives and modules.
+//! Finds statements, directives and modules.
 
 use super::finder::Finder;
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_span::GetSpan;
 
-/// Finds them.
+/// The visitor.
 pub(super) struct Statements<'f, 't> {
     pub finder: &'f mut Finder<'t>,
 }
