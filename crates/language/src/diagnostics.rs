@@ -1,4 +1,4 @@
-//! Everything that keeps a text from being a script, each place once.
+//! The syntax errors of a text, each position reported once.
 
 use super::lines::Lines;
 use super::script::{Arena, Script};
@@ -11,15 +11,15 @@ mod words;
 
 pub(super) use hoisted::is_no_clash;
 
-/// The syntax errors of `text` read as a script, in the order they stand in it; empty if it is one.
-/// The message is V8's where it has established words, and the parser's own is the advice.
+/// The syntax errors of `text` parsed as a script, in source order; empty if there are none.
+/// `message` is V8's if V8 has a known wording; otherwise it is the parser's. The parser's text is the advice.
 ///
-/// A text that is too deep for recursion is left to the engine, which bounds what nests and takes any length of a chain.
+/// A text too deep for recursion is left to the engine, which limits nesting and handles chains of any length.
 pub fn diagnostics(text: &str) -> Vec<Failure> {
     Script::read(&Arena::default(), text).err().unwrap_or_default()
 }
 
-/// What the parser found, in the order of the text.
+/// Converts the parser's diagnostics, in source order.
 pub(super) fn failures(found: &[OxcDiagnostic], text: &str) -> Vec<Failure> {
     let lines = Lines::new(text);
     let mut failures: Vec<Failure> = found.iter().map(|diagnostic| of_diagnostic(diagnostic, text, &lines)).collect();
@@ -28,24 +28,24 @@ pub(super) fn failures(found: &[OxcDiagnostic], text: &str) -> Vec<Failure> {
     failures
 }
 
-/// Whether a text nests deeper, or has a longer chain of operators, than recursion reaches; only the engine reads such a text.
+/// Whether a text nests deeper, or has a longer operator chain, than recursion can handle; only the engine parses such a text.
 pub(super) fn is_too_deep(text: &str) -> bool {
     nesting::is_too_deep(text)
 }
 
-/// Whether a failure is that something cannot be assigned to.
+/// Whether the failure is an invalid assignment target.
 pub fn is_about_a_target(failure: &Failure) -> bool {
     failure.detail.as_ref().is_some_and(|detail| detail.kind == FailureKind::InvalidTarget)
 }
 
-/// The failure of a text in which something nests deeper than the engine reads, at that offset.
+/// The failure of a text that nests deeper than the engine accepts, at that byte offset.
 pub fn too_deep(text: &str, offset: usize) -> Failure {
     let advice = "This is nested deeper than the engine can read.".to_owned();
     let end = text[offset..].chars().next().map_or(offset, |c| offset + c.len_utf8());
     failure("RangeError", "Maximum call stack size exceeded".into(), Some(advice), Some((offset, end)), &Lines::new(text))
 }
 
-/// A failure of a text that only the engine refuses: its message, and the place in bytes.
+/// A failure of a text that only the engine rejects, from its message and byte range.
 pub fn refusal(text: &str, message: String, place: Option<(usize, usize)>) -> Failure {
     let advice = "This is JavaScript, but the engine in this page cannot run it.".to_owned();
     let lines = Lines::new(text);
@@ -61,7 +61,7 @@ fn of_diagnostic(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failu
             (start, start + label.len() as usize, label.label().unwrap_or_default().to_owned())
         })
         .collect();
-    // Of two declarations of one name the parser names the first first; the second is the one that is refused.
+    // For a duplicate declaration the parser lists the first declaration first; the error belongs to the second.
     let second = diagnostic.message.contains("already been declared") && spans.len() == 2;
     let main = spans.get(usize::from(second)).or(spans.first());
     let place = main.map(|(start, end, _)| (*start, *end));
@@ -90,13 +90,13 @@ fn of_diagnostic(diagnostic: &OxcDiagnostic, text: &str, lines: &Lines) -> Failu
     failure
 }
 
-/// The bracket without a partner before the place of a failure, if the parser met something that it did not expect, and names
-/// neither this bracket nor the end of the text.
+/// The unmatched bracket before a failure, if the parser reports an unexpected token and mentions neither this bracket nor
+/// the end of the text.
 fn never_closed(own: &str, text: &str, start: usize) -> Option<usize> {
     let met = own.starts_with("Expected `") || own.starts_with("Unexpected token") || own.starts_with("Expected a semicolon");
     let opener = nesting::never_closed(text, start).filter(|_| met)?;
     let closer = char::from(nesting::partner(text.as_bytes()[opener]));
-    // of a parenthesis the parser says no more than that it is missing
+    // for a parenthesis the parser only reports that it is missing
     let named = own.contains(&format!("`{closer}`")) && !own.starts_with("Expected `)` but");
     (!named && !own.contains("`EOF`")).then_some(opener)
 }

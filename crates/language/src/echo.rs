@@ -1,4 +1,4 @@
-//! For a claim about the value of a line: where the statement that ends on a line begins, and the program with such values printed.
+//! Supports claims about the value of a line: finds where the statement ending on a line begins, and prints such values.
 
 use super::diagnostics::is_too_deep;
 use super::insertions::put_apart;
@@ -26,18 +26,18 @@ pub fn statement_starts(text: &str, lines: &[u32]) -> BTreeMap<u32, u32> {
 }
 
 /// The program with each expression statement that ends on one of `lines` printed by `console.log`, and the lines for which there is one.
-/// No line moves: what is inserted stands within a line.
+/// Line numbers are unchanged: insertions contain no line break.
 pub fn echo(text: &str, lines: &[u32]) -> (String, Vec<u32>) {
     let index = Lines::new(text);
     let mut spans: BTreeMap<u32, Span> = BTreeMap::new();
     for span in find(text).expressions {
         let (_, last) = line_range(&index, span);
         if lines.contains(&last) {
-            // the innermost statement is met last
+            // the innermost statement is visited last
             spans.insert(last, span);
         }
     }
-    // spans may lie within each other, so each insertion stands for itself
+    // spans may nest, so start and end are inserted separately
     let mut insertions: Vec<(u32, &str)> = spans.values().flat_map(|span| [(span.start, "console.log(("), (span.end, "))")]).collect();
     insertions.sort_by_key(|(at, _)| *at);
     let (mut out, mut done) = (String::new(), 0);

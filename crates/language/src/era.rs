@@ -1,12 +1,12 @@
-//! What keeps a program from running as of an era: the constructs in it that came later.
+//! Finds the features of a script that are newer than an era.
 //!
-//! It must not know what else an era lacks or does otherwise: its library and its meaning are the engine's matter.
+//! Does not depend on the era's library or semantics; the engine implements those.
 
 use super::age::{self, Feature, Kind, feature};
 use super::script::{Arena, Script};
 use vocabulary::{Age, Era, Use};
 
-/// Rows of the table that are told of the text, but that an older engine reads without complaint, with the reason.
+/// Rows of the table that are reported for a text but that an older engine accepts, with the reason.
 const READ_ALL_THE_SAME: &[(&str, &str)] = &[
     ("syntax-strict-mode", "a text that does nothing, before it became a directive"),
     ("syntax-string-index-access", "an ordinary property that is not there"),
@@ -14,16 +14,16 @@ const READ_ALL_THE_SAME: &[(&str, &str)] = &[
     ("syntax-proto-in-object-literals", "a property of that name in any object literal"),
 ];
 
-/// What of a script came after an era.
+/// The features of a script that are newer than an era.
 #[derive(Default)]
 pub struct Newer {
-    /// the uses of constructs, in the order of the text: the era cannot read them
+    /// uses of constructs, in source order: syntax errors in that era
     pub syntax: Age,
-    /// the uses of built-ins, certain and likely ones
+    /// uses of built-ins, certain and likely
     pub library: Age,
 }
 
-/// What of `script` came after `era`.
+/// The features of `script` newer than `era`.
 pub fn newer(script: &Script<'_>, era: Era) -> Newer {
     if era == Era::Today {
         return Newer::default();
@@ -35,7 +35,7 @@ pub fn newer(script: &Script<'_>, era: Era) -> Newer {
     Newer { syntax: age::of(syntax.into_iter().filter(refused).collect()), library: age::of(library) }
 }
 
-/// The same of a text; none where it has a syntax error anyway.
+/// Like `newer`, for a text; empty if it has a syntax error.
 pub fn newer_in_text(text: &str, era: Era) -> Newer {
     if era == Era::Today {
         return Newer::default();

@@ -1,36 +1,36 @@
-//! Text with something inserted into it: nothing is deleted and no line break is added, so lines stay what they are and
-//! every offset has a way back.
+//! Inserts pieces into a text without deleting anything or adding line breaks, so that line numbers are unchanged and
+//! every offset maps back to the original.
 
 use std::ops::Range;
 
-/// Which side an insertion belongs to where something ends and something else starts at the same offset.
+/// Whether an insertion belongs to the node that ends at its offset or to the one that starts there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
-    /// closes what ends there
+    /// closes the node that ends there
     Closes,
-    /// opens what starts there
+    /// opens the node that starts there
     Opens,
 }
 
-/// Insertions into one text. Openers are noted on entering a node of the tree and closers on leaving it:
-/// then those at the same offset are in the right order by themselves.
+/// Insertions into one text. Add openers on entering a tree node and closers on leaving it:
+/// insertions at the same offset are then in the right order.
 #[derive(Debug, Default)]
 pub(super) struct Insertions {
     list: Vec<(u32, Side, String)>,
 }
 
 impl Insertions {
-    /// Inserts what closes the thing that ends at `offset`.
+    /// Inserts text that closes the node ending at byte `offset`.
     pub fn close(&mut self, offset: u32, text: impl Into<String>) {
         self.list.push((offset, Side::Closes, text.into()));
     }
 
-    /// Inserts what opens the thing that starts at `offset`.
+    /// Inserts text that opens the node starting at byte `offset`.
     pub fn open(&mut self, offset: u32, text: impl Into<String>) {
         self.list.push((offset, Side::Opens, text.into()));
     }
 
-    /// Applies them to `text`.
+    /// Applies the insertions to `text`.
     pub fn apply(mut self, text: &str) -> Inserted {
         self.list.sort_by_key(|(at, side, _)| (*at, *side));
         let added: usize = self.list.iter().map(|(_, _, inserted)| inserted.len()).sum();
@@ -39,7 +39,7 @@ impl Insertions {
         let mut pieces: Vec<(usize, usize)> = Vec::with_capacity(self.list.len());
         for (offset, _, inserted) in &self.list {
             let offset = *offset as usize;
-            // what is written last must not grow together with what comes before the next insertion
+            // keep the last insertion from merging with the following original text
             if offset > at && put_apart(&mut result, &text[at..]) {
                 pieces.push((at, 1));
             }
@@ -57,9 +57,9 @@ impl Insertions {
     }
 }
 
-/// A blank where a word ends `before` and another begins `after`: `return{}` must not become `returnname({})`. Whether there was need.
+/// Adds a blank if two words would merge: `return{}` must not become `returnname({})`. Returns whether one was added.
 pub(super) fn put_apart(before: &mut String, after: &str) -> bool {
-    // letters of every script belong to names, and names may begin with an escape
+    // letters of every script may be part of a name, and a name may begin with an escape
     let of_a_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '\\') || !c.is_ascii();
     let joins = before.chars().next_back().is_some_and(of_a_word) && after.chars().next().is_some_and(of_a_word);
     if joins {
@@ -68,7 +68,7 @@ pub(super) fn put_apart(before: &mut String, after: &str) -> bool {
     joins
 }
 
-/// A text with its unicode escapes read, because names may be written so: `\u{24}_` is `$_`.
+/// Decodes unicode escapes, which names may contain: `\u{24}_` is `$_`.
 pub(super) fn unescaped(text: &str) -> String {
     let mut pieces = text.split("\\u");
     let mut read = pieces.next().unwrap_or_default().to_owned();
@@ -87,17 +87,17 @@ pub(super) fn unescaped(text: &str) -> String {
     read
 }
 
-/// A text with insertions, and the way back from it.
+/// A text with insertions, and the mapping back to the original.
 #[derive(Clone, Debug, Default)]
 pub struct Inserted {
     /// the text with everything inserted
     pub text: String,
-    /// offset in the original and length of each insertion, in order
+    /// byte offset in the original and length of each insertion, in order
     pieces: Vec<(usize, usize)>,
 }
 
 impl Inserted {
-    /// A text into which nothing was inserted.
+    /// A text without insertions.
     pub fn nothing(text: &str) -> Self {
         Self { text: text.to_owned(), pieces: Vec::new() }
     }
@@ -120,7 +120,7 @@ impl Inserted {
         places
     }
 
-    /// From a byte offset in this text to the one in the original. What was inserted stands where it was inserted.
+    /// Maps a byte offset in this text to the original. Offsets inside an insertion map to the point of insertion.
     pub fn original(&self, offset: usize) -> usize {
         let mut added = 0;
         for (at, length) in &self.pieces {

@@ -1,14 +1,14 @@
-//! What a condition shows of the types of names: `typeof x === "string"`, `Array.isArray(x)`, `x === 5`, `x` alone, and their mixtures.
+//! Type narrowing by conditions: `typeof x === "string"`, `Array.isArray(x)`, `x === 5`, `x` alone, and their combinations.
 
 use super::check::Checker;
 use super::types::Type;
 use oxc_ast::ast::*;
 use oxc_semantic::SymbolId;
 
-/// Names and the types they are shown to have.
+/// Names with the types a condition establishes for them.
 pub(super) type Facts = Vec<(SymbolId, Type)>;
 
-/// The type that a word of `typeof` stands for. "object" covers arrays and `null` as well, so it shows nothing.
+/// The type for a result string of `typeof`. "object" also covers arrays and `null`, so it establishes nothing.
 pub(super) fn of_word(word: &str) -> Type {
     match word {
         "string" => Type::String,
@@ -42,7 +42,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// What holds where the condition is true, and what where it is false.
+    /// The facts that hold where the condition is true, and those where it is false.
     pub(super) fn shows(&self, e: &Expression<'a>) -> (Facts, Facts) {
         match e.without_parentheses() {
             Expression::UnaryExpression(u) if u.operator == UnaryOperator::LogicalNot => {
@@ -91,7 +91,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 None => self.name(left).map(|symbol| (symbol, Type::String)),
             },
             Expression::NumericLiteral(_) => self.name(left).map(|symbol| (symbol, Type::Number)),
-            // `== null` also holds for undefined: nothing more is known than that it is absent
+            // `== null` also matches undefined: only absence is established
             Expression::NullLiteral(_) => self.name(left).map(|symbol| (symbol, Type::Unknown)),
             _ => None,
         }

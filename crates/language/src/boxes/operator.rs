@@ -1,4 +1,4 @@
-//! Which operators a type has, and what they give.
+//! Which operators a type supports, and the types of their results.
 
 use super::check::Checker;
 use super::types::Type;
@@ -6,12 +6,12 @@ use oxc_ast::ast::*;
 use oxc_span::Span;
 use vocabulary::Reason;
 
-/// What `left operator right` gives, or `None` where a static rule refuses it.
+/// The type of `left operator right`, or `None` if a static rule rejects it.
 fn given(operator: &str, left: &Type, right: &Type) -> Option<Type> {
     use Type::{Bigint, Boolean, Null, Number, String, Undefined, Unknown};
     let unknown = !left.is_known() || !right.is_known();
     Some(match operator {
-        // as in Java: text may be joined with anything, numbers are added, nothing else
+        // as in Java: a string joins with anything, numbers are added, everything else is rejected
         "+" => match (left, right) {
             (String, _) | (_, String) => String,
             (Number, Number) => Number,

@@ -1,4 +1,4 @@
-//! Destructuring: how a value is spread over the boxes of a pattern, in declarations and in assignments.
+//! Destructuring: distributes a value over the boxes of a pattern, in declarations and in assignments.
 
 use super::check::{Checker, settled};
 use super::types::Type;
@@ -6,7 +6,7 @@ use oxc_ast::ast::*;
 use oxc_span::{GetSpan, Span};
 
 impl<'p, 'a: 'p> Checker<'p, 'a> {
-    /// Declares the names of a pattern and puts their parts of `value` into them.
+    /// Declares the names of a pattern and assigns them their parts of `value`.
     pub(super) fn bind(&mut self, pattern: &'p BindingPattern<'a>, value: Type, span: Span) {
         match pattern {
             BindingPattern::BindingIdentifier(id) => {
@@ -41,7 +41,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// Puts `value` into what stands on the left of `=`.
+    /// Assigns `value` to the target on the left of `=`.
     pub(super) fn assign(&mut self, target: &'p AssignmentTarget<'a>, value: Type, span: Span) {
         match target {
             AssignmentTarget::ArrayAssignmentTarget(p) => {
@@ -95,7 +95,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 }
 
-/// The type of one element of what is taken apart by `[ ]`. An array literal of mixed types has unknown elements.
+/// The element type of a value destructured by `[ ]`. An array literal of mixed types has unknown elements.
 fn element(value: &Type) -> Type {
     match value {
         Type::Array(of) => settled(&of.borrow()),

@@ -1,6 +1,6 @@
-//! The types of the static box while it thinks: shared cells, because two names on one array or object must agree.
+//! Types used during the static-box check: shared cells, because all names of one array or object must agree.
 //!
-//! It must not know the syntax tree.
+//! Does not depend on the syntax tree.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,12 +11,12 @@ pub(super) type FunctionId = usize;
 /// Index of a class of the program in the checker's table.
 pub(super) type ClassId = usize;
 
-/// A type as far as it is known.
+/// A type as far as it is inferred.
 #[derive(Clone, Debug)]
 pub(super) enum Type {
-    /// not known: never a reason to refuse
+    /// not inferred: never a reason to refuse
     Unknown,
-    /// nothing was put in yet
+    /// no value assigned yet
     Unset,
     Undefined,
     Null,
@@ -31,21 +31,21 @@ pub(super) enum Type {
     /// the fields, shared by all names of the object
     Object(Rc<Shape>),
     Function(FunctionId),
-    /// a function that is not the program's own
+    /// a built-in function
     Builtin(&'static str),
     Class(ClassId),
-    /// an instance of a class of the language: Map, Date, Promise, …
+    /// an instance of a built-in class: Map, Date, Promise, …
     Instance(&'static str),
 }
 
 /// The fields of an object.
 #[derive(Debug, Default)]
 pub(super) struct Shape {
-    /// in order of appearance
+    /// in order of first assignment
     pub fields: RefCell<Vec<(String, Type)>>,
-    /// fields that were asked for and are not there, each told once
+    /// missing fields that were read, each reported once
     pub missing: RefCell<Vec<String>>,
-    /// there may be fields that nobody can list: a missing one is not refused
+    /// may have fields that cannot be listed: reading a missing one is accepted
     pub open: Cell<bool>,
     /// the class it is an instance of
     pub class: Cell<Option<ClassId>>,
@@ -74,12 +74,12 @@ impl Type {
         !matches!(self, Self::Unknown | Self::Unset)
     }
 
-    /// Whether the type may be absent: what Java calls a reference and C a pointer.
+    /// Whether a value of this type may be `null`: a reference in Java, a pointer in C.
     pub(super) fn is_reference(&self) -> bool {
         !matches!(self, Self::Boolean | Self::Number | Self::Bigint | Self::Symbol | Self::Undefined)
     }
 
-    /// The class of the language that gives this type its methods, if the type proves it.
+    /// The built-in class that provides this type's methods, if the type determines it.
     pub(super) fn class_of_language(&self) -> Option<&'static str> {
         Some(match self {
             Self::Boolean => "Boolean",
@@ -100,7 +100,7 @@ impl Type {
         matches!(self, Self::Function(_) | Self::Builtin(_) | Self::Class(_))
     }
 
-    /// Whether a box made for `self` takes a value of type `value`. What is not known is let through.
+    /// Whether a box of type `self` accepts a value of type `value`. Unknown types are accepted.
     pub(super) fn takes(&self, value: &Self) -> bool {
         self.takes_within(value, 0)
     }
@@ -108,7 +108,7 @@ impl Type {
     fn takes_within(&self, value: &Self, depth: u8) -> bool {
         use Type::{Array, Bigint, Boolean, Instance, Null, Number, Object, Regexp, String, Symbol, Undefined, Unknown, Unset};
         if depth > 8 {
-            return true; // a shape that holds itself: the answer of the outer levels stands
+            return true; // recursive shape: the outer levels decide
         }
         match (self, value) {
             (Unknown | Unset | Null | Undefined, _) | (_, Unknown | Unset) => true,
@@ -120,7 +120,7 @@ impl Type {
                     return true;
                 }
                 match (a.class.get(), b.class.get()) {
-                    // a class may have subclasses: the checker compares names where it knows them
+                    // a class may have subclasses: the checker compares names where it can
                     (Some(_), Some(_)) => true,
                     _ => a.fields.borrow().iter().all(|(name, t)| b.field(name).is_some_and(|v| t.takes_within(&v, depth + 1))),
                 }
@@ -130,7 +130,7 @@ impl Type {
         }
     }
 
-    /// The type of something that is one of two.
+    /// The common type of two alternatives.
     pub(super) fn either(self, other: Self) -> Self {
         use Type::{Null, Unknown, Unset};
         match (self, other) {

@@ -1,5 +1,5 @@
-//! Functions in blocks. Outside strict code such a function is also a `var` of the function around it, unless that would clash with
-//! another declaration (ECMA-262, B.3.2): then the name stays in its block. The parser takes the clash for an error.
+//! Functions in blocks. In sloppy code such a function also declares a `var` in the enclosing function, unless that would clash with
+//! another declaration (ECMA-262, B.3.2): then the name stays in its block. The parser wrongly reports the clash as an error.
 
 use oxc_ast::ast::*;
 use oxc_ast_visit::{VisitJs, walk_js as walk};
@@ -7,7 +7,7 @@ use oxc_diagnostics::OxcDiagnostic;
 use oxc_span::{GetSpan, Span};
 use oxc_syntax::scope::ScopeFlags;
 
-/// Whether this says that a name is declared twice because a function in a block has it, too.
+/// Whether the diagnostic reports a duplicate declaration that is only due to a function in a block, so that it is no error.
 pub(crate) fn is_no_clash(diagnostic: &OxcDiagnostic, program: &Program<'_>) -> bool {
     if !diagnostic.message.contains("already been declared") {
         return false;
@@ -22,7 +22,7 @@ pub(crate) fn is_no_clash(diagnostic: &OxcDiagnostic, program: &Program<'_>) -> 
     })
 }
 
-/// The names of functions in blocks, and their blocks.
+/// The names of functions in blocks, with their blocks.
 #[derive(Default)]
 struct BlockFunctions {
     found: Vec<(u32, Span)>,
@@ -61,7 +61,7 @@ impl<'a> VisitJs<'a> for BlockFunctions {
         }
     }
 
-    /// All of a class is strict code.
+    /// class bodies are always strict code
     fn visit_class(&mut self, _: &Class<'a>) {}
 
     fn visit_if_statement(&mut self, statement: &IfStatement<'a>) {

@@ -1,17 +1,17 @@
-//! How deep brackets nest. Parsers recurse, and the host's stack ends sooner than a text does.
+//! Measures how deep brackets nest. Parsers recurse, so a deep text can overflow the host's stack.
 
-/// Levels that every parser here can take; what people write has a few dozen.
+/// Levels that every parser used here can handle; typical programs have a few dozen.
 const DEEPEST: usize = 400;
 
-/// Operators, accesses, calls and branches in one statement: each nests in those before it, and visitors of trees recurse, too.
+/// Operators, accesses, calls and branches in one statement: each nests around the previous ones, and tree visitors recurse.
 const LONGEST: usize = 1_000;
 
 const OPERATORS: &[u8] = b"+-*/%&|^!~<>=?:.";
 
-/// Whether brackets nest too deeply, or a chain is too long. What stands in strings, templates and comments does not count.
+/// Whether brackets nest too deeply or a chain is too long. Strings, templates and comments are ignored.
 pub(super) fn is_too_deep(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // the links of the chain in each open bracket, and outside of all
+    // number of chain links per open bracket, and at top level
     let mut links = vec![0];
     let mut too_deep = false;
     let (mut last, mut line_ended) = (b';', false);
@@ -57,7 +57,7 @@ pub(super) fn never_closed(text: &str, end: usize) -> Option<usize> {
             b')' | b']' | b'}' => match open.pop() {
                 Some(opener) if partner(bytes[opener]) != bytes[at] => missing = Some(opener),
                 Some(_) => {}
-                // more is closed than was opened
+                // more brackets closed than opened
                 None => return false,
             },
             _ => {}
@@ -67,7 +67,7 @@ pub(super) fn never_closed(text: &str, end: usize) -> Option<usize> {
     missing.or_else(|| open.into_iter().rfind(|opener| *opener < end)).filter(|opener| *opener < end)
 }
 
-/// What closes an opening bracket.
+/// The closing bracket for an opening one.
 pub(super) fn partner(opener: u8) -> u8 {
     match opener {
         b'(' => b')',
@@ -76,7 +76,7 @@ pub(super) fn partner(opener: u8) -> u8 {
     }
 }
 
-/// The offset of what follows blanks and comments at `offset`.
+/// The offset after blanks and comments at `offset`.
 pub(super) fn skip_blanks(text: &str, offset: usize) -> usize {
     let mut at = offset;
     loop {
@@ -95,8 +95,8 @@ pub(super) fn skip_blanks(text: &str, offset: usize) -> usize {
     }
 }
 
-/// Goes through what stands outside of strings, templates and comments, telling each place with the brackets that are open then;
-/// what is open at the end comes back. A name is one place, and so is a string.
+/// Scans the text outside strings, templates and comments, calling `seen` at each position with the open brackets;
+/// returns the brackets still open at the end. A name or a string counts as one position.
 fn scan(text: &str, mut seen: impl FnMut(&[usize], usize) -> bool) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut open = Vec::new();
@@ -129,7 +129,7 @@ fn scan(text: &str, mut seen: impl FnMut(&[usize], usize) -> bool) -> Vec<usize>
     open
 }
 
-/// Whether a slash after this text begins a regular expression: nothing stands before it that could be divided.
+/// Whether a slash after this text begins a regular expression: no operand to divide precedes it.
 fn begins_pattern(before: &str) -> bool {
     let before = before.trim_end();
     let name = before.len() - before.bytes().rev().take_while(|byte| is_name(*byte)).count();
@@ -140,7 +140,7 @@ fn begins_pattern(before: &str) -> bool {
     }
 }
 
-/// The slash that ends a regular expression in the same line.
+/// The slash that ends a regular expression on the same line.
 fn pattern_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut class = false;
     let mut at = start + 1;

@@ -1,9 +1,9 @@
-//! Syntax errors in the words of V8, where it has established ones.
+//! Rewords syntax errors as V8 words them, if V8 has a known message.
 
 use super::nesting::{open_at, skip_blanks};
 
-/// V8's words for what the parser says about the place `start..end` of `text`. `opener` is the bracket that was never closed,
-/// if the parser names one.
+/// V8's message for the parser's `message` about the bytes `start..end` of `text`. `opener` is the unclosed bracket,
+/// if there is one.
 pub(super) fn words(message: &str, text: &str, (start, end): (usize, usize), opener: Option<usize>) -> Option<String> {
     let place = text.get(start..end).unwrap_or_default();
     if message == "Unterminated string" && place.starts_with('`') {
@@ -60,14 +60,14 @@ pub(super) fn words(message: &str, text: &str, (start, end): (usize, usize), ope
     })
 }
 
-/// Whether the parser says that something cannot be assigned to.
+/// Whether the parser's message reports an invalid assignment target.
 pub(super) fn is_about_a_target(message: &str) -> bool {
     message == "Cannot assign to this expression" || message.starts_with("Invalid left-hand side")
 }
 
 const AWAIT: &str = "await is only valid in async functions and the top level bodies of modules";
 
-/// A statement has ended, and what follows on the same line does not start one.
+/// Message for a token that follows a complete statement on the same line but cannot start a new one.
 fn after_statement(text: &str, end: usize) -> String {
     let next = skip_blanks(text, end);
     let word = word_before(text, end);
@@ -81,7 +81,7 @@ fn after_statement(text: &str, end: usize) -> String {
     }
 }
 
-/// What stands where something else was expected.
+/// Message for a token found where another was expected.
 fn expected(text: &str, start: usize, opener: Option<usize>) -> String {
     if opener.is_some_and(|opener| opens_arguments(text, opener)) {
         return "missing ) after argument list".into();
@@ -124,7 +124,7 @@ fn keyword(word: &str) -> String {
     }
 }
 
-/// Which of its three messages V8 has for something that cannot be assigned to.
+/// Selects one of V8's three messages for an invalid assignment target.
 fn assignment(text: &str, end: usize) -> String {
     let after = text.get(end..).unwrap_or_default().trim_start();
     let before_update = after.starts_with("++") || after.starts_with("--");
@@ -135,7 +135,7 @@ fn assignment(text: &str, end: usize) -> String {
     }
 }
 
-/// Whether the parenthesis at `opener` follows something that is called.
+/// Whether the parenthesis at `opener` starts the arguments of a call.
 fn opens_arguments(text: &str, opener: usize) -> bool {
     let Some(before) = text.get(..opener) else { return false };
     if !text[opener..].starts_with('(') {
@@ -149,7 +149,7 @@ fn opens_arguments(text: &str, opener: usize) -> bool {
         && declares != "function"
 }
 
-/// The word that ends before `offset`, blanks aside.
+/// The word that ends before `offset`, ignoring blanks.
 fn word_before(text: &str, offset: usize) -> &str {
     let before = text.get(..offset).unwrap_or_default().trim_end();
     let start = before
