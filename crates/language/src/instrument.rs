@@ -1,8 +1,8 @@
-//! A program's text with hooks inserted, so that a run of it can be recorded.
+//! Inserts hooks into a program's text so that a run of it can be recorded.
 //!
 //! Only insertions: nothing is deleted and no line break is added, so lines stay and columns map back. Operators that can
-//! convert are commented out by insertion and done by a hook. It must not know who the hooks are, only how they are called:
-//! [`Hook`] is the contract with the engine.
+//! convert are commented out by insertion and performed by a hook. Does not depend on the hooks' implementation, only on their
+//! signatures: [`Hook`] is the contract with the engine.
 
 mod assignments;
 mod conditions;
@@ -25,40 +25,40 @@ use inserter::Inserter;
 use oxc_ast_visit::VisitJs;
 use vocabulary::outline::{Operator, Outline};
 
-/// A program with hooks.
+/// An instrumented program.
 #[derive(Clone, Debug)]
 pub struct Instrumented {
-    /// the text to run, and the way back from it
+    /// the text to run, with the mapping back to the original
     pub inserted: Inserted,
-    /// what its hooks refer to, by index
+    /// data the hooks refer to, by site index
     pub outline: Outline,
-    /// what the hooks need to know of each site, by index
+    /// run-time data of each site, by index
     pub sites: Vec<Marks>,
-    /// the names of all hooks begin with this; it does not occur in the original
+    /// prefix of all hook names; it does not occur in the original
     pub prefix: String,
 }
 
-/// What a hook needs to know of its site while the program runs.
+/// Data a hook needs about its site while the program runs.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Marks {
-    /// the operator to do here
+    /// the operator to perform here
     pub operator: Option<Operator>,
-    /// its step ends with it
+    /// the site's step ends with this hook
     pub ends: bool,
-    /// functions that are not recorded may be called in this step, so objects may change unseen
+    /// unrecorded functions may be called in this step, so objects may change without being recorded
     pub calls: bool,
-    /// the value of `x++` is the old one
+    /// the value of `x++` is the old value
     pub postfix: bool,
 }
 
 impl Instrumented {
-    /// A text without hooks, for one that only the engine reads.
+    /// A text without hooks, for a text that only the engine can parse.
     pub fn bare(text: &str) -> Self {
         Self { inserted: Inserted::nothing(text), outline: Outline::default(), sites: Vec::new(), prefix: free_prefix(text) }
     }
 }
 
-/// Inserts the hooks.
+/// Instruments a script.
 pub fn instrument(script: Script<'_>) -> Instrumented {
     let Script { text, program, semantic } = script;
     let names = Names::new(program, semantic);
@@ -67,7 +67,7 @@ pub fn instrument(script: Script<'_>) -> Instrumented {
     inserter.finish(&Lines::new(text))
 }
 
-/// A beginning for the names of hooks that no name of the program can meet.
+/// A prefix for hook names that cannot collide with a name of the program.
 fn free_prefix(text: &str) -> String {
     let read = unescaped(text);
     std::iter::once("$_r".to_owned())

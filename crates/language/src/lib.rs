@@ -1,6 +1,6 @@
 //! JavaScript as text: places, diagnostics, bindings, editions, boxes, instrumentation.
 //!
-//! oxc is named in this module alone. It must not know the engine: text in, data out.
+//! The only crate that names oxc. Does not depend on the engine: text in, data out.
 
 pub mod age;
 pub mod bindings;

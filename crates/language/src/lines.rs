@@ -1,4 +1,4 @@
-//! From byte offsets, which the parser speaks, to the lines and columns that learners read.
+//! Converts the parser's byte offsets to the lines and columns shown to learners.
 
 use std::borrow::Cow;
 use vocabulary::{Place, Position};
@@ -26,7 +26,7 @@ impl<'t> Lines<'t> {
         Self { text, starts: starts.into() }
     }
 
-    /// The same with line starts that were found before.
+    /// Like `new`, with line starts that were computed before.
     pub fn known(text: &'t str, starts: &'t [usize]) -> Self {
         Self { text, starts: starts.into() }
     }
@@ -53,7 +53,7 @@ impl<'t> Lines<'t> {
         Place { start: self.position(start), end: self.position(end.max(start)) }
     }
 
-    /// The byte offset of a position; past the end of a line it is the line's end.
+    /// The byte offset of a position; a column past the end of a line gives the line's end.
     pub fn offset(&self, at: Position) -> usize {
         let Some(start) = self.starts.get((at.line as usize).saturating_sub(1)).copied() else {
             return self.text.len();
@@ -75,7 +75,7 @@ impl<'t> Lines<'t> {
         self.text[start..].char_indices().nth(skipped).map_or(self.text.len(), |(at, _)| start + at)
     }
 
-    /// The text of a 1-based line without its line break; empty where there is no such line.
+    /// The text of a 1-based line without its line break; empty if there is no such line.
     pub fn line(&self, line: u32) -> &'t str {
         let at = (line as usize).saturating_sub(1);
         let Some(start) = self.starts.get(at).copied() else {
@@ -85,7 +85,7 @@ impl<'t> Lines<'t> {
         self.text[start..end].trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}'])
     }
 
-    /// How many lines there are; an empty text has one.
+    /// The number of lines; an empty text has one.
     pub fn count(&self) -> u32 {
         self.starts.len() as u32
     }

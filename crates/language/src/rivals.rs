@@ -1,6 +1,6 @@
-//! A program as it would be if the language had another rule: what somebody who believes in that rule expects of it.
+//! Rewrites a program under a different rule, to compute the result that a common misconception predicts.
 //!
-//! Each rival is the whole text with one rule exchanged everywhere. It need not look like anything: it is only run.
+//! Each rival is the whole text with one rule replaced throughout. It is only run, never displayed.
 
 use super::insertions::put_apart;
 use super::script::{Arena, Script};
@@ -9,26 +9,26 @@ use oxc_ast_visit::{VisitJs, walk_js as walk};
 use oxc_span::{GetSpan, Span};
 use oxc_syntax::operator::{BinaryOperator, LogicalOperator, UnaryOperator};
 
-/// What is believed instead.
+/// The misconception.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rule {
-    /// `+` adds texts that look like numbers, and joins numbers
+    /// `+` adds strings that look like numbers, and joins numbers
     Joining,
-    /// `==` is `===`, and the other way round
+    /// `==` and `===` are swapped
     Equality,
     /// `const b = a` makes a copy
     Copies,
-    /// a loop's `var` is a `let`, and the other way round
+    /// a loop's `var` and `let` are swapped
     Closures,
-    /// `typeof` names what is meant: "null", "array"
+    /// `typeof` returns the expected type: "null", "array"
     Typeof,
-    /// `-` and `*` do not convert texts
+    /// `-` and `*` do not convert strings
     Arithmetic,
     /// numbers are decimal and exact
     Exact,
-    /// `??` is `||`, and the other way round
+    /// `??` and `||` are swapped
     Fallback,
-    /// `Number` reads like `parseInt`, and the other way round
+    /// `Number` and `parseInt` are swapped
     Reading,
     /// `sort()` sorts numbers by size
     Sorting,
@@ -37,7 +37,7 @@ enum Rule {
 }
 
 impl Rule {
-    /// All of them, the commonest belief first.
+    /// All rules, the most common misconception first.
     const ALL: [Self; 11] = [
         Self::Joining,
         Self::Equality,
@@ -52,7 +52,7 @@ impl Rule {
         Self::Instances,
     ];
 
-    /// The function that does it, where the rule needs one.
+    /// The helper function that implements the rule, if it needs one.
     fn helper(self) -> &'static str {
         match self {
             Self::Joining => {
@@ -70,7 +70,7 @@ impl Rule {
     }
 }
 
-/// The rival programs of a text, one for each rule that it touches; none where it does not parse.
+/// The rival programs of a text, one for each rule that affects it; empty if the text does not parse.
 pub fn rivals(text: &str) -> Vec<String> {
     let arena = Arena::default();
     let Ok(Some(script)) = Script::read(&arena, text) else { return Vec::new() };
@@ -82,7 +82,7 @@ pub fn rivals(text: &str) -> Vec<String> {
     Rule::ALL.into_iter().filter_map(rival).collect()
 }
 
-/// Collects what one rule changes, inner expressions before outer ones.
+/// Collects the edits of one rule, inner expressions before outer ones.
 struct Exchange<'t> {
     rule: Rule,
     text: &'t str,
@@ -94,19 +94,19 @@ impl Exchange<'_> {
         self.edits.push((start, end, text.into()));
     }
 
-    /// `before` in front of a stretch and `after` behind it.
+    /// Inserts `before` and `after` around a span.
     fn wrap(&mut self, span: Span, before: &str, after: &str) {
         self.put(span.start, span.start, before);
         self.put(span.end, span.end, after);
     }
 
-    /// What stands between two operands.
+    /// Replaces the text between two operands.
     fn operator(&mut self, left: Span, right: Span, text: &str) {
         self.put(left.end, right.start, text);
     }
 
     fn done(mut self) -> String {
-        // what was collected for the same place stays in its order
+        // stable sort: edits at the same position keep their order
         self.edits.sort_by_key(|(start, _, _)| *start);
         let (mut out, mut at) = (String::new(), 0);
         for (start, end, text) in &self.edits {
@@ -184,7 +184,7 @@ impl<'a> VisitJs<'a> for Exchange<'_> {
 
     fn visit_unary_expression(&mut self, it: &UnaryExpression<'a>) {
         walk::walk_unary_expression(self, it);
-        // a name that may not exist cannot be handed on
+        // an undeclared name cannot be passed as an argument
         if self.rule == Rule::Typeof && it.operator == UnaryOperator::Typeof {
             let argument = it.argument.span();
             if matches!(it.argument, Expression::Identifier(_)) {

@@ -1,4 +1,4 @@
-//! A text read as a script: its tree and its names, for everything that asks about them. It is read once.
+//! A text parsed once as a script: its syntax tree and its names, shared by all analyses.
 
 use super::diagnostics;
 use oxc_allocator::Allocator;
@@ -8,7 +8,7 @@ use oxc_semantic::{Semantic, SemanticBuilder};
 use oxc_span::SourceType;
 use vocabulary::Failure;
 
-/// Where trees lie.
+/// The allocator of syntax trees.
 #[derive(Default)]
 pub struct Arena(Allocator);
 
@@ -20,10 +20,10 @@ pub struct Script<'a> {
 }
 
 impl<'a> Script<'a> {
-    /// Reads `text`; `Err` is what keeps it from being a script, in the order of the text.
+    /// Parses `text`. `Err` holds its syntax errors, in source order.
     ///
-    /// `None` is a text that is too deep for recursion: it is left to the engine, which bounds what nests and takes any length
-    /// of a chain.
+    /// `None` means the text is too deep for recursion: it is left to the engine, which limits nesting and handles chains of any
+    /// length.
     pub fn read(arena: &'a Arena, text: &'a str) -> Result<Option<Self>, Vec<Failure>> {
         if diagnostics::is_too_deep(text) {
             return Ok(None);
@@ -46,6 +46,6 @@ impl<'a> Script<'a> {
 
 #[cfg(any(test, feature = "testing"))]
 thread_local! {
-    /// How many texts this thread has read.
+    /// How many texts this thread has parsed.
     pub static READ: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

@@ -9,13 +9,13 @@ use oxc_span::{GetSpan, Span};
 use oxc_syntax::operator::{AssignmentOperator, UpdateOperator};
 use vocabulary::outline::{Operator, SiteKind, Stepping};
 
-/// How the old value of a property is read for `+=` and `++`, and how object and key are told.
+/// How the old value of a property is read for `+=` and `++`, and how object and key are reported.
 enum Reach {
-    /// the text of the property can be read once more without being noticed; then what is told after the assignment
+    /// the property's text can be evaluated again without side effects; the texts to report after the assignment
     Twice(String, String),
-    /// hooks around object and key remember them
+    /// hooks around object and key save them
     Remembered,
-    /// neither: a private name or `super` on something that must not be read twice
+    /// neither: a private name or `super` on an expression that must not be evaluated twice
     Hidden,
 }
 
@@ -111,7 +111,7 @@ impl Inserter<'_, '_> {
         self.close(e.span.end, told(&reach));
     }
 
-    /// `++` and `--`; `used` says whether anybody sees the value of the expression.
+    /// `++` and `--`; `used` is true if the value of the expression can be observed.
     pub(super) fn update<'a>(&mut self, e: &UpdateExpression<'a>, used: bool)
     where
         Self: VisitJs<'a>,
@@ -144,7 +144,7 @@ impl Inserter<'_, '_> {
             self.sign(inner, sign_at, operator.sign());
             let outer = self.call(Hook::Assigned, site);
             self.open(e.span.start, outer);
-            // the kept number is looked for under the outer site
+            // the saved number is looked up under the outer site
             if e.prefix { self.call(Hook::Increment, inner) } else { self.call(Hook::Increment, site) }
         };
         self.silence_update(e, sign_at, format!("={increment}{})", id.name));
@@ -183,7 +183,7 @@ impl Inserter<'_, '_> {
         self.close(e.span.end, after);
     }
 
-    /// An expression that is a whole step; `used` says whether anybody can see its value.
+    /// An expression that is a whole step; `used` is true if its value can be observed.
     pub(super) fn whole<'a>(&mut self, e: &Expression<'a>, used: bool)
     where
         Self: VisitJs<'a>,

@@ -1,4 +1,4 @@
-//! Conditions: those that statements decide by are steps of their own, those inside expressions are not.
+//! Conditions: those of statements are separate steps, those inside expressions are not.
 
 use super::Hook;
 use super::expressions::binary_operator;
@@ -11,7 +11,7 @@ use oxc_syntax::operator::UnaryOperator;
 use vocabulary::outline::{SiteKind, Test};
 
 impl Inserter<'_, '_> {
-    /// The condition of a statement, with names that were declared before it and are reported with it. Gives its site.
+    /// The condition of a statement, with names declared before it and reported with it. Returns its site.
     pub(super) fn test<'a>(&mut self, kind: Test, e: &Expression<'a>, names: Vec<Name>, is_loop: bool) -> u32
     where
         Self: VisitJs<'a>,
@@ -45,7 +45,7 @@ impl Inserter<'_, '_> {
         site
     }
 
-    /// A condition inside an expression. One that is a boolean anyway needs no hook in front of `&&` and `||`.
+    /// A condition inside an expression. One that is always boolean needs no hook in front of `&&` and `||`.
     pub(super) fn choice<'a>(&mut self, e: &Expression<'a>, always: bool)
     where
         Self: VisitJs<'a>,

@@ -1,4 +1,4 @@
-//! Operators, templates, property keys, conversions by name, `await` and `yield`.
+//! Operators, templates, property keys, `String(…)`-style conversions, `await` and `yield`.
 
 use super::Hook;
 use super::inserter::Inserter;
@@ -8,7 +8,7 @@ use oxc_span::GetSpan;
 use oxc_syntax::operator::{BinaryOperator, UnaryOperator};
 use vocabulary::outline::{Convert, Operator, SiteKind};
 
-/// A longer chain of operators would nest the inserted calls deeper than parsers recurse; the outer ones stay bare.
+/// In a longer operator chain the inserted calls would nest too deep for recursive parsers; the outer operators get no hooks.
 const CHAIN: usize = 60;
 
 impl Inserter<'_, '_> {
@@ -17,7 +17,7 @@ impl Inserter<'_, '_> {
         Self: VisitJs<'a>,
     {
         let operator = binary_operator(e.operator).filter(|_| depth(e) < CHAIN);
-        // Two numbers need no conversion; dividing may still give NaN, which is worth telling.
+        // Two Numbers need no conversion, but division may give NaN, which is worth reporting.
         let plain = self.names.is_number(&e.left)
             && self.names.is_number(&e.right)
             && !matches!(operator, Some(Operator::Divide | Operator::Remainder));
@@ -74,7 +74,7 @@ impl Inserter<'_, '_> {
         self.close(e.span.end, ")");
     }
 
-    /// A part of a template turns to text before the next is evaluated (ECMA-262 13.2.8.6).
+    /// Each part of a template is converted to a string before the next is evaluated (ECMA-262 13.2.8.6).
     pub(super) fn template<'a>(&mut self, t: &TemplateLiteral<'a>)
     where
         Self: VisitJs<'a>,
@@ -89,7 +89,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// `String(x)`, `Number(x)`, `Boolean(x)`: the function itself is handed to the hook, which looks whether it is the real one.
+    /// `String(x)`, `Number(x)`, `Boolean(x)`: the hook receives the function itself and checks that it is the built-in.
     pub(super) fn call_expression<'a>(&mut self, e: &CallExpression<'a>)
     where
         Self: VisitJs<'a>,
@@ -125,7 +125,7 @@ impl Inserter<'_, '_> {
         self.key(&m.expression, object);
     }
 
-    /// A property key; with the name of its object, if that has one.
+    /// A property key, with the name of its object if that has one.
     pub(super) fn key<'a>(&mut self, key: &Expression<'a>, object: Option<String>)
     where
         Self: VisitJs<'a>,

@@ -1,4 +1,4 @@
-//! Functions and classes: entry with arguments, end, return value; parameters and fields, where no instance is in reach.
+//! Functions and classes: entry with arguments, end, return value; also parameters and fields, which have no instance.
 
 use super::Hook;
 use super::inserter::Inserter;
@@ -31,7 +31,7 @@ pub(super) fn split(names: Vec<Name>) -> (Vec<String>, Vec<SymbolId>) {
     names.into_iter().unzip()
 }
 
-/// An anonymous function or class takes its name from what it is assigned to, so its assignment must stay bare (ECMA-262 8.4.5).
+/// An anonymous function or class is named after its assignment target, so its assignment must not be wrapped (ECMA-262 8.4.5).
 pub(super) fn is_anonymous(e: &Expression<'_>) -> bool {
     match e.without_parentheses() {
         Expression::FunctionExpression(f) => f.id.is_none(),
@@ -41,22 +41,22 @@ pub(super) fn is_anonymous(e: &Expression<'_>) -> bool {
     }
 }
 
-/// A function about to be entered.
+/// Data for a function's entry hook.
 struct Entry {
     site: FunctionSite,
-    /// from its first character to the one before its body
+    /// from the first character to the one before the body
     head: Span,
     names: Vec<Name>,
 }
 
 impl<'s> Inserter<'s, '_> {
-    /// The part of a construct that stands before its body.
+    /// The span of a construct before its body.
     pub fn head(&self, start: u32, body: u32) -> Span {
         let end = start + self.source[start as usize..body as usize].trim_end().len() as u32;
         Span::new(start, end.max(start))
     }
 
-    /// The functions declared in a list of statements; they have their values when the list is entered.
+    /// The functions declared in a list of statements; they are initialised when the list is entered.
     pub fn hoisted(&mut self, list: &[Statement<'_>], own_step: bool) -> String {
         let mut names = Vec::new();
         let mut first = None;
@@ -155,7 +155,7 @@ impl<'s> Inserter<'s, '_> {
         self.unit = around;
     }
 
-    /// Fields run in another call than the text around them, long after it: no instance is in reach.
+    /// Fields are initialised in another call, long after the surrounding code ran: no instance is accessible.
     pub(super) fn field<'a>(&mut self, p: &PropertyDefinition<'a>)
     where
         Self: VisitJs<'a>,
@@ -201,7 +201,7 @@ impl<'s> Inserter<'s, '_> {
         });
     }
 
-    /// Makes the entry the step going on: functions declared in the body belong to it.
+    /// Makes the entry the current step: functions declared in the body belong to it.
     fn enter(&mut self, entry: Entry) -> (String, String) {
         let (mut texts, symbols) = split(entry.names);
         if entry.site.this {
@@ -232,7 +232,7 @@ fn parameter_names(p: &FormalParameters<'_>) -> Vec<Name> {
     unique(names)
 }
 
-/// Whether a body reads its own `this`.
+/// Whether a body uses its own `this`.
 fn uses_this(body: &FunctionBody<'_>) -> bool {
     struct Finder(bool);
     impl<'a> VisitJs<'a> for Finder {

@@ -1,4 +1,4 @@
-//! Gathers insertions and sites while the tree is visited, and makes the text of them.
+//! Collects insertions and sites while the tree is visited, and produces the instrumented text.
 
 use super::{Hook, Instrumented, Marks};
 use crate::bindings::Names;
@@ -10,7 +10,7 @@ use oxc_span::{GetSpan, Span};
 use oxc_syntax::symbol::SymbolId;
 use vocabulary::outline::{Outline, Site, SiteKind};
 
-/// Where code is: which instance its hooks name, and whether its statements' values can be seen.
+/// The current code context: the instance its hooks pass, and whether the values of its statements can be observed.
 pub(super) struct Frame {
     /// the constant that holds the instance, or a number
     pub instance: String,
@@ -27,7 +27,7 @@ struct Draft {
     symbols: Vec<SymbolId>,
 }
 
-/// The visitor. Its parts are in the files beside this one, by what they visit.
+/// The visitor; its methods are split over the sibling files by kind of node.
 pub(super) struct Inserter<'s, 'n> {
     pub source: &'s str,
     pub names: &'n Names<'n>,
@@ -40,13 +40,13 @@ pub(super) struct Inserter<'s, 'n> {
     pub frames: Vec<Frame>,
     /// the site whose step is being visited
     pub unit: u32,
-    /// expressions around the one being visited
+    /// number of expressions enclosing the one being visited
     pub depth: u32,
     /// the innermost loop's site
     pub inside: Option<u32>,
-    /// what the next function is called, if the text around it says
+    /// the name for the next function, if its context supplies one
     pub called: Option<String>,
-    /// the classes around: name, and whether it extends another
+    /// the enclosing classes: name, and whether the class extends another
     pub classes: Vec<(String, bool)>,
 }
 
@@ -78,7 +78,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
         id
     }
 
-    /// A site that is a step of its own; what is visited next belongs to it.
+    /// A site that is a separate step; nodes visited next belong to it.
     pub fn unit(&mut self, kind: SiteKind, span: Span) -> u32 {
         let id = self.site(kind, span, Vec::new());
         self.drafts[id as usize].unit = id;
@@ -95,12 +95,12 @@ impl<'s, 'n> Inserter<'s, 'n> {
         self.drafts[site as usize].symbols = symbols;
     }
 
-    /// The sign of the site's operator stands at `at`.
+    /// Sets the position of the site's operator: `sign` at offset `at`.
     pub fn sign(&mut self, site: u32, at: u32, sign: &str) {
         self.drafts[site as usize].sign = Some(Span::new(at, at + sign.len() as u32));
     }
 
-    /// The site is the head of a loop, and inside of it.
+    /// Marks the site as the head of a loop and as inside that loop.
     pub fn loops(&mut self, site: u32) {
         let around = self.inside.filter(|around| *around != site);
         self.loops.push((site, around));
@@ -111,7 +111,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
         &mut self.marks[site as usize]
     }
 
-    /// Functions that are not recorded may be called in the step being visited.
+    /// Marks that unrecorded functions may be called in the step being visited.
     pub fn calls(&mut self) {
         if let Some(marks) = self.marks.get_mut(self.unit as usize) {
             marks.calls = true;
@@ -123,12 +123,12 @@ impl<'s, 'n> Inserter<'s, 'n> {
         self.turns.extend(symbols.iter().map(|s| (*s, site)));
     }
 
-    /// Text that belongs to what ends at `at`.
+    /// Inserts text that belongs to the node ending at `at`.
     pub fn close(&mut self, at: u32, text: impl Into<String>) {
         self.insertions.close(at, text);
     }
 
-    /// Text that belongs to what starts at `at`.
+    /// Inserts text that belongs to the node starting at `at`.
     pub fn open(&mut self, at: u32, text: impl Into<String>) {
         self.insertions.open(at, text);
     }
@@ -137,7 +137,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
         self.frames.last().expect("the script's frame is never popped").instance.clone()
     }
 
-    /// The innermost instance whose constant can be read here, for functions made here.
+    /// The innermost instance whose constant is readable here, as the parent of functions created here.
     pub fn parent(&self) -> String {
         self.frames.iter().rev().map(|f| &f.instance).find(|i| *i != "-1").cloned().unwrap_or_else(|| "0".into())
     }
@@ -146,12 +146,12 @@ impl<'s, 'n> Inserter<'s, 'n> {
         self.frames.last().is_some_and(|f| f.completion)
     }
 
-    /// The beginning of a call up to its first value: `$_A(0,5,`.
+    /// The start of a hook call up to its first value: `$_A(0,5,`.
     pub fn call(&self, hook: Hook, site: u32) -> String {
         format!("{}{}({},{site},", self.prefix, hook.letter(), self.instance())
     }
 
-    /// A call with names for values and nothing else.
+    /// A hook call whose only values are names.
     pub fn call_with(&self, hook: Hook, site: u32, names: &[String]) -> String {
         self.call_from(&self.instance(), hook, site, names)
     }
@@ -161,8 +161,8 @@ impl<'s, 'n> Inserter<'s, 'n> {
         format!("{}{}({instance},{site}{values})", self.prefix, hook.letter())
     }
 
-    /// A call as a statement. Where its value could become the script's it stands in a block with nothing but a declaration,
-    /// which has none (ECMA-262 14.2.2, 14.3.1.2).
+    /// A hook call as a statement. If its value could become the script's, it is put in a block with only a declaration,
+    /// which has no completion value (ECMA-262 14.2.2, 14.3.1.2).
     pub fn statement(&self, call: &str, plain: bool) -> String {
         if self.completion() && !plain {
             format!("{{const {}={call}}}", self.constant('x', self.drafts.len() as u32))
@@ -187,7 +187,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
         self.close(e.span().end, if sequence { format!("){after}") } else { after.to_owned() });
     }
 
-    /// Visits with another instance, step or loop, and comes back.
+    /// Runs `body` with another instance, step or loop, then restores the previous ones.
     pub fn within<T>(&mut self, instance: Option<String>, body: impl FnOnce(&mut Self) -> T) -> T {
         let (unit, inside) = (self.unit, self.inside);
         let pushed = instance.is_some();
@@ -240,7 +240,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
                 kind: d.kind.clone(),
                 unit: d.unit,
                 scope: match (innermost(&spans, d), &d.kind) {
-                    // the name of a function that is declared stands in its own scope, and is one of the scope around
+                    // a function declaration's name has its own scope but is bound in the enclosing scope
                     (own, SiteKind::Hoisted) => scopes[own as usize].parent.unwrap_or_default(),
                     (scope, _) => scope,
                 },
@@ -248,7 +248,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
                 bindings: d.symbols.iter().map(|s| s.index() as u32).collect(),
             })
             .collect();
-        // a function that has no name of its own is known by what it was called: a method's key, a variable
+        // a function without a name takes the one it was assigned to: a method's key, a variable
         for site in &sites {
             if let SiteKind::Function(function) = &site.kind
                 && let scope = &mut scopes[site.scope as usize]
@@ -266,7 +266,7 @@ impl<'s, 'n> Inserter<'s, 'n> {
     }
 }
 
-/// The innermost scope around a site. A function as a whole statement is outside of its own scope, its entry inside.
+/// The innermost scope around a site. A function as a whole statement is outside its own scope, its entry inside.
 fn innermost(spans: &[(Span, bool)], draft: &Draft) -> u32 {
     let enters = matches!(draft.kind, SiteKind::Function(_) | SiteKind::End);
     let mut best = 0;

@@ -1,4 +1,4 @@
-//! Loops: their heads, the variables of each turn, and turns that functions hold.
+//! Loops: their heads, the variables of each iteration, and iterations captured by closures.
 
 use super::Hook;
 use super::functions::{Name, names_of, split, unique};
@@ -15,7 +15,7 @@ impl Inserter<'_, '_> {
         Self: VisitJs<'a>,
     {
         let inside = self.inside;
-        // The test comes first also where it stands last, so that the body knows its site.
+        // The test is registered first even where it comes last in the text, so that the body knows its site.
         let site = self.test(kind, test, Vec::new(), true);
         self.inside = Some(site);
         self.body(body, "", None);
@@ -65,7 +65,7 @@ impl Inserter<'_, '_> {
         self.inside = inside;
     }
 
-    /// A loop without a condition gets one that is always true: else an empty one would never come by a hook.
+    /// Adds an always-true condition to a loop without one; otherwise an empty loop would never call a hook.
     fn missing_test(&mut self, s: &ForStatement<'_>, names: Vec<Name>) {
         let before = self.unit;
         let site = self.unit(SiteKind::Test(Test::For), self.head(s.span.start, s.body.span().start));
@@ -110,7 +110,7 @@ impl Inserter<'_, '_> {
         self.inside = inside;
     }
 
-    /// A turn with variables of its own: the text before its body and the instance inside it.
+    /// An iteration with its own variables: the text before its body and the instance inside it.
     fn turn(&mut self, kind: SiteKind, span: Span, names: Vec<Name>) -> (String, Option<String>) {
         if names.is_empty() {
             return (String::new(), None);

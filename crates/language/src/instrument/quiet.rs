@@ -1,11 +1,11 @@
-//! Which code cannot fail or call anything before its own hook reports it, so that its step needs no announcement.
+//! Detects code that cannot throw or call anything before its own hook reports it, so that its step needs no `Step` hook.
 
 use super::inserter::Inserter;
 use oxc_ast::ast::*;
 use oxc_syntax::operator::UnaryOperator;
 
 impl Inserter<'_, '_> {
-    /// Evaluating `e` neither throws nor calls anything before a hook in it tells of its step.
+    /// True if evaluating `e` neither throws nor calls anything before a hook in it reports its step.
     pub fn is_quiet(&self, e: &Expression<'_>) -> bool {
         match e {
             Expression::NumericLiteral(_)
@@ -36,7 +36,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// Evaluating `e` assigns to nothing and calls nothing that the text shows, so a name read before and after it is the same.
+    /// True if evaluating `e` has no visible assignment or call, so a name read before and after it has the same value.
     pub fn is_pure(&self, e: &Expression<'_>) -> bool {
         match e {
             Expression::StaticMemberExpression(m) => self.is_pure(&m.object),

@@ -1,4 +1,4 @@
-//! Statements: which of them announce their step, and what is reported after them.
+//! Statements: which need a `Step` hook, and what is reported after them.
 
 use super::Hook;
 use super::functions::{Name, is_anonymous, names_of, split, unique};
@@ -18,7 +18,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// A statement in a list, where a hook can stand before it.
+    /// A statement in a list, so that a hook can be inserted before it.
     pub(super) fn listed<'a>(&mut self, s: &Statement<'a>)
     where
         Self: VisitJs<'a>,
@@ -28,7 +28,7 @@ impl Inserter<'_, '_> {
             inner = &l.body;
         }
         match inner {
-            // These have no step: their parts have.
+            // no step: their parts have steps
             Statement::FunctionDeclaration(_)
             | Statement::EmptyStatement(_)
             | Statement::BlockStatement(_)
@@ -58,7 +58,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// The statement itself, then what it declared.
+    /// The statement itself, then the names it declared.
     fn statement_parts<'a>(&mut self, s: &Statement<'a>)
     where
         Self: VisitJs<'a>,
@@ -76,7 +76,7 @@ impl Inserter<'_, '_> {
         self.close(s.span().end, format!(";{text}"));
     }
 
-    /// A statement that reports names that have values now.
+    /// A statement that reports names which have just been initialised.
     pub(super) fn values(&mut self, kind: SiteKind, span: Span, names: Vec<Name>, ends: bool) -> String {
         let (texts, symbols) = split(names);
         let site = self.site(kind, span, symbols);
@@ -85,7 +85,7 @@ impl Inserter<'_, '_> {
         self.statement(&call, false)
     }
 
-    /// The single statement of a branch or loop becomes a block; `before` stands in a block of its own around it, because the
+    /// Turns the single statement of a branch or loop into a block; `before` gets a separate enclosing block, because the
     /// body may declare the same names again.
     pub(super) fn body<'a>(&mut self, s: &Statement<'a>, before: &str, instance: Option<String>)
     where
@@ -166,7 +166,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// Whether the hooks in a statement tell of its step before anything in it can fail.
+    /// Whether the hooks in a statement report its step before anything in it can throw.
     pub(super) fn is_announced_by_its_hooks(&self, s: &Statement<'_>) -> bool {
         match s {
             Statement::VariableDeclaration(d) => self.is_quiet_declaration(d),
@@ -188,7 +188,7 @@ impl Inserter<'_, '_> {
             .all(|d| matches!(d.id, BindingPattern::BindingIdentifier(_)) && d.init.as_ref().is_none_or(|i| self.is_quiet(i)))
     }
 
-    /// An assignment or `++` on a variable that is ready for it.
+    /// An assignment or `++` on a variable that is already initialised and assignable.
     pub(super) fn is_quiet_assignment(&self, e: &Expression<'_>) -> bool {
         match e {
             Expression::AssignmentExpression(a) => match &a.left {
@@ -205,7 +205,7 @@ impl Inserter<'_, '_> {
         }
     }
 
-    /// Assigning here stores, and nothing else.
+    /// True if assigning to the name only stores the value.
     pub(super) fn is_plain_variable(&self, id: &IdentifierReference<'_>) -> bool {
         self.names.symbol(id).is_some_and(|s| self.names.is_assignable(s)) && self.names.is_ready(id)
     }

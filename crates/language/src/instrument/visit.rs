@@ -1,4 +1,4 @@
-//! Which node goes to which part of the inserter. What is not listed here is walked through unchanged.
+//! Dispatches each node to its part of the inserter. Unlisted nodes are visited unchanged.
 
 use super::Hook;
 use super::functions::{is_anonymous, names_of, split};
@@ -10,7 +10,7 @@ use oxc_syntax::operator::LogicalOperator;
 use oxc_syntax::scope::ScopeFlags;
 use vocabulary::outline::{SiteKind, Test};
 
-/// What nests deeper has no hooks: they nest, too, and parsers recurse.
+/// Deeper nodes get no hooks: hook calls nest as well, and parsers recurse.
 const DEEPEST: u32 = 200;
 
 impl<'a> VisitJs<'a> for Inserter<'_, '_> {
@@ -71,7 +71,7 @@ impl<'a> VisitJs<'a> for Inserter<'_, '_> {
         self.for_each(&s.left, &s.right, &s.body);
     }
 
-    /// Names inside `with` may be properties of its object, so nothing in there is touched.
+    /// Names inside `with` may be properties of its object, so nothing inside it is instrumented.
     fn visit_with_statement(&mut self, s: &WithStatement<'a>) {
         self.calls();
         self.visit_expression(&s.object);
@@ -81,7 +81,7 @@ impl<'a> VisitJs<'a> for Inserter<'_, '_> {
         let head = self.test(Test::Switch, &s.discriminant, Vec::new(), false);
         for case in &s.cases {
             if let Some(test) = &case.test {
-                // comparing with the cases belongs to the head
+                // the comparison with the cases belongs to the head
                 self.within(None, |this| {
                     this.unit = head;
                     this.visit_expression(test);
@@ -215,7 +215,7 @@ impl<'a> VisitJs<'a> for Inserter<'_, '_> {
         self.template(t);
     }
 
-    /// The parts of a tagged template go to its function as they are.
+    /// The parts of a tagged template are passed to its function unchanged.
     fn visit_tagged_template_expression(&mut self, t: &TaggedTemplateExpression<'a>) {
         self.calls();
         self.visit_expression(&t.tag);
