@@ -1,4 +1,4 @@
-//! How old a program is: the editions of every construct and every built-in it uses.
+//! The age of a program: the edition of every construct and built-in it uses.
 
 use super::{Edition, Place};
 use serde::{Deserialize, Serialize};
@@ -10,24 +10,24 @@ pub struct Use {
     pub feature: String,
     /// its name: `nullish coalescing ??`, `Array.prototype.flat`
     pub name: String,
-    /// the edition that brought it
+    /// the edition that introduced it
     pub edition: Edition,
     /// the version of Netscape's JavaScript that had it, where the sources say so: `1.2`
     pub netscape: Option<String>,
-    /// where
+    /// where it is used
     pub place: Place,
-    /// False for a method on a value whose type the text alone does not show: likely, not certain.
+    /// False for a method whose receiver type cannot be inferred: likely, not certain.
     pub certain: bool,
 }
 
-/// What there is to say of a feature beside its date.
+/// The description of a feature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeatureWords {
     /// the feature's id in the table
     pub feature: String,
-    /// a construct; else a built-in
+    /// true for a construct, false for a built-in
     pub is_syntax: bool,
-    /// a construct's name in Korean, where it is not code
+    /// a construct's name in Korean, unless the name is code
     pub korean: Option<String>,
     /// what it replaced
     pub replaced: Option<Replaced>,
@@ -40,7 +40,7 @@ pub struct Replaced {
     pub en: String,
     /// the sentence in Korean
     pub ko: String,
-    /// how one wrote it before, where there was a way
+    /// the older spelling, if there was one
     #[serde(default)]
     pub before: Option<String>,
 }
@@ -48,29 +48,29 @@ pub struct Replaced {
 /// The age of a program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Age {
-    /// all uses in the order of the text
+    /// all uses in source order
     pub uses: Vec<Use>,
-    /// what there is to say of each feature used, in the order first used
+    /// the description of each feature used, in the order of first use
     pub words: Vec<FeatureWords>,
 }
 
 impl Age {
-    /// The first of the newest certain uses: it decides the oldest edition that can run the program.
+    /// The first of the newest certain uses: it determines the oldest edition that can run the program.
     pub fn decided_by(&self) -> Option<&Use> {
         self.newest(|u| u.certain)
     }
 
-    /// The oldest edition that can run the program, as far as it is certain. Anything that runs at all needs the first.
+    /// The oldest edition that can run the program, by certain uses only. Without any, the first edition.
     pub fn oldest(&self) -> Edition {
         self.decided_by().map_or(Edition::ES1, |u| u.edition)
     }
 
-    /// A likely use that would need a newer edition still.
+    /// A likely use that would require a newer edition than the certain ones.
     pub fn perhaps(&self) -> Option<&Use> {
         self.newest(|u| !u.certain).filter(|u| u.edition > self.oldest())
     }
 
-    /// What there is to say of a feature that the program uses.
+    /// The description of a feature that the program uses.
     pub fn words_of(&self, feature: &str) -> Option<&FeatureWords> {
         self.words.iter().find(|w| w.feature == feature)
     }

@@ -1,43 +1,43 @@
-//! An answer to an exercise on its way to being judged: its text, the programs that look at what it left behind, their ends.
+//! An answer to an exercise, to be judged: its text, the programs that check it, and their outcomes.
 
 use super::{ConsoleEvent, Outcome, Program};
 use serde::{Deserialize, Serialize};
 
-/// An answer, a reader's own or one that the lesson knows, with what checks it.
+/// An answer with its checks: the learner's own or one that the lesson supplies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
-    /// the answer; it runs by itself first, for what it prints
+    /// the answer; it first runs alone, to collect its output
     pub text: String,
-    /// each runs after the answer, in a world of its own
+    /// each runs after the answer, in a separate realm
     pub checks: Vec<Checking>,
 }
 
-/// A program that checks one thing. Its text has a gap for the lines that the attempt printed, which nobody knows before it ran.
+/// A program that checks one thing. It has a gap for the lines that the attempt printed, which are only known after it ran.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checking {
-    /// up to the gap
+    /// the text before the gap
     pub head: String,
-    /// from the gap on
+    /// the text after the gap
     pub tail: String,
-    /// the expression whose value is what was noted
+    /// the expression whose value is the result
     pub notes: String,
 }
 
-/// How one program of a [`Attempt`] ended.
+/// The outcome of one program of an [`Attempt`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judged {
-    /// which attempt, in the order given
+    /// index of the attempt, 0-based, in the order given
     pub attempt: u32,
-    /// which of its checks; `None` for the attempt by itself
+    /// index of the check; `None` for the attempt alone
     pub check: Option<u32>,
-    /// how it ended
+    /// its outcome
     pub outcome: Outcome,
-    /// what an attempt by itself printed
+    /// output of an attempt that ran alone
     pub printed: Vec<ConsoleEvent>,
 }
 
 impl Checking {
-    /// The program that runs after `attempt`, which printed these lines.
+    /// The program to run after `attempt`, given the lines the attempt printed.
     pub fn program(&self, attempt: &str, printed: &[String]) -> Program {
         let lines: Vec<String> = printed.iter().map(|line| literal(line)).collect();
         let script = format!("{}{}{}", self.head, lines.join(", "), self.tail);
@@ -45,7 +45,7 @@ impl Checking {
     }
 }
 
-/// A text as a JavaScript string. JSON is JavaScript except for two line ends, which ES2019 allowed in strings.
+/// A text as a JavaScript string literal. JSON is valid JavaScript except for two line terminators, which strings allow since ES2019.
 pub fn literal(text: &str) -> String {
     serde_json::Value::from(text).to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }

@@ -1,4 +1,4 @@
-//! What the static box says of a program: the box of every name, and every line that would be refused before anything runs.
+//! The result of the static box: the box of every name, and every line that would be refused before the program runs.
 //!
 //! Data only. The rule is a model of static typing (each box takes the type of its first value), not any real compiler's.
 
@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 /// The type a box is made for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BoxType {
-    /// cannot be known without running; anything is let through
+    /// cannot be inferred without running; everything is accepted
     Unknown,
-    /// declared and never given a value
+    /// declared but never assigned
     Empty,
     /// `undefined`
     Undefined,
-    /// `null`, nothing else seen yet
+    /// `null`, no other value yet
     Null,
     /// a Boolean
     Boolean,
@@ -36,7 +36,7 @@ pub enum BoxType {
     Function(Vec<BoxType>, Box<BoxType>),
     /// a class
     Class(String),
-    /// an instance of a class of the program or of the language
+    /// an instance of a class, the program's or a built-in one
     Instance(String),
 }
 
@@ -47,20 +47,20 @@ pub struct NamedBox {
     pub name: String,
     /// where it is declared
     pub place: Place,
-    /// what it is made for
+    /// the type it is made for
     pub made_for: BoxType,
     /// the text of the value it was declared with, as the program writes it, if that is at most [`NamedBox::FIRST`] characters
     pub first: Option<String>,
-    /// the function it is in, by its name, empty for one without; `None` outside of functions
+    /// the name of the enclosing function, empty if it has none; `None` outside functions
     pub function: Option<String>,
 }
 
 impl NamedBox {
-    /// Characters of a first value that is told.
+    /// Maximum length of a reported first value, in characters.
     pub const FIRST: usize = 60;
 }
 
-/// A line that a static check would not let through.
+/// A line that the static check refuses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// the expression at fault
@@ -72,16 +72,16 @@ pub struct Refusal {
 /// Why a line is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
-    /// another type would be put into a box
+    /// a value of another type would be assigned to a box
     OtherType {
         /// the name on the box, as written: `x`, `user.age`, `list[…]`
         name: String,
         /// what it is made for
         made_for: BoxType,
-        /// what would be put in
+        /// the type of the assigned value
         put: BoxType,
     },
-    /// an operator that these types do not have
+    /// an operator that is not defined for these types
     Operator {
         /// the operator, `-`
         operator: String,
@@ -96,25 +96,25 @@ pub enum Reason {
         of: BoxType,
         /// the name of the property
         name: String,
-        /// it would be called
+        /// whether it would be called
         called: bool,
     },
-    /// a call of something that is no function
+    /// a call of a value that is not a function
     NotCallable {
         /// its text
         text: String,
-        /// what it is
+        /// its type
         is: BoxType,
     },
     /// too few or too many arguments
     Arguments {
         /// the function's name
         name: String,
-        /// how many it needs at least
+        /// minimum number of arguments
         at_least: u32,
-        /// how many it takes at most; `None` with a rest parameter
+        /// maximum number of arguments; `None` with a rest parameter
         at_most: Option<u32>,
-        /// how many are given
+        /// number of arguments given
         given: u32,
     },
     /// an argument of another type
@@ -125,7 +125,7 @@ pub enum Reason {
         parameter: String,
         /// what the parameter's box is made for
         made_for: BoxType,
-        /// what is given
+        /// the type given
         given: BoxType,
     },
     /// a `return` of another type than the first
@@ -139,11 +139,11 @@ pub enum Reason {
     },
 }
 
-/// Everything the static box says of a program.
+/// The full result of the static box for a program.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaticBoxes {
     /// the boxes in the order of their declarations
     pub boxes: Vec<NamedBox>,
-    /// the refusals in the order of the text; empty means that the program may run
+    /// the refusals in source order; empty means that the program may run
     pub refusals: Vec<Refusal>,
 }

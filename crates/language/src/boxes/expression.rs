@@ -1,4 +1,4 @@
-//! The type of an expression, with everything inside it looked at on the way.
+//! Infers the type of an expression and checks its subexpressions.
 
 use super::check::{Checker, settled};
 use super::types::{Shape, Type};
@@ -119,7 +119,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
 
     fn object(&mut self, o: &'p ObjectExpression<'a>) -> Type {
         let shape = Rc::new(Shape::default());
-        // an empty literal is usually a table to be filled
+        // an empty literal is usually a table to be filled later
         shape.open.set(o.properties.is_empty());
         for property in &o.properties {
             match property {
@@ -157,7 +157,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         let (yes, no) = self.shows(&l.left);
         let right = self.given_facts(if l.operator == LogicalOperator::And { yes } else { no }, &l.right);
         match l.operator {
-            // `a ?? b`, `a || b`: what is absent gives way
+            // `a ?? b`, `a || b`: an absent left side yields the right side
             LogicalOperator::Or | LogicalOperator::Coalesce if matches!(left, Type::Null | Type::Undefined) => right,
             _ => left.either(right),
         }
@@ -199,7 +199,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
     }
 
     fn chain(&mut self, c: &'p ChainElement<'a>) -> Type {
-        // something in the chain may be absent: what comes out is not known, what goes in is still looked at
+        // a link of the chain may be absent: the result is unknown, but arguments are still checked
         match c {
             ChainElement::CallExpression(call) => {
                 if let Some(m) = call.callee.as_member_expression() {
@@ -219,7 +219,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         Type::Unknown
     }
 
-    /// The types of arguments with their places, and whether a spread makes their number unknown.
+    /// The types of arguments with their spans, and whether a spread makes their number unknown.
     pub(super) fn arguments(&mut self, list: &'p [Argument<'a>]) -> (Vec<(Type, Span)>, bool) {
         let mut spread = false;
         let mut types = Vec::with_capacity(list.len());
@@ -244,7 +244,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         match callee {
             Type::Class(id) => self.made(id, &arguments, spread, n.span),
             Type::Function(id) => {
-                // a constructor function: its prototype may hold anything
+                // a constructor function: its prototype may have any properties
                 let shape = Rc::new(Shape::default());
                 shape.open.set(true);
                 if !matches!(self.functions[id].this, Type::Object(_)) {

@@ -1,8 +1,8 @@
-//! The value that a box was first given, as the program writes it: C and Java are told with it.
+//! The source text of a box's first value; used in the comparisons with C and Java.
 
 use vocabulary::NamedBox;
 
-/// The value in `name = value`; `None` if the text puts it in another way or the value is long.
+/// The value in `name = value`; `None` if the text has another form or the value is too long.
 pub(super) fn first_value(text: &str, name: &str) -> Option<String> {
     let value = text.strip_prefix(name)?.trim_start().strip_prefix('=')?.trim();
     let plain = !value.is_empty() && !value.starts_with(['=', '>']);

@@ -7,20 +7,20 @@ use oxc_ast_visit::{VisitJs, walk_js};
 use oxc_span::{GetSpan, Span};
 use vocabulary::Reason;
 
-/// Where the code of a function stands.
+/// The syntax node of a function.
 #[derive(Clone, Copy)]
 pub(super) enum Node<'p, 'a> {
     Function(&'p Function<'a>),
     Arrow(&'p ArrowFunctionExpression<'a>),
 }
 
-/// A parameter as told.
+/// A parameter as reported.
 pub(super) struct Parameter {
     pub name: String,
     pub made_for: Type,
 }
 
-/// What is known of a function of the program.
+/// What is inferred about a function of the program.
 pub(super) struct FunctionInfo<'p, 'a> {
     pub node: Node<'p, 'a>,
     pub name: String,
@@ -28,7 +28,7 @@ pub(super) struct FunctionInfo<'p, 'a> {
     pub returns: Type,
     pub this: Type,
     state: State,
-    /// arguments it needs at least and takes at most
+    /// minimum and maximum number of arguments
     at_least: usize,
     at_most: Option<usize>,
     plain: bool,
@@ -41,7 +41,7 @@ enum State {
     Done,
 }
 
-/// Finds a use of `arguments`: such a function takes any number of them.
+/// Detects a use of `arguments`: such a function accepts any number of arguments.
 struct UsesArguments(bool);
 
 impl<'a> VisitJs<'a> for UsesArguments {
@@ -52,7 +52,7 @@ impl<'a> VisitJs<'a> for UsesArguments {
 }
 
 impl<'p, 'a: 'p> Checker<'p, 'a> {
-    /// Enters a function into the table, once for each place in the text.
+    /// Registers a function, once per position in the text.
     pub(super) fn function(&mut self, f: &'p Function<'a>) -> FunctionId {
         let name = f.id.as_ref().map_or(String::new(), |id| id.name.to_string());
         let mut uses = UsesArguments(false);
@@ -97,7 +97,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         self.functions.len() - 1
     }
 
-    /// A call of a function of the program: the first one makes the boxes of its parameters, later ones must fit.
+    /// A call of a function of the program: the first call fixes the types of its parameters, later calls must match.
     pub(super) fn called(&mut self, id: FunctionId, arguments: &[(Type, Span)], spread: bool, span: Span) -> Type {
         let f = &self.functions[id];
         let (state, given) = (f.state, arguments.len());
@@ -141,7 +141,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// Looks into the body, once. Without arguments the parameters stay unknown.
+    /// Checks the body, once. Without arguments the parameters stay unknown.
     pub(super) fn look_into(&mut self, id: FunctionId, arguments: Option<&[Type]>) {
         if self.functions[id].state != State::New {
             return;

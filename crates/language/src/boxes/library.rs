@@ -1,23 +1,23 @@
-//! The properties and methods that the language gives each type, with what a call gives back.
+//! The built-in properties and methods of each type, with the result types of calls.
 //!
-//! Names after ECMA-262 (2026). A name that is missing here would be refused wrongly, so the lists are complete;
-//! where the result depends on more than the type it is `Unknown`.
+//! Names from ECMA-262 (2026). A name missing here would be refused wrongly, so the lists are complete;
+//! if the result depends on more than the type it is `Unknown`.
 
 use super::types::Type;
 
-/// What a property of a built-in type is.
+/// Kind of a property of a built-in type.
 pub(super) enum Member {
     /// a value
     Value(Type),
-    /// a method with what a call gives back
+    /// a method with its result type
     Method(Gives),
     /// the type has no such property
     Missing,
-    /// nobody can know
+    /// cannot be determined
     Unknown,
 }
 
-/// What a call of a built-in method gives back.
+/// The result type of a built-in method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gives {
     Unknown,
@@ -59,7 +59,7 @@ fn has(list: &str, name: &str) -> bool {
     list.split_ascii_whitespace().any(|n| n == name)
 }
 
-/// The property `name` of a value of type `of`, as far as it is not the program's own doing.
+/// The property `name` of a value of type `of`, apart from properties the program added.
 pub(super) fn member(of: &Type, name: &str) -> Member {
     use Member::{Method, Missing, Unknown, Value};
     let found = match of {
@@ -125,7 +125,7 @@ pub(super) fn member(of: &Type, name: &str) -> Member {
     }
 }
 
-/// What a call of a function of the language gives back, by its full name.
+/// The result type of a built-in function, by its full name.
 pub(super) fn call(name: &str) -> Type {
     match name {
         "String"
@@ -164,12 +164,12 @@ pub(super) fn call(name: &str) -> Type {
     }
 }
 
-/// Whether all arguments of this function of the language must be Numbers.
+/// Whether all arguments of this built-in function must be Numbers.
 pub(super) fn is_math(name: &str) -> bool {
     name.strip_prefix("Math.").is_some_and(|n| n.starts_with(|c: char| c.is_ascii_lowercase()))
 }
 
-/// A property of one of the language's own objects that is not called: `Math.PI`.
+/// A property of a built-in object that is not called: `Math.PI`.
 pub(super) fn constant(object: &str, name: &str) -> Type {
     match (object, name) {
         ("Math", n) if n.starts_with(|c: char| c.is_ascii_uppercase()) => Type::Number,
@@ -180,7 +180,7 @@ pub(super) fn constant(object: &str, name: &str) -> Type {
     }
 }
 
-/// Names of the language that stand for functions or for objects full of them.
+/// Global names of built-in functions and namespace objects.
 const GLOBALS: &[&str] = &[
     "AggregateError",
     "Array",
@@ -252,12 +252,12 @@ const GLOBALS: &[&str] = &[
     "unescape",
 ];
 
-/// The language's own thing of that name.
+/// The built-in global of that name.
 pub(super) fn global(name: &str) -> Option<&'static str> {
     GLOBALS.iter().copied().find(|g| *g == name)
 }
 
-/// What `new` makes of one of the language's own classes.
+/// The type of `new name(…)` for a built-in class.
 pub(super) fn instance(name: &'static str) -> Type {
     match name {
         "Array" => Type::array(Type::Unset),

@@ -1,4 +1,4 @@
-//! Properties: what a type offers, and what is put into its fields and elements.
+//! Properties: the members a type has, and assignments to fields and elements.
 
 use super::check::{Checker, settled};
 use super::library::{self, Member};
@@ -45,7 +45,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
                 Ok(None) => {}
             }
         }
-        // what every object has
+        // inherited by every object
         if shape.open.get() || !matches!(library::member(&Type::Boolean, name), Member::Missing) {
             return Type::Unknown;
         }
@@ -57,7 +57,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         Type::Unknown
     }
 
-    /// Keeps what is known of a receiver.
+    /// Records the receiver's built-in class for the property name at this offset.
     pub(super) fn saw(&mut self, of: &Type, name_starts: u32) {
         if let Some(class) = of.class_of_language() {
             self.receivers.insert(name_starts, class);
@@ -75,7 +75,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// The present type of what stands on the left of `+=` or beside `++`.
+    /// The current type of the operand of `+=` or `++`.
     pub(super) fn target(&mut self, target: &'p SimpleAssignmentTarget<'a>) -> Type {
         match target {
             SimpleAssignmentTarget::AssignmentTargetIdentifier(id) => match self.symbol(id) {
@@ -95,7 +95,7 @@ impl<'p, 'a: 'p> Checker<'p, 'a> {
         }
     }
 
-    /// Puts a value into a name, a field or an element.
+    /// Assigns a value to a name, a field or an element.
     pub(super) fn put_into(&mut self, target: &'p SimpleAssignmentTarget<'a>, value: Type, span: Span) {
         match target {
             SimpleAssignmentTarget::AssignmentTargetIdentifier(id) => {
