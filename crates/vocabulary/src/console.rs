@@ -75,7 +75,7 @@ pub enum Part {
     Text {
         /// the text
         text: String,
-        /// what `%c` asked for
+        /// the style set by `%c`
         style: Style,
     },
     /// a value passed to the console

@@ -1,4 +1,4 @@
-//! How a run ended. These are values, never errors of ours.
+//! The outcome of a run, as a value and not as an error.
 
 use super::{Age, Era, Failure, Question, Value};
 use serde::{Deserialize, Serialize};
@@ -10,34 +10,34 @@ pub enum Outcome {
     Completed(Option<Value>),
     /// The script or one of its tasks failed; this is the first such failure. It was also printed as `ConsoleEvent::Failed`.
     Threw(Box<Failure>),
-    /// Nothing ran: these are all the syntax errors, each place once.
+    /// Nothing ran: all syntax errors, each position once.
     SyntaxError(Vec<Failure>),
-    /// Nothing ran: these constructs are newer than the era that the program was to run as of, in the order of the text.
+    /// Nothing ran: constructs newer than the era of the run, in source order.
     TooNew {
         /// the era
         era: Era,
-        /// every use of a newer construct, never none, and what there is to say of it
+        /// every use of a newer construct (at least one), with descriptions
         newer: Age,
     },
-    /// A bound of ours ended it.
+    /// One of our limits ended it.
     HitLimit(Limit),
     /// The learner pressed Stop.
     Stopped,
-    /// The engine itself died (out of memory, a trap, a panic); the text is for a report, not for the learner.
+    /// The engine failed (out of memory, a trap, a panic); the text is for a bug report, not for the learner.
     EngineCrashed(String),
-    /// The program waits for an answer; it is played again from the start with the answers so far and this one.
+    /// The program waits for an answer; it is run again from the start with the previous answers and this one.
     Asked(Question),
 }
 
-/// Which bound ended a run.
+/// The limit that ended a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Limit {
     /// memory
     Memory,
-    /// calls nested so deep that not even an error could be made of it
+    /// calls nested too deep to create even an error
     Recursion,
     /// the visible time limit of an exercise or another unattended run, in milliseconds
     Time(u32),
-    /// steps of a recording
+    /// number of steps of a recording
     Steps(u32),
 }

@@ -1,4 +1,4 @@
-//! What a recording points at in the learner's text: sites, scopes and names, found by reading the text before anything runs.
+//! The parts of the learner's text that a recording refers to: sites, scopes and names, collected before the program runs.
 
 use super::Place;
 use serde::{Deserialize, Serialize};
@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 /// Everything that a recording of one program refers to by index.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
-    /// places where something is recorded, in the order met in the text
+    /// places where something is recorded, in the order visited
     pub sites: Vec<Site>,
     /// scopes; 0 is the script's
     pub scopes: Vec<Scope>,
     /// declared names
     pub bindings: Vec<Binding>,
-    /// loops: the site of the head, and of the head of the loop around it
+    /// loops: the site of the loop's head, and that of the enclosing loop's head
     pub loops: Vec<(u32, Option<u32>)>,
-    /// the text holds `eval`, `new Function` or `with`, whose insides run unrecorded
+    /// the text contains `eval`, `new Function` or `with`, whose code is not recorded
     pub unrecorded: bool,
 }
 
@@ -39,7 +39,7 @@ impl Outline {
             .collect()
     }
 
-    /// Whether a site lies in the loop with this head, in an inner one too.
+    /// Whether a site lies in the loop with this head, or in a loop nested in it.
     pub fn is_in_loop(&self, site: u32, head: u32) -> bool {
         let mut inside = self.sites.get(site as usize).and_then(|s| s.inside);
         while let Some(at) = inside {
@@ -51,7 +51,7 @@ impl Outline {
         false
     }
 
-    /// The head of the loop around the loop with this head.
+    /// The head of the loop enclosing the loop with this head.
     pub fn around(&self, head: u32) -> Option<u32> {
         self.loops.iter().find(|l| l.0 == head).and_then(|l| l.1)
     }
@@ -62,9 +62,9 @@ impl Outline {
 pub struct Site {
     /// where
     pub place: Place,
-    /// where the sign of its operator stands, or the name of the built-in: a place that no other site lies in
+    /// position of its operator, or of the built-in's name: unique to this site
     pub sign: Option<Place>,
-    /// what
+    /// what is recorded
     pub kind: SiteKind,
     /// The site whose step this one belongs to: its statement, condition or update. A statement is its own.
     pub unit: u32,
@@ -81,19 +81,19 @@ pub struct Site {
 pub enum SiteKind {
     /// a statement
     Statement(Statement),
-    /// a condition that a statement decides by
+    /// the condition of a statement
     Test(Test),
     /// a condition inside an expression: `?:`, `&&`, `||`
     Choice,
     /// the last part of a `for` head
     Update,
-    /// the variable of a `for…of` or `for…in` gets its next value
+    /// the variable of a `for…of` or `for…in` is assigned its next value
     Next,
     /// a function, class or class part that is entered
     Function(FunctionSite),
-    /// a block whose variables are held by functions, so that each turn has its own
+    /// a block whose variables are captured by closures, so that each iteration has its own
     Block,
-    /// functions declared in a scope get their values when it is entered
+    /// functions declared in a scope are initialised when it is entered
     Hoisted,
     /// variables are declared
     Declared,
@@ -101,7 +101,7 @@ pub enum SiteKind {
     Assigned,
     /// `++` or `--` on a variable or property
     Stepped(Stepping),
-    /// a property is assigned to; its name where the text has it
+    /// a property is assigned to; its name if it is in the text
     Property(Option<String>),
     /// the key in `o[key]`
     Key,
@@ -125,7 +125,7 @@ pub enum SiteKind {
     Yield,
 }
 
-/// Sorts of statements that are told apart.
+/// Kinds of statements that are distinguished.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names are the language's own")]
 pub enum Statement {
@@ -142,7 +142,7 @@ pub enum Statement {
     Other,
 }
 
-/// Whose condition.
+/// The kind of statement a condition belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names are the language's own")]
 pub enum Test {
@@ -156,7 +156,7 @@ pub enum Test {
 /// A function as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FunctionSite {
-    /// its name as far as the text tells; empty if it has none
+    /// its name if it can be determined from the text; otherwise empty
     pub name: String,
     /// `this` is the first value reported on entry
     pub this: bool,
@@ -173,11 +173,11 @@ pub struct FunctionSite {
 pub struct Stepping {
     /// `--`
     pub down: bool,
-    /// the sign stands before the name
+    /// prefix form
     pub prefix: bool,
 }
 
-/// The functions that convert.
+/// The built-in functions that convert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names are the language's own")]
 pub enum Convert {
@@ -217,7 +217,7 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// All of them.
+    /// All operators.
     pub const ALL: [Self; 24] = [
         Self::Add,
         Self::Subtract,
@@ -277,17 +277,17 @@ impl Operator {
 /// A scope as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scope {
-    /// the scope around it
+    /// the enclosing scope
     pub parent: Option<u32>,
-    /// what sort
+    /// kind of scope
     pub kind: ScopeKind,
     /// the function's name, if it is one and has one
     pub name: String,
-    /// from where to where
+    /// its extent
     pub place: Place,
 }
 
-/// Sorts of scopes.
+/// Kinds of scopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ScopeKind {
     /// the script
@@ -296,7 +296,7 @@ pub enum ScopeKind {
     Function,
     /// a block, a loop head, `catch` or `switch`
     Block,
-    /// a class body, where its own name lives
+    /// a class body, where the class's own name is bound
     Class,
 }
 
@@ -309,9 +309,9 @@ pub struct Binding {
     pub kind: BindingKind,
     /// its scope
     pub scope: u32,
-    /// where its name stands in the declaration
+    /// position of its name in the declaration
     pub place: Place,
-    /// The site of the loop body or block that has a copy of its own for each turn, because a function holds it.
+    /// The site of the loop body or block that has a separate copy for each iteration, because a closure captures it.
     pub per_turn: Option<u32>,
 }
 

@@ -1,4 +1,4 @@
-//! Where something stands in the learner's text.
+//! Positions and ranges in the learner's text.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ pub struct Position {
     pub column: u32,
 }
 
-/// A stretch of a program, from `start` up to but not including `end`.
+/// A range of a program, from `start` up to but not including `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// First position.

@@ -1,4 +1,4 @@
-//! What is run, and how.
+//! A program to run and the settings of the run.
 
 use super::Era;
 use serde::{Deserialize, Serialize};
@@ -12,34 +12,34 @@ pub struct Program {
     pub before: Vec<String>,
 }
 
-/// Whose time a run lives in.
+/// The clock of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Time {
     /// the host's clock; between two tasks the worker goes back to its own event loop
     #[default]
     Real,
-    /// a clock of its own that stands still while code runs and jumps to the next timer: nothing ever waits
+    /// a simulated clock that stops while code runs and jumps to the next timer: no run ever waits
     Virtual,
 }
 
-/// How a program is run. The same program with the same settings prints the same, as far as it does not read the real clock.
+/// How a program is run. The same program with the same settings prints the same output, unless it reads the real clock.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
-    /// whose time
+    /// the clock
     pub time: Time,
-    /// the era it is run as of
+    /// the era of the run
     pub era: Era,
     /// seed of `Math.random`
     pub seed: u64,
-    /// the moment the run starts at, milliseconds since 1970 UTC; played again with the same when a question was answered
+    /// start time of the run, in milliseconds since 1970 UTC; unchanged when the run is repeated with an answer
     pub started: f64,
-    /// minutes that local time is ahead of UTC (+540 in Seoul), where the host cannot be asked
+    /// minutes that local time is ahead of UTC (+540 in Seoul), for hosts that cannot supply it
     pub offset: i32,
-    /// answers to `alert`, `confirm` and `prompt` in the order asked
+    /// answers to `alert`, `confirm` and `prompt`, in the order of the questions
     pub answers: Vec<Answer>,
-    /// The number of console events that the reader has already seen, not sent again when a run is played once more.
+    /// The number of console events already displayed; they are not sent again when the run is repeated.
     pub seen: u32,
-    /// console events kept; beyond it one `ConsoleEvent::Cut`
+    /// limit of console events; at the limit one `ConsoleEvent::Cut` is emitted
     pub output: u32,
     /// for unattended runs: milliseconds after which the page ends it
     pub time_limit: Option<u32>,
@@ -61,7 +61,7 @@ impl Default for Settings {
     }
 }
 
-/// What a program asks the reader.
+/// A question that a program asks the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Question {
     /// `alert(message)`
@@ -70,15 +70,15 @@ pub enum Question {
     Confirm(String),
     /// `prompt(message, default)`
     Prompt {
-        /// what is asked
+        /// the message
         message: String,
-        /// what stands in the field at first
+        /// the initial text of the field
         default: String,
     },
 }
 
 impl Question {
-    /// The answer in an unattended run, out of the texts of `input="…"`. An alert takes none; `None` if there is none left.
+    /// The answer in an unattended run, from the texts of `input="…"`. An alert consumes none; `None` if no text is left.
     pub fn answered<'t>(&self, texts: &mut impl Iterator<Item = &'t String>) -> Option<Answer> {
         match self {
             Self::Alert(_) => Some(Answer::Read),
@@ -88,10 +88,10 @@ impl Question {
     }
 }
 
-/// What the reader answered.
+/// The user's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
-    /// an alert was read
+    /// an alert was dismissed
     Read,
     /// OK or Cancel
     Confirmed(bool),

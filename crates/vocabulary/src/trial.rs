@@ -1,4 +1,4 @@
-//! One program to be tried for the checker of lessons, and what it showed: how an author's claims reach whoever has the engine.
+//! A program to be tried for the lesson checker, and the result: connects an author's claims with the engine.
 
 use super::{Age, ConsoleEvent, Era, Failure, Outcome, Phase, Program, Settings, TypeName, Use, Value};
 use serde::{Deserialize, Serialize};
@@ -7,39 +7,39 @@ use std::collections::BTreeMap;
 /// A program to try.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Trial {
-    /// what
+    /// the program
     pub program: Program,
-    /// how
+    /// the settings of the run
     pub settings: Settings,
-    /// Its editions alone are asked for: it is read and not run.
+    /// Only compute the editions used; do not run.
     pub norun: bool,
     /// answers to its questions, in order
     pub input: Vec<String>,
     /// Lines of the program (1-based) that claim to print something or to have a value.
     pub lines: Vec<u32>,
-    /// names whose types are claimed, with the line (1-based) after which they have them
+    /// names whose types are claimed, with the line (1-based) after which the claim applies
     pub names: Vec<(u32, String)>,
 }
 
-/// What a trial showed.
+/// The result of a trial.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shown {
-    /// what it printed
+    /// its output
     pub events: Vec<ConsoleEvent>,
-    /// how it ended
+    /// its outcome
     pub outcome: Outcome,
     /// for lines that printed nothing: the values of the expression there
     pub values: BTreeMap<u32, Vec<Value>>,
-    /// for lines on which a statement ends: where it begins
+    /// for lines on which a statement ends: the line where it begins
     pub starts: BTreeMap<u32, u32>,
-    /// for each of [`Trial::names`] the type it had; `None` if the line never ran or knows no such name
+    /// for each of [`Trial::names`] the type it had; `None` if the line never ran or the name is not visible there
     pub types: Vec<Option<TypeName>>,
-    /// the editions it uses; `None` for a text that is no program, and where nobody could look
+    /// the editions it uses; `None` for a text that does not parse, or if they could not be computed
     pub age: Option<Age>,
 }
 
 impl Shown {
-    /// A trial that showed nothing but how it ended.
+    /// A trial whose only result is its outcome.
     pub fn only(outcome: Outcome) -> Self {
         Self { events: Vec::new(), outcome, values: BTreeMap::new(), starts: BTreeMap::new(), types: Vec::new(), age: None }
     }

@@ -1,4 +1,4 @@
-//! A JavaScript value as it was at the moment it was looked at: structured, bounded, without a link to the engine.
+//! A snapshot of a JavaScript value: structured, bounded, independent of the engine.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Num(pub f64);
 
 impl Num {
-    /// JavaScript's text for what JSON has no number for.
+    /// JavaScript's text for numbers that JSON cannot represent.
     fn word(self) -> &'static str {
         match self.0 {
             f64::INFINITY => "Infinity",
@@ -62,7 +62,7 @@ impl<'de> Deserialize<'de> for Num {
     }
 }
 
-/// The type a learner is told, one for each of the eight language types plus `function`, which `typeof` tells apart.
+/// The type shown to learners: the eight language types plus `function`, which `typeof` distinguishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TypeName {
@@ -87,7 +87,7 @@ pub enum TypeName {
 }
 
 impl TypeName {
-    /// All of them, in the order in which they are offered.
+    /// All types, in display order.
     pub const ALL: [Self; 9] =
         [Self::Undefined, Self::Null, Self::Boolean, Self::Number, Self::Bigint, Self::String, Self::Symbol, Self::Function, Self::Object];
 
@@ -133,7 +133,7 @@ pub enum Value {
     Function(Box<Function>),
     /// any other object
     Object(Box<Object>),
-    /// An object that already stands further up in this same tree (a cycle), by its id.
+    /// An object that already occurs further up in this tree (a cycle), by its id.
     Circular(u32),
 }
 
@@ -154,11 +154,11 @@ pub struct Function {
     pub source: String,
     /// own enumerable properties (and, inside `dir`, all own ones)
     pub entries: Vec<Entry>,
-    /// entries left out by the bound
+    /// number of entries omitted because of the limit
     pub omitted: u32,
 }
 
-/// What a function hands back when it is called.
+/// What a call of the function returns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FunctionKind {
@@ -182,15 +182,15 @@ pub struct Object {
     pub class: String,
     /// `Symbol.toStringTag` where it is inherited text that differs from the class: "Generator", "Map Iterator"; else empty.
     pub tag: String,
-    /// what sort of object it is, with what that sort holds inside
+    /// kind of object, with the contents of its internal slots
     pub shape: Shape,
-    /// own properties in the order the language gives, or what stands in a Map, Set or typed array
+    /// own properties in specification order, or the contents of a Map, Set or typed array
     pub entries: Vec<Entry>,
-    /// entries left out by the bound on width or depth
+    /// number of entries omitted because of the limit on width or depth
     pub omitted: u32,
 }
 
-/// What sort of object, with its inner slots.
+/// Kind of object, with its internal slots.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shape {
     /// no inner slots
@@ -205,13 +205,13 @@ pub enum Shape {
     Map(u32),
     /// a Set of this size; its members are entries with `Key::Member`
     Set(u32),
-    /// WeakMap, WeakSet, WeakRef, FinalizationRegistry: not looked into
+    /// WeakMap, WeakSet, WeakRef, FinalizationRegistry: contents are not read
     Weak,
     /// a Date as ISO text, or `None` for an invalid one
     Date(Option<String>),
     /// a RegExp as `/source/flags`
     RegExp(String),
-    /// an object that its text stands for, as `Temporal.PlainDate 2026-01-02`
+    /// an object represented by its text, as `Temporal.PlainDate 2026-01-02`
     Text(String),
     /// an Error: its first line ("TypeError: …") and its stack in the learner's lines, perhaps empty
     Error {
@@ -224,9 +224,9 @@ pub enum Shape {
     Promise(PromiseState),
     /// `new String("a")`, `Object(1n)`, …: the primitive inside
     Boxed(Value),
-    /// a Proxy: its target, looked at without calling any trap
+    /// a Proxy: its target, read without calling any trap
     Proxy(Value),
-    /// An iterator or generator object; for those of Map and Set what is still to come, as entries with `Key::Member`.
+    /// An iterator or generator object; for those of Map and Set the remaining items, as entries with `Key::Member`.
     Iterator,
     /// an `arguments` object of this length
     Arguments(u32),
@@ -234,7 +234,7 @@ pub enum Shape {
     Global,
 }
 
-/// The state of a Promise, without touching it.
+/// The state of a Promise, read without side effects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum PromiseState {
     /// not settled
@@ -248,15 +248,15 @@ pub enum PromiseState {
 /// One property, element, pair or member of an object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
-    /// what it is found under
+    /// its key
     pub key: Key,
-    /// what is there
+    /// its content
     pub slot: Slot,
     /// false for properties that only `dir` shows
     pub enumerable: bool,
 }
 
-/// What an entry is found under.
+/// The key of an entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Key {
     /// a named property
@@ -273,12 +273,12 @@ pub enum Key {
     Member,
 }
 
-/// What an entry holds.
+/// The content of an entry.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Slot {
     /// a value
     Value(Value),
-    /// an accessor, shown and never called
+    /// an accessor; displayed, never called
     Accessor {
         /// has a getter
         get: bool,
@@ -290,7 +290,7 @@ pub enum Slot {
 }
 
 impl Value {
-    /// The type a learner is told for this value. A circular mark is an object.
+    /// The type shown to learners for this value. A circular mark is an object.
     pub fn type_name(&self) -> TypeName {
         match self {
             Self::Undefined => TypeName::Undefined,

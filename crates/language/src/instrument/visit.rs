@@ -196,7 +196,7 @@ impl<'a> VisitJs<'a> for Inserter<'_, '_> {
     }
 
     fn visit_update_expression(&mut self, e: &UpdateExpression<'a>) {
-        // what stands for `++x` of a variable is an assignment, which binds less than what is around it
+        // `++x` on a variable is replaced by an assignment, which binds less tightly than its context
         let bare = matches!(e.argument, SimpleAssignmentTarget::AssignmentTargetIdentifier(_));
         if bare {
             self.open(e.span.start, "(");
