@@ -1,11 +1,11 @@
-//! Types of boxes and refusals of the static box in words.
+//! Words the types of boxes and the refusals of the static box.
 
 use text::Locale;
 use text::boxes::texts;
 use text::page::page;
 use vocabulary::{BoxType, Reason};
 
-/// Fields of an object that are told.
+/// Maximum number of an object's fields to list.
 const FIELDS: usize = 4;
 
 /// The type that a box is made for.
@@ -38,7 +38,7 @@ pub fn box_type(of: &BoxType, locale: Locale) -> String {
     }
 }
 
-/// Why a line is refused. Code stands between grave accents.
+/// Why a line is refused. Code is in backticks.
 pub fn refusal(reason: &Reason, locale: Locale) -> String {
     let words = &texts(locale).reasons;
     let t = |of: &BoxType| box_type(of, locale);

@@ -1,4 +1,4 @@
-//! The box of a variable as C and Java would want it declared, and what their box could not hold.
+//! Declares a JavaScript variable as C and Java would, and names the values such a box could not hold.
 //!
 //! It goes by the type that the static box gives and the first value as written. What is written in another way than as a
 //! plain literal is declared without a value.
@@ -202,7 +202,7 @@ fn java_type(of: &BoxType) -> String {
     }
 }
 
-/// Names that JavaScript allows and C or Java keep for themselves.
+/// Names that JavaScript allows but C or Java reserve.
 const KEPT: [&str; 27] = [
     "abstract",
     "auto",

@@ -1,4 +1,4 @@
-//! Names that a copied program expects of where it came from: a web page, Node.js or a newer engine.
+//! Names that copied code expects from its original environment: a web page, Node.js or a newer engine.
 
 use text::failures::Kind;
 
@@ -40,7 +40,7 @@ const PAGE: &[&str] = &[
 /// What Node.js adds.
 const NODE: &[&str] = &["require", "module", "exports", "process", "global", "Buffer", "__dirname", "__filename", "setImmediate"];
 
-/// What the language has and the engine has not yet.
+/// Features of the language that the engine lacks.
 const NEWER: &[&str] = &["Temporal"];
 
 /// The failure that an undefined name of elsewhere is.

@@ -1,4 +1,4 @@
-//! Which of the common failures this is.
+//! Recognises common failures and explains them.
 
 use super::elsewhere;
 use super::era;
@@ -8,7 +8,7 @@ use text::Locale;
 use text::failures::{self, Kind};
 use vocabulary::{Failure, FailureKind, Phase};
 
-/// A failure in plain words. Names and code in it stand between backticks.
+/// A failure in plain words. Names and code are in backticks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// what happened

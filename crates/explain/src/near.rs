@@ -1,4 +1,4 @@
-//! The name that was probably meant: one in the learner's own text, or one of the language's.
+//! Finds the name that was probably meant, in the learner's text or among the built-in names.
 
 /// Names of the language that beginners write in a slightly wrong way.
 const GLOBALS: &[&str] = &[

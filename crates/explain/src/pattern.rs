@@ -1,6 +1,6 @@
 //! Messages with holes: `Cannot read properties of {} (reading '{}')`.
 
-/// What stands in the holes of `pattern`, if the whole message has its shape. A hole takes as little as it can; the last one the rest.
+/// The texts that fill the holes of `pattern`, if the whole message matches. Holes match as little as possible; the last takes the rest.
 pub(super) fn holes<'m>(pattern: &str, message: &'m str) -> Option<Vec<&'m str>> {
     let mut pieces = pattern.split("{}");
     let mut rest = message.strip_prefix(pieces.next()?)?;

@@ -5,11 +5,11 @@ use recording::{Recording, Segment};
 use text::Locale;
 use text::narration::Narration;
 
-/// Steps told at most, which nobody reads to the end; a longer run is told by its first and last ones.
+/// Maximum number of steps to narrate; of a longer run the first and last are narrated.
 const STEPS: u32 = 5_000;
-/// Types told at most of a variable.
+/// Maximum number of types listed per variable.
 const PARTS: usize = 12;
-/// Conversions told at most.
+/// Maximum number of conversions listed.
 const CONVERSIONS: usize = 2_000;
 
 /// The steps of a run as lines, `number line: sentence`.
@@ -47,7 +47,7 @@ pub fn ribbon(recording: &Recording, locale: Locale) -> Vec<String> {
         .collect()
 }
 
-/// A variable that changes its type in every turn is told by its first and last types.
+/// Shortens the list for a variable that changes its type in every iteration to its first and last types.
 fn shortened(mut parts: Vec<String>) -> Vec<String> {
     if parts.len() > PARTS {
         parts.splice(PARTS - 3..parts.len() - 2, ["…".to_owned()]);

@@ -1,6 +1,6 @@
-//! Rules that differed in an era and that a program can see: the era's own meaning, beside its syntax and its library.
+//! Rules of an era that differ observably from today's: differences in semantics, apart from syntax and library.
 //!
-//! Data only: which rule, in which eras, and who says so. What a rule does is the engine's matter, its sentence the catalogue's.
+//! Data only: the rule, its eras and its source. The engine implements the rules; the catalogue words them.
 
 use super::{Edition, Era};
 

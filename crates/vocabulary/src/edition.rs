@@ -48,7 +48,7 @@ impl fmt::Display for Edition {
     }
 }
 
-/// What a program is run as of.
+/// The era a program is run as of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Era {
     /// Netscape's JavaScript 1.2 of 1997, under `LANGUAGE="JavaScript1.2"`

@@ -1,4 +1,4 @@
-//! Why a program stopped or a task of it failed, told in the learner's own lines.
+//! Why a program stopped or one of its tasks failed, with positions in the learner's text.
 
 use super::{Era, Place, Position, Replaced, Use, Value};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ pub enum Phase {
     Syntax,
     /// while a script or a task ran
     Uncaught,
-    /// a promise was rejected and nobody took it
+    /// a promise was rejected without a handler
     Rejection,
 }
 
@@ -133,7 +133,7 @@ pub enum FailureKind {
     PrivateRead,
     /// `Cannot write private member {} to an object whose class did not declare it`
     PrivateWrite,
-    /// what stands left of `=`, or before or after `++`, cannot be assigned to: no script, unless it is a call
+    /// the operand of `=`, `++` or `--` cannot be assigned to: a syntax error, unless it is a call
     InvalidTarget,
     /// `Assignment to constant variable.`
     ConstAssigned,

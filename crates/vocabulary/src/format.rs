@@ -1,7 +1,7 @@
 //! The text form of what a program printed, as Node.js prints it (its `util.inspect` and console, version 20), which is what references and
 //! tutorials show.
 //!
-//! Owns the way from a `Value` or `ConsoleEvent` to text. It must not know the engine: the page and the native tool use it alike.
+//! Converts a `Value` or `ConsoleEvent` to text. Does not depend on the engine: the page and the native tool share it.
 
 mod event;
 mod layout;
@@ -38,7 +38,7 @@ pub fn number(n: f64) -> String {
     if n == 0.0 && n.is_sign_negative() { "-0".into() } else { ryu_js::Buffer::new().format(n).into() }
 }
 
-/// A value as it stands inside another, or as the answer of a console: text in quotes.
+/// A value as displayed inside another, or as a console's result: strings in quotes.
 pub fn inspect(value: &Value) -> String {
     inspect_with(value, Options::default())
 }

@@ -1,6 +1,6 @@
 //! The plain vocabulary of one run: what is run, how, what it printed, how it ended.
 //!
-//! Owns data only. It must not know the engine, the page, the lesson format or the wire: everybody else speaks in these words.
+//! Data only. Does not depend on the engine, the page, the lesson format or the wire; all other crates use these types.
 
 mod age;
 mod attempt;

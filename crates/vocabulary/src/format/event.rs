@@ -35,7 +35,7 @@ pub struct Transcript {
 }
 
 impl Transcript {
-    /// The event as it stands in the output, with its group's indent; `None` for what prints nothing.
+    /// The event as printed, with its group's indent; `None` if it prints nothing.
     pub fn event(&mut self, event: &ConsoleEvent) -> Option<String> {
         let indent = "  ".repeat(self.depth);
         match event {

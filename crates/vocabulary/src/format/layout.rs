@@ -11,7 +11,7 @@ const COMPACT: u32 = 3;
 /// Elements of an array before "... more items" (`maxArrayLength`).
 pub(super) const ELEMENTS: usize = 100;
 
-/// What stands around the entries of an object.
+/// The text around the entries of an object.
 pub(super) struct Frame {
     /// before the braces: `[Function: f]`, a date, an error
     pub base: String,
@@ -73,7 +73,7 @@ impl Writer {
         total <= self.options.width && !base.contains('\n') && !output.iter().any(|entry| entry.contains('\n'))
     }
 
-    /// More than six elements stand in columns, as near to a square as looks well.
+    /// Arranges more than six elements in columns, in an approximately square grid.
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lengths of lines")]
     fn columns(&self, output: Vec<String>, numeric: bool) -> Vec<String> {
         let cut = output.len() > self.elements; // the last entry is then "... more items"

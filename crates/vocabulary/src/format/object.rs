@@ -1,4 +1,4 @@
-//! What stands inside the braces, and before them, for each sort of value (`formatValue` and `formatRaw` of Node.js).
+//! Formats the text inside and before the braces for each kind of value (`formatValue` and `formatRaw` of Node.js).
 
 use super::layout::{ELEMENTS, Frame, Writer, units};
 use super::{number, quote};
@@ -282,7 +282,7 @@ impl Writer {
     }
 }
 
-/// `getPrefix`: what stands before an opening brace, with a space behind it.
+/// `getPrefix`: the text before an opening brace, followed by a space.
 fn prefix(o: &Object, fallback: &str, size: &str) -> String {
     let tag = if o.tag.is_empty() || o.tag == o.class { String::new() } else { format!("[{}] ", o.tag) };
     if o.class.is_empty() { format!("[{fallback}{size}: null prototype] {tag}") } else { format!("{}{size} {tag}", o.class) }
