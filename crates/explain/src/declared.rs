@@ -17,7 +17,7 @@ const SOME: usize = 100;
 /// A declaration in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// the code; `None` where the language has nothing like it
+    /// the code; `None` if the language has no equivalent
     pub code: Option<String>,
     /// what could not be in it
     pub note: String,
