@@ -8,9 +8,10 @@
 use std::{env, fs, io, path::Path};
 
 /// The sources to digest, relative to the workspace.
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 10] = [
     "crates/vocabulary",
     "crates/recording",
+    "crates/tape",
     "crates/protocol",
     "crates/language",
     "crates/engine",

@@ -111,7 +111,7 @@ pub struct Context {
 
     /// What the legacy static properties of `RegExp` tell.
     #[cfg(feature = "annex-b")]
-    pub(crate) last_match: crate::builtins::regexp::LastMatch,
+    pub(crate) last_match: builtins::regexp::LastMatch,
 
     can_block: bool,
 
@@ -1322,7 +1322,7 @@ impl ContextBuilder {
             instructions_remaining: self.instructions_remaining,
             kept_alive: Vec::new(),
             #[cfg(feature = "annex-b")]
-            last_match: crate::builtins::regexp::LastMatch::default(),
+            last_match: builtins::regexp::LastMatch::default(),
             host_hooks,
             clock,
             job_executor,

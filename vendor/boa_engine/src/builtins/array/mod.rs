@@ -255,7 +255,7 @@ impl BuiltInConstructor for Array {
                 // ii. If SameValueZero(intLen, len) is false, throw a RangeError exception.
                 if !JsValue::same_value_zero(&int_len.into(), len) {
                     return Err(JsNativeError::from_failure(
-                        crate::error::FailureKind::ArrayLength,
+                        FailureKind::ArrayLength,
                         [],
                     )
                     .into());
@@ -331,7 +331,7 @@ impl Array {
         // 1. If length > 2^32 - 1, throw a RangeError exception.
         if length > 2u64.pow(32) - 1 {
             return Err(
-                JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, []).into(),
+                JsNativeError::from_failure(FailureKind::ArrayLength, []).into(),
             );
         }
 
@@ -2915,7 +2915,7 @@ impl Array {
         }
         //     c. If kPresent is false, throw a TypeError exception.
         let Some(initial) = initial else {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
+            return Err(JsNativeError::from_failure(FailureKind::EmptyReduce, []).into());
         };
 
         // 9. Repeat, while k < len,
@@ -2989,7 +2989,7 @@ impl Array {
         }
         //     c. If kPresent is false, throw a TypeError exception.
         let Some(initial) = initial else {
-            return Err(JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into());
+            return Err(JsNativeError::from_failure(FailureKind::EmptyReduce, []).into());
         };
 
         // 9. Repeat, while k ≥ 0,
@@ -3575,7 +3575,7 @@ fn array_set_length(
     // 5. If SameValueZero(newLen, numberLen) is false, throw a RangeError exception.
     #[allow(clippy::float_cmp)]
     if f64::from(new_len) != number_len {
-        return Err(JsNativeError::from_failure(crate::error::FailureKind::ArrayLength, []).into());
+        return Err(JsNativeError::from_failure(FailureKind::ArrayLength, []).into());
     }
 
     // 2. Let newLenDesc be a copy of Desc.

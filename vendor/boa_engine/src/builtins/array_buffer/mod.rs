@@ -931,14 +931,14 @@ pub(crate) fn create_byte_data_block(
 
     if alloc_size > context.host_hooks().max_buffer_size(context) {
         return Err(
-            JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, []).into(),
+            JsNativeError::from_failure(FailureKind::BufferAllocation, []).into(),
         );
     }
 
     // 1. Let db be a new Data Block value consisting of size bytes. If it is impossible to
     //    create such a Data Block, throw a RangeError exception.
     let alloc_size = alloc_size.try_into().map_err(|_| {
-        JsNativeError::from_failure(crate::error::FailureKind::BufferAllocation, [])
+        JsNativeError::from_failure(FailureKind::BufferAllocation, [])
     })?;
 
     let mut data_block = AlignedVec::<u8>::new(64);

@@ -143,7 +143,7 @@ impl Proxy {
     /// It returns the (target, handler) of the proxy; the error names the `trap`.
     pub(crate) fn try_data(&self, trap: &'static str) -> JsResult<(JsObject, JsObject)> {
         self.data.clone().ok_or_else(|| {
-            let kind = crate::error::FailureKind::ProxyRevoked;
+            let kind = FailureKind::ProxyRevoked;
             JsNativeError::from_failure(kind, [JsString::from(trap)]).into()
         })
     }
@@ -161,12 +161,12 @@ impl Proxy {
     ) -> JsResult<JsObject> {
         // 1. If Type(target) is not Object, throw a TypeError exception.
         let target = target.as_object().ok_or_else(|| {
-            JsNativeError::from_failure(crate::error::FailureKind::ProxyNonObject, [])
+            JsNativeError::from_failure(FailureKind::ProxyNonObject, [])
         })?;
 
         // 2. If Type(handler) is not Object, throw a TypeError exception.
         let handler = handler.as_object().ok_or_else(|| {
-            JsNativeError::from_failure(crate::error::FailureKind::ProxyNonObject, [])
+            JsNativeError::from_failure(FailureKind::ProxyNonObject, [])
         })?;
 
         // 3. Let P be ! MakeBasicObject(« [[ProxyHandler]], [[ProxyTarget]] »).

@@ -1349,7 +1349,7 @@ impl BuiltinTypedArray {
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
             return Err(
-                JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into(),
+                JsNativeError::from_failure(FailureKind::EmptyReduce, []).into(),
             );
         }
 
@@ -1415,7 +1415,7 @@ impl BuiltinTypedArray {
         // 5. If len = 0 and initialValue is not present, throw a TypeError exception.
         if len == 0 && args.get(1).is_none() {
             return Err(
-                JsNativeError::from_failure(crate::error::FailureKind::EmptyReduce, []).into(),
+                JsNativeError::from_failure(FailureKind::EmptyReduce, []).into(),
             );
         }
 

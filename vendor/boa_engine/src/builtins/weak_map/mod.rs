@@ -342,7 +342,7 @@ impl WeakMap {
 
         // 4. If IsCallable(callback) is false, throw a TypeError exception.
         let Some(callback_fn) = args.get_or_undefined(1).as_callable() else {
-            return Err(crate::JsError::from(JsNativeError::not_callable(
+            return Err(JsError::from(JsNativeError::not_callable(
                 args.get_or_undefined(1),
                 context,
             )));
