@@ -37,7 +37,7 @@ pub fn AgeView(props: &ToolProps) -> Html {
             </section>
         }
     };
-    let Studying::Told(answer) = studied else {
+    let Studying::ValueText(answer) = studied else {
         return told(if studied == Studying::Waiting { texts.looking } else { texts.nobody });
     };
     let Studied::Age(Some(age)) = &*answer else { return told(texts.syntax_error) };

@@ -31,7 +31,7 @@ pub fn BoxesView(props: &ToolProps) -> Html {
     let (problem, found): (_, Option<&StaticBoxes>) = match &studied {
         Studying::Waiting => (Some(texts.looking), None),
         Studying::Nobody => (Some(texts.nobody), None),
-        Studying::Told(answer) => match &**answer {
+        Studying::ValueText(answer) => match &**answer {
             Studied::Boxes(Some(boxes)) => (None, Some(boxes)),
             _ => (Some(texts.syntax_error), None),
         },

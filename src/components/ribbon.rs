@@ -10,7 +10,7 @@ use crate::components::badge::type_word;
 use crate::components::sentence::sentence;
 use crate::hooks::{use_locale, use_texts};
 use drawing::Drawing;
-use explain::told::short;
+use explain::value_text::short;
 use layout::{Piece, pieces};
 use recording::{Band, Recording};
 use std::rc::Rc;

@@ -123,15 +123,15 @@ impl Workshop {
         let on_message = Closure::new({
             let (inbox, assets, worker, workshop) = (inbox.clone(), assets.clone(), worker.clone(), self.clone());
             move |event: MessageEvent| match told(&event.data()) {
-                Told::NoModule => {
+                ValueText::NoModule => {
                     workshop.sends_bytes.set(true);
                     if let Err(error) = send(&worker, &assets.bytes) {
                         inbox(Input::Unavailable(failed(error)));
                     }
                 }
-                Told::Message(message) => inbox(Input::Message(id, message)),
-                Told::Crashed(crash) => inbox(Input::Crashed(id, crash)),
-                Told::Garbled => inbox(Input::Garbled(id)),
+                ValueText::Message(message) => inbox(Input::Message(id, message)),
+                ValueText::Crashed(crash) => inbox(Input::Crashed(id, crash)),
+                ValueText::Garbled => inbox(Input::Garbled(id)),
             }
         });
         let on_error = Closure::new({
@@ -163,7 +163,7 @@ fn send(worker: &Worker, engine: &JsValue) -> Result<(), JsValue> {
 }
 
 /// A decoded message of a worker.
-enum Told {
+enum ValueText {
     Message(FromWorker),
     Crashed(Crash),
     /// the loader could not deserialize the module
@@ -171,17 +171,16 @@ enum Told {
     Garbled,
 }
 
-fn told(data: &JsValue) -> Told {
+fn told(data: &JsValue) -> ValueText {
     if let Some(bytes) = data.dyn_ref::<Uint8Array>() {
-        return decode(&bytes.to_vec()).map_or(Told::Garbled, Told::Message);
+        return decode(&bytes.to_vec()).map_or(ValueText::Garbled, ValueText::Message);
     }
     let word = |name: &str| Reflect::get(data, &name.into()).ok().and_then(|w| w.as_string());
     match word("crashed").filter(|_| data.is_object()) {
-        Some(why) if why == "module" => Told::NoModule,
-        Some(why) => {
-            CrashKind::from_word(&why).map_or(Told::Garbled, |why| Told::Crashed(Crash { why, detail: word("detail").unwrap_or_default() }))
-        }
-        None => Told::Garbled,
+        Some(why) if why == "module" => ValueText::NoModule,
+        Some(why) => CrashKind::from_word(&why)
+            .map_or(ValueText::Garbled, |why| ValueText::Crashed(Crash { why, detail: word("detail").unwrap_or_default() })),
+        None => ValueText::Garbled,
     }
 }
 

@@ -118,7 +118,7 @@ pub enum Studying {
     /// no engine works
     Nobody,
     /// the result
-    Told(Rc<Studied>),
+    ValueText(Rc<Studied>),
 }
 
 /// Requests a study of a text, and again when the text changes. A result for an earlier text is never returned.
@@ -133,7 +133,7 @@ pub fn use_study(study: Study) -> Studying {
             let here = Rc::clone(&live);
             let answer = Callback::from(move |answer: Option<Studied>| {
                 if here.get() {
-                    told.set(Some((asked.clone(), answer.map_or(Studying::Nobody, |a| Studying::Told(Rc::new(a))))));
+                    told.set(Some((asked.clone(), answer.map_or(Studying::Nobody, |a| Studying::ValueText(Rc::new(a))))));
                 }
             });
             runner.study(study.clone(), answer);

@@ -1,5 +1,5 @@
 // Writes elements.json: what Node.js prints for each program below, about what the engine does without the steps of the
-// specification where nobody can tell: elements, the iteration of arrays, promises that no program sees. Run it with Node 20 after
+// specification where a program cannot observe it: elements, the iteration of arrays, promises that no program sees. Run it with Node 20 after
 // changing the list:
 //     node tests/parity/elements.mjs
 import { spawnSync } from "node:child_process";

@@ -24,7 +24,7 @@ fn check(text: &str, line: u32, name: &str, expected: &str) {
     let variable = r.variable_named(step, name).expect("the name is in reach");
     let shown = match variable.state {
         State::DeadZone => "dead".to_owned(),
-        State::Held(datum) => explain::told::short(&r, datum, step, 2),
+        State::Held(datum) => explain::value_text::short(&r, datum, step, 2),
     };
     assert_eq!(shown, expected);
 }

@@ -1,9 +1,9 @@
 //! Why a value was converted: three plain lines, then the steps of the specification, all from the run itself.
 
-use super::told::told;
+use super::value_text::value_text;
 use recording::{Comparison, Conversion, Datum, Method, Operation, Recording, Rule, Surprise};
 use text::Locale;
-use text::narration::{Narration, Told};
+use text::narration::{Narration, ValueText};
 use vocabulary::outline::{Convert, Operator};
 
 /// A conversion in words.
@@ -60,7 +60,7 @@ impl Clause {
 /// The explanation of a conversion.
 pub fn conversion(recording: &Recording, conversion: &Conversion, locale: Locale) -> Explanation {
     let words = Narration::of(locale);
-    let t = |d: Datum| told(recording, d, conversion.step);
+    let t = |d: Datum| value_text(recording, d, conversion.step);
     let sign = sign(conversion.operation, words);
     let met = match conversion.right {
         Some(right) => (words.met)(&t(conversion.left), &t(right), &sign),
@@ -77,7 +77,7 @@ pub fn conversion(recording: &Recording, conversion: &Conversion, locale: Locale
             }
         }
     }
-    let became: Vec<(Told, Told)> = conversion
+    let became: Vec<(ValueText, ValueText)> = conversion
         .rules
         .iter()
         .filter_map(|r| match r {
@@ -170,7 +170,7 @@ fn equality(conversion: &Conversion, words: &Narration) -> &'static str {
 
 /// A rule as the specification writes it.
 fn lines(recording: &Recording, rule: &Rule, conversion: &Conversion) -> Vec<Applied> {
-    let c = |d: Datum| told(recording, d, conversion.step).code;
+    let c = |d: Datum| value_text(recording, d, conversion.step).code;
     let one = |text: String, clause: Option<Clause>| vec![Applied { text, clause, is_part: false }];
     match rule {
         Rule::ToPrimitive { input, hint, called, output } => {

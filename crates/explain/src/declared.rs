@@ -44,9 +44,9 @@ pub fn declared(of: &NamedBox, locale: Locale) -> [Form; 2] {
         }
         (BoxType::String, Literal::Text(text)) => {
             let (code, notes) = (quoted(text), (words.text)(text.len() + 1));
-            told(notes, some(format!("char {name}[] = {code};")), some(format!("String {name} = {code};")))
+            form_pair(notes, some(format!("char {name}[] = {code};")), some(format!("String {name} = {code};")))
         }
-        (BoxType::String, _) => told((words.any_text)(SOME), some(format!("char {name}[{SOME}];")), some(format!("String {name};"))),
+        (BoxType::String, _) => form_pair((words.any_text)(SOME), some(format!("char {name}[{SOME}];")), some(format!("String {name};"))),
         (BoxType::Bigint, first) => {
             let digits = if let Literal::Big(digits) = first { digits.as_str() } else { "" };
             let c = if digits.is_empty() { format!("long long {name};") } else { format!("long long {name} = {digits};") };
@@ -95,7 +95,7 @@ fn array(name: &str, each: &BoxType, first: &Literal, locale: Locale) -> [Form; 
     }
     let Literal::List(items) = first else {
         let c = format!("{};", c_declaration(each, &format!("{name}[{SOME}]")));
-        return told((words.any_array)(SOME), Some(c), Some(format!("{}[] {name};", java_type(each))));
+        return form_pair((words.any_array)(SOME), Some(c), Some(format!("{}[] {name};", java_type(each))));
     };
     let whole = items.iter().all(|item| matches!(number(item), Whole::Int));
     let (c, java) = match each {
@@ -105,14 +105,14 @@ fn array(name: &str, each: &BoxType, first: &Literal, locale: Locale) -> [Form; 
     };
     let list: Vec<String> = items.iter().filter_map(code).collect();
     let list = list.join(", ");
-    told((words.array)(items.len()), Some(format!("{c} = {{{list}}};")), Some(format!("{java}[] {name} = {{{list}}};")))
+    form_pair((words.array)(items.len()), Some(format!("{c} = {{{list}}};")), Some(format!("{java}[] {name} = {{{list}}};")))
 }
 
 fn forms(notes: &Notes, c: Option<String>, java: Option<String>) -> [Form; 2] {
-    told([notes.c.into(), notes.java.into()], c, java)
+    form_pair([notes.c.into(), notes.java.into()], c, java)
 }
 
-fn told([on_c, on_java]: [String; 2], c: Option<String>, java: Option<String>) -> [Form; 2] {
+fn form_pair([on_c, on_java]: [String; 2], c: Option<String>, java: Option<String>) -> [Form; 2] {
     [Form { code: c, note: on_c }, Form { code: java, note: on_java }]
 }
 

@@ -13,8 +13,8 @@ mod near;
 mod pattern;
 pub mod step;
 pub mod stuck;
-pub mod told;
 pub mod transcript;
+pub mod value_text;
 
 pub use failure::{Explanation, failure, failure_in};
 

@@ -1,9 +1,9 @@
 //! One sentence for each step of a recording: what it did, as a learner would tell it.
 
-use super::told::{short, told};
+use super::value_text::{short, value_text};
 use recording::{Datum, Event, Key, Recording, State, StepKind, TaskKind};
 use text::Locale;
-use text::narration::{Narration, Told};
+use text::narration::{Narration, ValueText};
 use vocabulary::outline::{SiteKind, Statement, Test};
 use vocabulary::{ConsoleEvent, Part, TypeName, format};
 
@@ -61,7 +61,7 @@ impl Teller<'_> {
             SiteKind::Catch => {
                 let caught = events.iter().find_map(|e| if let Event::Caught(value) = e { Some(*value) } else { None })?;
                 let names = self.written(events);
-                let value = caught.map(|d| self.told(d));
+                let value = caught.map(|d| self.value_text(d));
                 Some((words.caught)(names.first().map(|(n, _)| n.as_str()), value.as_ref()))
             }
             _ => None,
@@ -78,7 +78,7 @@ impl Teller<'_> {
         Some(match test {
             Test::If => (self.words.branch)(&code, truth),
             Test::For if code.starts_with("for") => self.words.goes_round_always.into(),
-            Test::Switch => (self.words.chooses)(&self.told(value)),
+            Test::Switch => (self.words.chooses)(&self.value_text(value)),
             _ => (self.words.goes_round)(&code, truth),
         })
     }
@@ -86,7 +86,7 @@ impl Teller<'_> {
     /// Steps whose events say what to tell, the weightiest first.
     fn by_events(&self, events: &[Event]) -> Option<String> {
         let words = self.words;
-        let value = |pick: fn(&Event) -> Option<Datum>| events.iter().find_map(pick).map(|d| self.told(d));
+        let value = |pick: fn(&Event) -> Option<Datum>| events.iter().find_map(pick).map(|d| self.value_text(d));
         if let Some(v) = value(|e| if let Event::Threw(d) = e { Some(*d) } else { None }) {
             return Some((words.threw)(&v));
         }
@@ -108,15 +108,15 @@ impl Teller<'_> {
         if let Some((key, datum)) =
             events.iter().find_map(|e| if let Event::Set { key, value, .. } = e { Some((*key, *value)) } else { None })
         {
-            return Some((words.set)(&self.target(key), &self.told(datum)));
+            return Some((words.set)(&self.target(key), &self.value_text(datum)));
         }
         let pause = events.iter().rev().find(|e| matches!(e, Event::Paused(_) | Event::Resumed(_)));
         let is_yield = self.recording.slice_of(self.step).contains("yield");
         match pause {
-            Some(Event::Paused(d)) if is_yield => return Some((words.yields)(&self.told(*d))),
-            Some(Event::Paused(d)) => return Some((words.waits)(&self.told(*d))),
+            Some(Event::Paused(d)) if is_yield => return Some((words.yields)(&self.value_text(*d))),
+            Some(Event::Paused(d)) => return Some((words.waits)(&self.value_text(*d))),
             Some(Event::Resumed(_)) if is_yield => return Some(words.moves_again.into()),
-            Some(Event::Resumed(d)) => return Some((words.resumed)(&self.told(*d))),
+            Some(Event::Resumed(d)) => return Some((words.resumed)(&self.value_text(*d))),
             _ => {}
         }
         if let Some(task) = events.iter().find_map(|e| if let Event::Queued(task) = e { Some(*task) } else { None }) {
@@ -126,11 +126,11 @@ impl Teller<'_> {
         if let Some(id) = events.iter().find_map(|e| if let Event::Changed(id) = e { Some(*id) } else { None }) {
             let named = self.recording.groups(self.step).into_iter().flat_map(|g| g.variables);
             let name = named.into_iter().find_map(|v| matches!(v.state, State::Held(d) if d.object() == Some(id)).then_some(v.name));
-            return Some((words.object_now)(name.as_deref(), &self.told(Datum::Object(id))));
+            return Some((words.object_now)(name.as_deref(), &self.value_text(Datum::Object(id))));
         }
         let converted = events.iter().rev().find_map(|e| if let Event::Converted(c) = e { Some(*c) } else { None })?;
         let result = self.recording.conversions.get(converted as usize)?.result?;
-        Some((words.computed)(&self.code(), &self.told(result)))
+        Some((words.computed)(&self.code(), &self.value_text(result)))
     }
 
     /// What was put into variables. One alone is told with what it held before.
@@ -155,9 +155,9 @@ impl Teller<'_> {
         let before = self.recording.previous_change(binding, self.step).and_then(|s| self.recording.value_written(binding, s));
         Some(match before {
             Some(old) if TypeName::from(old) != TypeName::from(datum) => {
-                (words.changed_type)(name, &told(self.recording, old, self.step), new)
+                (words.changed_type)(name, &value_text(self.recording, old, self.step), new)
             }
-            Some(old) if old != datum && old.object().is_none() => (words.changed)(name, &told(self.recording, old, self.step), new),
+            Some(old) if old != datum && old.object().is_none() => (words.changed)(name, &value_text(self.recording, old, self.step), new),
             _ => (words.wrote)(&parts),
         })
     }
@@ -183,24 +183,24 @@ impl Teller<'_> {
         }
     }
 
-    fn told(&self, datum: Datum) -> Told {
-        told(self.recording, datum, self.step)
+    fn value_text(&self, datum: Datum) -> ValueText {
+        value_text(self.recording, datum, self.step)
     }
 
-    fn written(&self, events: &[Event]) -> Vec<(String, Told)> {
-        let mut parts: Vec<(String, Told)> = Vec::new();
+    fn written(&self, events: &[Event]) -> Vec<(String, ValueText)> {
+        let mut parts: Vec<(String, ValueText)> = Vec::new();
         for event in events {
             if let Event::Wrote { binding, value, .. } = event {
                 let name = self.recording.outline.bindings.get(*binding as usize).map(|b| b.name.clone()).unwrap_or_default();
                 parts.retain(|(n, _)| *n != name);
-                parts.push((name, self.told(*value)));
+                parts.push((name, self.value_text(*value)));
             }
         }
         parts
     }
 
     /// Parameters; functions declared in the body are values of it too, but no arguments.
-    fn arguments(&self, events: &[Event]) -> Vec<(String, Told)> {
+    fn arguments(&self, events: &[Event]) -> Vec<(String, ValueText)> {
         let site = self.recording.steps[self.step as usize].site;
         let own: Vec<Event> = events.iter().filter(|e| matches!(e, Event::Wrote { site: s, .. } if *s == site)).copied().collect();
         self.written(&own)

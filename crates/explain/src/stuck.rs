@@ -1,6 +1,6 @@
 //! Why a recording that met its bound or the end of the stack did not end by itself, with the values that tell.
 
-use super::told::short;
+use super::value_text::short;
 use recording::{Course, Recording, Stuck};
 use text::Locale;
 use text::narration::Narration;

@@ -1,4 +1,4 @@
-//! Sentences that describe steps and conversions. Values are passed as [`Told`], code as written in the program.
+//! Sentences that describe steps and conversions. Values are passed as [`ValueText`], code as written in the program.
 
 mod en;
 mod ko;
@@ -7,7 +7,7 @@ use super::Locale;
 
 /// A value for a sentence: its sort and its code, so that each language can order them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct ValueText {
     /// its sort
     pub sort: Sort,
     /// its code, shortened: `5`, `"a"`, `[1, 2]`
@@ -37,36 +37,36 @@ pub enum Sort {
 #[allow(missing_docs, reason = "the names say which sentence; the two constants show it")]
 pub struct Narration {
     /// part: a value with its sort
-    pub value: fn(&Told) -> String,
+    pub value: fn(&ValueText) -> String,
     /// part: several names or values
     pub list: fn(&[String]) -> String,
     pub ready: fn(&[String]) -> String,
     pub declared: fn(&str) -> String,
-    pub wrote: fn(&[(String, Told)]) -> String,
-    pub changed: fn(&str, &Told, &Told) -> String,
-    pub changed_type: fn(&str, &Told, &Told) -> String,
-    pub counted: fn(&str, &Told, bool) -> String,
-    pub set: fn(&str, &Told) -> String,
-    pub object_now: fn(Option<&str>, &Told) -> String,
-    pub entered: fn(&str, &[(String, Told)]) -> String,
-    pub constructing: fn(&str, &[(String, Told)]) -> String,
-    pub returned: fn(&str, &Told) -> String,
+    pub wrote: fn(&[(String, ValueText)]) -> String,
+    pub changed: fn(&str, &ValueText, &ValueText) -> String,
+    pub changed_type: fn(&str, &ValueText, &ValueText) -> String,
+    pub counted: fn(&str, &ValueText, bool) -> String,
+    pub set: fn(&str, &ValueText) -> String,
+    pub object_now: fn(Option<&str>, &ValueText) -> String,
+    pub entered: fn(&str, &[(String, ValueText)]) -> String,
+    pub constructing: fn(&str, &[(String, ValueText)]) -> String,
+    pub returned: fn(&str, &ValueText) -> String,
     pub ended: fn(&str) -> String,
     pub built: fn(&str) -> String,
     pub branch: fn(&str, bool) -> String,
     pub goes_round: fn(&str, bool) -> String,
     pub goes_round_always: &'static str,
-    pub chooses: fn(&Told) -> String,
-    pub next: fn(&[(String, Told)]) -> String,
+    pub chooses: fn(&ValueText) -> String,
+    pub next: fn(&[(String, ValueText)]) -> String,
     pub printed: fn(&str) -> String,
     pub printed_nothing: &'static str,
-    pub threw: fn(&Told) -> String,
-    pub caught: fn(Option<&str>, Option<&Told>) -> String,
+    pub threw: fn(&ValueText) -> String,
+    pub caught: fn(Option<&str>, Option<&ValueText>) -> String,
     pub failed: fn(&str) -> String,
     pub erred: fn(&str) -> String,
-    pub waits: fn(&Told) -> String,
-    pub resumed: fn(&Told) -> String,
-    pub yields: fn(&Told) -> String,
+    pub waits: fn(&ValueText) -> String,
+    pub resumed: fn(&ValueText) -> String,
+    pub yields: fn(&ValueText) -> String,
     pub moves_again: &'static str,
     pub timer: &'static str,
     pub queued: &'static str,
@@ -77,10 +77,10 @@ pub struct Narration {
     pub leaves_function: &'static str,
     pub goes_on: fn(&str) -> String,
     pub runs: fn(&str) -> String,
-    pub computed: fn(&str, &Told) -> String,
+    pub computed: fn(&str, &ValueText) -> String,
 
-    pub met: fn(&Told, &Told, &str) -> String,
-    pub met_one: fn(&Told, &str) -> String,
+    pub met: fn(&ValueText, &ValueText, &str) -> String,
+    pub met_one: fn(&ValueText, &str) -> String,
     pub joins: &'static str,
     pub calculates: fn(&str) -> String,
     pub compares_texts: &'static str,
@@ -97,11 +97,11 @@ pub struct Narration {
     pub makes_key: &'static str,
     pub makes_number: &'static str,
     /// a sentence about values converted to others
-    pub became: fn(&[(Told, Told)]) -> String,
+    pub became: fn(&[(ValueText, ValueText)]) -> String,
     pub asked_object: fn(&str, &str) -> String,
-    pub gives: fn(&Told) -> String,
+    pub gives: fn(&ValueText) -> String,
     pub mixed: &'static str,
-    pub refused: fn(&Told) -> String,
+    pub refused: fn(&ValueText) -> String,
     pub surprise_nan: &'static str,
     pub surprise_undefined: &'static str,
     pub surprise_null: &'static str,

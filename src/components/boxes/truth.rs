@@ -52,8 +52,8 @@ mod tests {
         let recording = record(&Program { text: code.into(), before: Vec::new() }, Settings::default(), Bounds::default());
         let met: Vec<Meeting> = refusals.iter().map(|r| met(&recording, r)).collect();
         let told = met.iter().map(|m| match &m.met {
-            Met::Took(value) => format!("took {}", explain::told::short(&recording, *value, m.step, 1)),
-            Met::Gave(value) => format!("gave {}", explain::told::short(&recording, *value, m.step, 1)),
+            Met::Took(value) => format!("took {}", explain::value_text::short(&recording, *value, m.step, 1)),
+            Met::Gave(value) => format!("gave {}", explain::value_text::short(&recording, *value, m.step, 1)),
             other => format!("{other:?}"),
         });
         (told.collect(), truths(&recording, &refusals, &met, texts(Locale::En)))

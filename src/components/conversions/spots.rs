@@ -3,7 +3,7 @@
 //! Pure. Does not depend on the list that shows them.
 
 use crate::components::marked_code::Mark;
-use explain::told::short;
+use explain::value_text::short;
 use recording::{Conversion, Operation, Recording, Surprise};
 use std::cmp::Reverse;
 use std::rc::Rc;

@@ -32,7 +32,7 @@ pub fn EraReport(props: &EraReportProps) -> Html {
     let (own, texts, page) = (texts(locale), eras::texts(locale), use_texts());
     let studied = use_study(Study::Age(props.code.to_string()));
     let age: Option<&Age> = match &studied {
-        Studying::Told(answer) => match &**answer {
+        Studying::ValueText(answer) => match &**answer {
             Studied::Age(age) => age.as_ref(),
             _ => None,
         },

@@ -1,7 +1,7 @@
 //! The call stack, and the pending microtasks and timers as two queues.
 
 use super::walk::{Act, Walk};
-use explain::told::short;
+use explain::value_text::short;
 use recording::{Call, Recording};
 use text::stepper::StepperTexts;
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 
 use super::walk::{Act, Walk};
 use crate::components::value::ValueView;
-use explain::told::short;
+use explain::value_text::short;
 use recording::{Datum, Event, Group, Recording, State, Variable};
 use std::collections::BTreeMap;
 use text::stepper::VariableTexts;

@@ -34,7 +34,7 @@ pub fn Mine(props: &MineProps) -> Html {
     let name = title(id, sheet, index, play::texts(locale));
     let studying = use_study(Study::Age(code(&props.site, page.play.starter)));
     let age = match &studying {
-        Studying::Told(told) => match &**told {
+        Studying::ValueText(told) => match &**told {
             Studied::Age(age) => age.clone(),
             Studied::Boxes(_) => None,
         },
@@ -48,8 +48,8 @@ pub fn Mine(props: &MineProps) -> Html {
     let words = match (&studying, &age) {
         (Studying::Waiting, _) => texts.looking.to_owned(),
         (Studying::Nobody, _) => texts.nobody.to_owned(),
-        (Studying::Told(_), None) => (texts.syntax_error)(&name),
-        (Studying::Told(_), Some(age)) => {
+        (Studying::ValueText(_), None) => (texts.syntax_error)(&name),
+        (Studying::ValueText(_), Some(age)) => {
             let edition = age.oldest();
             let why = age.decided_by().map(|by| {
                 let korean = age.words.iter().find(|w| locale == Locale::Ko && w.feature == by.feature).and_then(|w| w.korean.as_ref());

@@ -1,9 +1,9 @@
 //! English.
 
-use super::{Narration, Sort, Told};
+use super::{Narration, Sort, ValueText};
 use crate::numbers::grouped;
 
-fn value(v: &Told) -> String {
+fn value(v: &ValueText) -> String {
     match v.sort {
         Sort::Undefined | Sort::Null | Sort::Boolean => v.code.clone(),
         Sort::Number if v.code == "NaN" => "NaN".into(),
@@ -28,11 +28,11 @@ fn list(parts: &[String]) -> String {
     }
 }
 
-fn assignments(parts: &[(String, Told)]) -> String {
+fn assignments(parts: &[(String, ValueText)]) -> String {
     list(&parts.iter().map(|(name, v)| format!("`{name}` gets {}", value(v))).collect::<Vec<_>>())
 }
 
-fn with(arguments: &[(String, Told)]) -> String {
+fn with(arguments: &[(String, ValueText)]) -> String {
     let parts: Vec<String> = arguments.iter().map(|(name, v)| format!("`{name}` = {}", v.code)).collect();
     if parts.is_empty() { String::new() } else { format!(" with {}", list(&parts)) }
 }

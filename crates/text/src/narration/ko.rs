@@ -1,10 +1,10 @@
 //! Korean.
 
-use super::{Narration, Sort, Told};
+use super::{Narration, Sort, ValueText};
 use crate::numbers::grouped;
 use crate::particles::{Particle, with};
 
-fn value(v: &Told) -> String {
+fn value(v: &ValueText) -> String {
     match v.sort {
         Sort::Undefined | Sort::Null | Sort::Boolean => v.code.clone(),
         Sort::Number if v.code == "NaN" => "NaN".into(),
@@ -22,7 +22,7 @@ fn value(v: &Told) -> String {
 }
 
 /// The particle depends on how the value is read aloud; an array, object, error or promise is read as the name of its sort.
-fn read(v: &Told, particle: Particle) -> String {
+fn read(v: &ValueText, particle: Particle) -> String {
     use crate::particles::form;
     let word = match v.sort {
         Sort::Array => "배열",
@@ -47,11 +47,11 @@ fn name(name: &str) -> String {
     if name.is_empty() { "이름 없는 함수".into() } else { format!("`{name}`") }
 }
 
-fn put(parts: &[(String, Told)]) -> String {
+fn put(parts: &[(String, ValueText)]) -> String {
     parts.iter().map(|(name, v)| format!("`{name}`에 {}", read(v, Particle::Object))).collect::<Vec<_>>().join(", ")
 }
 
-fn arguments(parts: &[(String, Told)]) -> String {
+fn arguments(parts: &[(String, ValueText)]) -> String {
     if parts.is_empty() {
         return String::new();
     }
@@ -194,7 +194,7 @@ pub(super) const KO: Narration = Narration {
     segment: |word, count| if count == 1 { word.to_owned() } else { format!("{word} (값 {count}개)") },
 };
 
-fn changed_to(v: &Told) -> String {
+fn changed_to(v: &ValueText) -> String {
     use crate::particles::form;
     let word = match v.sort {
         Sort::Array => "배열",

@@ -929,7 +929,7 @@ impl<T: NativeObject> JsObject<T> {
         self.borrow().prototype()
     }
 
-    /// Whether nobody else has a reference to the object.
+    /// Whether this is the only reference to the object.
     pub(crate) fn is_only(&self) -> bool {
         Gc::is_only(&self.inner)
     }

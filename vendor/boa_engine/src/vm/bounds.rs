@@ -31,7 +31,7 @@ impl Context {
 
     /// How much of the host's stack is left, from 0 to 1, for what recurses without a look at it:
     /// the parser and the compiler. In sixteenths, rounded up, so that the few frames by which hosts
-    /// come here do not show: a program nests as deeply whoever runs it.
+    /// come here do not show: every caller allows the same nesting.
     #[must_use]
     pub fn native_stack_share(&self) -> f64 {
         let (end, size) = (self.vm.native_stack_end, self.vm.native_stack_size);

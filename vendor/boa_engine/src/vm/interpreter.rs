@@ -780,7 +780,7 @@ impl Context {
     ///
     /// # Safety
     ///
-    /// Nobody holds the object or its prototypes (invariant 3).
+    /// There is no borrow of the object or of its prototypes (invariant 3).
     #[inline(always)]
     unsafe fn element(&self, value: &JsValue, index: u32) -> Option<JsValue> {
         let Some(object) = value.object_ref() else {
@@ -1154,7 +1154,7 @@ fn has_plain_elements(vtable: &'static InternalObjectMethods) -> bool {
 ///
 /// # Safety
 ///
-/// Nobody holds them (invariant 3).
+/// There is no borrow of them (invariant 3).
 #[inline(never)]
 unsafe fn find_element(object: &ErasedVTableObject, index: u32) -> Option<JsValue> {
     let mut object = object;

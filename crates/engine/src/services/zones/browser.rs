@@ -66,7 +66,7 @@ impl Host for Browser {
     }
 
     fn offset(&self, zone: &Zone, at: i64) -> i64 {
-        told(&zone.0, at).unwrap_or_default()
+        offset_at(&zone.0, at).unwrap_or_default()
     }
 
     fn now(&self) -> i64 {
@@ -96,7 +96,7 @@ fn resolved(formatter: &JsValue) -> Option<String> {
 }
 
 /// Parses the offset, in seconds, at the end of the formatter's text: "1/2/2026, GMT+09:00", possibly with seconds; "GMT" alone is 0.
-fn told(formatter: &JsValue, at: i64) -> Option<i64> {
+fn offset_at(formatter: &JsValue, at: i64) -> Option<i64> {
     let text = call(formatter, "format", &JsValue::from_f64(at as f64 * 1000.0))?.as_string()?;
     let offset = text.rsplit("GMT").next()?;
     let sign = if offset.starts_with(['-', '\u{2212}']) { -1 } else { 1 };

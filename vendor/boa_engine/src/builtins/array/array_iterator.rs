@@ -116,7 +116,7 @@ impl ArrayIterator {
         .upcast()
     }
 
-    /// Keeps an iterator that [`Self::over_values`] made, and that nobody else has, for the next time.
+    /// Keeps an iterator that [`Self::over_values`] made, and to which there is no other reference, for the next time.
     pub(crate) fn put_by(iterator: &JsObject, context: &mut Context) {
         if !iterator.is_only() {
             return;

@@ -267,7 +267,7 @@ impl PromiseCapability {
         }
 
         // 1. If IsConstructor(C) is false, throw a TypeError exception.
-        // OPTIMIZATION: Nobody can tell how %Promise% is called.
+        // OPTIMIZATION: A program cannot observe how %Promise% is called.
         if Promise::is_constructor(c, context) {
             let promise = Promise::pending(context);
             let functions = Promise::create_resolving_functions(&promise, context);
@@ -1998,7 +1998,7 @@ impl Promise {
             }
         }
 
-        // OPTIMIZATION: The resolving functions of a promise of %Promise% would be seen by nobody.
+        // OPTIMIZATION: The resolving functions of a promise of %Promise% cannot be observed.
         if Self::is_constructor(c, context) {
             let promise = Self::pending(context);
             resolve_promise(&promise, &x, context)?;

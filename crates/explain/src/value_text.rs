@@ -1,7 +1,7 @@
 //! A recorded value in words and in short code.
 
 use recording::{Datum, Key, Kind, Recording, Slot};
-use text::narration::{Sort, Told};
+use text::narration::{Sort, ValueText};
 use vocabulary::{format, surrogates};
 
 /// Letters shown of a text, entries of an object.
@@ -9,8 +9,8 @@ const LETTERS: usize = 30;
 const ENTRIES: usize = 4;
 
 /// The value as it is at a step.
-pub fn told(recording: &Recording, datum: Datum, step: u32) -> Told {
-    Told { sort: sort(recording, datum, step), code: short(recording, datum, step, 1) }
+pub fn value_text(recording: &Recording, datum: Datum, step: u32) -> ValueText {
+    ValueText { sort: sort(recording, datum, step), code: short(recording, datum, step, 1) }
 }
 
 fn sort(recording: &Recording, datum: Datum, step: u32) -> Sort {
